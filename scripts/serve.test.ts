@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from './serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+let site: Served;
+let based: Served;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'belper'));
+  mkdirSync(join(folder, '_astro'));
+  writeFileSync(join(folder, 'index.html'), 'home');
+  writeFileSync(join(folder, 'belper', 'index.html'), 'Belper');
+  writeFileSync(join(folder, '404.html'), 'nothing here');
+  writeFileSync(join(folder, '_astro', 'a.css'), 'p{}');
+  writeFileSync(
+    join(folder, '_headers'),
+    "/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: script-src 'self'; img-src https:\n\n/_astro/*\n  Cache-Control: max-age=9\n",
+  );
+  site = await serve(folder, { port: 0 });
+  based = await serve(folder, { port: 0, base: '/activities/' });
+});
+
+afterAll(async () => {
+  await Promise.all([site.close(), based.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+async function get(url: string) {
+  const response = await fetch(url, { redirect: 'manual' });
+  return {
+    status: response.status,
+    text: await response.text(),
+    header: (name: string) => response.headers.get(name),
+  };
+}
+
+describe('serve', () => {
+  it.each([
+    ['', 200, 'home'],
+    ['belper/', 200, 'Belper'],
+    ['belper/?day=fri', 200, 'Belper'],
+    ['belper', 301, ''],
+    ['matlock/', 404, 'nothing here'],
+    ['%E0%A4%A/', 404, 'nothing here'],
+    ['_headers', 404, 'nothing here'],
+    ['../serve.ts', 404, 'nothing here'],
+  ])('answers /%s with %i at the root and under a base path', async (path, status, text) => {
+    for (const { url } of [site, based]) {
+      expect(await get(url + path)).toMatchObject({ status, text });
+    }
+  });
+
+  it('adds the missing slash without losing the question', async () => {
+    expect((await get(`${based.url}belper?day=fri`)).header('location')).toBe(
+      '/activities/belper/?day=fri',
+    );
+    const { origin } = new URL(based.url);
+    expect((await get(`${origin}/activities`)).header('location')).toBe('/activities/');
+  });
+
+  it('serves nothing outside the base path', async () => {
+    const { origin } = new URL(based.url);
+    expect((await get(`${origin}/belper/`)).status).toBe(404);
+  });
+
+  it('sends the headers the site asks for, on the paths it names', async () => {
+    const page = await get(`${site.url}belper/`);
+    expect(page.header('x-frame-options')).toBe('DENY');
+    expect(page.header('content-security-policy')).toBe("script-src 'self'; img-src https:");
+    expect(page.header('cache-control')).toBeNull();
+    expect((await get(`${site.url}_astro/a.css`)).header('cache-control')).toBe('max-age=9');
+    expect((await get(`${site.url}nowhere`)).header('x-frame-options')).toBe('DENY');
+  });
+
+  it('refuses a port that is taken', async () => {
+    const port = Number(new URL(site.url).port);
+    await expect(serve(folder, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['src/tests/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['src/tests/{architecture,docs}.test.ts'] },
+      },
+      {
+        // Reads sites that `npm test` has built before.
+        extends: true,
+        test: { name: 'site', include: ['src/tests/{html,links}.test.ts'], testTimeout: 120_000 },
+      },
+    ],
+  },
+});
