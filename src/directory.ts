@@ -1,0 +1,109 @@
+/** The one door to the content on disk: reads the content folder, for pages at build time and for scripts. */
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { env } from 'node:process';
+import { readContent, type ContentFile, type Directory } from './listings/content.ts';
+import type { Problem } from './listings/problems.ts';
+import { readVocabulary, VOCABULARY_FILES } from './listings/vocabulary.ts';
+import { isDay } from './schedule/dates.ts';
+import type { Calendar, Day } from './schedule/schedule.ts';
+
+/** The folder all content is read from: `CONTENT_DIR`, or `content/`. */
+export function contentFolder(): string {
+  return resolve(env['CONTENT_DIR'] ?? 'content');
+}
+
+/** The day the site is built for: `TODAY`, or the present day in Britain. */
+export function buildDay(): Day {
+  const fixed = env['TODAY'];
+  if (fixed !== undefined && fixed !== '') {
+    if (!isDay(fixed))
+      throw new Error(`TODAY is "${fixed}". It has to be a date such as 2026-11-22.`);
+    return fixed;
+  }
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
+}
+
+/** Reads the folder afresh; `directory` is null when an error stands in the way of publishing. */
+export function readDirectory(): { directory: Directory | null; problems: Problem[] } {
+  const folder = contentFolder();
+  return readContent([...filesOf(folder)], shown(folder), buildDay());
+}
+
+/** The content as pages see it, read once a build; throws when there are errors, since the build checks first. */
+export function loadDirectory(): Directory {
+  if (loaded) return loaded;
+  const { directory, problems } = readDirectory();
+  if (!directory) {
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    const list = errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n');
+    throw new Error(`The content has ${errors.length} errors; npm run check shows them.\n${list}`);
+  }
+  loaded = directory;
+  return directory;
+}
+
+/** Only the calendar, for commands that need no listings. */
+export function loadCalendar(): { calendar: Calendar; problems: Problem[] } {
+  const { calendar, problems } = readVocabulary((name) => ({
+    file: shown(join(contentFolder(), name)),
+    text: read(join(contentFolder(), name)),
+  }));
+  return {
+    calendar,
+    problems: problems.filter((problem) => problem.file.endsWith('calendar.yaml')),
+  };
+}
+
+let loaded: Directory | null = null;
+
+function* filesOf(folder: string): Generator<ContentFile> {
+  for (const name of VOCABULARY_FILES) {
+    const text = read(join(folder, name));
+    if (text !== null) yield { path: name, file: shown(join(folder, name)), text };
+  }
+  for (const name of ['venues', 'listings']) yield* walk(folder, join(folder, name));
+}
+
+function* walk(top: string, folder: string): Generator<ContentFile> {
+  for (const entry of entriesOf(folder)) {
+    const full = join(folder, entry.name);
+    if (entry.isDirectory() && !entry.name.startsWith('.')) {
+      yield* walk(top, full);
+      continue;
+    }
+    const path = relative(top, full).split(sep).join('/');
+    const unread = whyUnread(entry);
+    const file = shown(full);
+    yield unread ? { path, file, text: null, unread } : { path, file, text: read(full) };
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function whyUnread(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink()) return 'it is a link to somewhere else';
+  if (entry.name.startsWith('.')) return 'its name begins with a dot, which hides it';
+  if (!entry.name.endsWith('.md')) return 'its name does not end in .md';
+  return undefined;
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function shown(file: string): string {
+  const near = relative(process.cwd(), file);
+  return (near.startsWith('..') ? file : near).split(sep).join('/');
+}

@@ -1,0 +1,199 @@
+/** The fields of a listing and of a venue: what each holds, in one sentence, and how it is read. */
+import { z } from 'zod';
+import type { Schedule } from '../schedule/schedule.ts';
+import { field, list, optionalFields, settle } from './fields.ts';
+import { faults } from './problems.ts';
+import {
+  accessState,
+  ages,
+  cost,
+  day,
+  dayOrMonth,
+  email,
+  language,
+  oneOf,
+  phone,
+  point,
+  postcode,
+  slugOf,
+  title,
+  web,
+  words,
+  type Reader,
+} from './readers.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type { CostBand } from './readers.ts';
+
+/** Things about a place or a group that decide whether somebody can come, in the order they are shown. */
+export const ACCESS_FACTS = {
+  'step-free': 'Step-free way in',
+  'accessible-toilet': 'Accessible toilet',
+  'hearing-loop': 'Hearing loop',
+  parking: 'Parking',
+  'blue-badge-parking': 'Blue Badge parking',
+  seating: 'Seats with backs',
+  'quiet-space': 'Quiet space',
+  'dementia-friendly': 'Dementia friendly',
+  'assistance-dogs': 'Assistance dogs welcome',
+} as const;
+
+/** What a first visit is like, in the order somebody would ask. */
+export const FIRST_VISIT_FACTS = {
+  welcome: 'Who meets you',
+  'bring-someone': 'May you bring someone',
+  'come-late': 'May you come late',
+  'group-size': 'How many people',
+  entrance: 'Where the entrance is',
+  'bus-stop': 'Nearest bus stop',
+  parking: 'Where to park',
+} as const;
+
+const JOINS = {
+  'Just turn up': 'just-turn-up',
+  'Book first': 'book-first',
+  'Ask first': 'ask-first',
+  'Referral needed': 'referral-needed',
+} as const;
+
+const PLACES = {
+  online: 'online',
+  'by phone': 'by-phone',
+  'at home': 'at-home',
+  various: 'various',
+} as const;
+
+const ROOMS = { yes: 'yes', 'waiting list': 'waiting-list', full: 'full' } as const;
+
+const CHECKED_HOW = {
+  organiser: 'organiser',
+  visit: 'visit',
+  phone: 'phone',
+  website: 'website',
+  article: 'article',
+} as const;
+
+/** The fields of a listing under one vocabulary; every field carries its sentence and an example. */
+export function listingSchema(vocabulary: Vocabulary) {
+  return z.strictObject({
+    title: field(title, 'What it is called, in 3 to 80 characters.', 'Friday coffee morning'),
+    kind: field(slugOf('kind', vocabulary.kinds), 'A slug of kinds.yaml.', 'coffee-morning'),
+    organiser: field(words(120), 'Who runs it.', 'Friends of the library'),
+    venue: field(words(80), 'The name of a venue’s file in the same town.', 'town-hall').optional(),
+    place: field(oneOf(PLACES), 'Where, when there is no venue.', 'online').optional(),
+    when: list(words(300), 'When it is on, as on a poster.', 'Fridays, 10am to 12 noon'),
+    cost: field(cost, 'Begins with Free, Donation, £ or Ask.', 'Free'),
+    join: field(oneOf(JOINS), 'What to do before coming.', 'Just turn up').optional(),
+    'helps-with': list(
+      slugOf('need', vocabulary.needs),
+      'Slugs of needs.yaml.',
+      '[loneliness]',
+    ).default([]),
+    for: list(
+      slugOf('audience', vocabulary.audiences),
+      'Slugs of audiences.yaml.',
+      '[older-people]',
+    ).default([]),
+    ages: field(ages, 'Who it is for by age.', '18+').optional(),
+    languages: list(language, 'Languages other than English, as codes.', '[pl]').default([]),
+    contact: z
+      .strictObject({
+        name: field(words(80), 'Whom to ask for.', 'Ada').optional(),
+        phone: field(phone, 'A telephone number.', '01773 000000').optional(),
+        email: field(email, 'An e-mail address.', 'hello@example.org').optional(),
+        web: field(web, 'A web page.', 'https://example.org/coffee').optional(),
+      })
+      .meta({ description: 'How to get in touch.', example: '\n  phone: 01773 000000' })
+      .default({}),
+    access: accessSchema(),
+    'first-visit': z
+      .strictObject(optionalFields(FIRST_VISIT_FACTS, words(300)))
+      .meta({
+        description: 'What a first visit is like.',
+        example: '\n  welcome: Ada, at the door',
+      })
+      .default({}),
+    room: field(oneOf(ROOMS), 'Whether there is room for new people.', 'yes').optional(),
+    checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03'),
+    'checked-how': field(oneOf(CHECKED_HOW), 'How they made sure.', 'phone'),
+    source: field(words(300), 'Where the facts come from.', 'The group’s own leaflet').optional(),
+    notice: noticeSchema(),
+    ended: field(day, 'The date on which it ended.', '2026-10-03').optional(),
+    formerly: list(oldId, 'Old addresses of this listing.', '[belper/old-name]').default([]),
+  });
+}
+
+/** The fields of a venue. */
+export function venueSchema() {
+  return z.strictObject({
+    name: field(words(120), 'What it is called.', 'Town Hall'),
+    address: list(words(120), 'The lines of its address.', '1 Market Place').default([]),
+    postcode: field(postcode, 'Its postcode.', 'DE56 1AA').optional(),
+    at: z
+      .array(z.string())
+      .transform((text, context) => settle(point(text), context))
+      .meta({ description: 'Latitude and longitude.', example: '[53.023, -1.481]' })
+      .optional(),
+    access: accessSchema(),
+    entrance: field(words(300), 'Where the entrance is.', 'From the car park').optional(),
+    'bus-stop': field(words(300), 'The nearest bus stop.', 'King Street').optional(),
+    parking: field(words(300), 'Where to park.', 'Behind the hall').optional(),
+    notice: noticeSchema(),
+    closed: list(day, 'Dates on which it is closed.', '[2026-12-24]').default([]),
+    source: field(words(300), 'Where the facts come from.', 'A visit').optional(),
+    checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03').optional(),
+  });
+}
+
+export type AccessFact = keyof typeof ACCESS_FACTS;
+export type AccessState = 'yes' | 'no' | 'not known';
+export type Join = (typeof JOINS)[keyof typeof JOINS];
+export type Place = (typeof PLACES)[keyof typeof PLACES];
+export type Room = (typeof ROOMS)[keyof typeof ROOMS];
+export type CheckedHow = (typeof CHECKED_HOW)[keyof typeof CHECKED_HOW];
+export type FirstVisitFact = keyof typeof FIRST_VISIT_FACTS;
+
+/** One activity or service, read and right. */
+export type Listing = Omit<z.output<ReturnType<typeof listingSchema>>, 'when'> & {
+  /** `town/slug`: its file and its address. */
+  id: string;
+  town: string;
+  slug: string;
+  /** The file it was read from. */
+  file: string;
+  schedule: Schedule;
+  /** The text below the fields, as Markdown. */
+  body: string;
+};
+
+/** One place that listings share, read and right. */
+export type Venue = z.output<ReturnType<typeof venueSchema>> & {
+  /** `town/slug` of its file. */
+  id: string;
+  town: string;
+  slug: string;
+  file: string;
+  body: string;
+};
+
+function accessSchema() {
+  return z
+    .strictObject(optionalFields(ACCESS_FACTS, accessState))
+    .meta({ description: 'Each fact yes, no or not known.', example: '\n  step-free: yes' })
+    .default({});
+}
+
+function noticeSchema() {
+  return z
+    .strictObject({
+      text: field(words(200), 'What people should know just now.', 'Closed for repairs'),
+      until: field(day, 'The last day on which it is shown.', '2026-12-31').optional(),
+    })
+    .meta({ description: 'Shown on every card and page.', example: '\n  text: Closed for repairs' })
+    .optional();
+}
+
+const oldId: Reader<string> = (text) => {
+  const id = text.replace(/^\/|\/$|\.md$/g, '');
+  return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? { value: id } : { fault: faults.idForm(text) };
+};

@@ -1,0 +1,80 @@
+/** Every address of the site is made here, under the base path it is published at. */
+import type { Weekday } from './schedule/schedule.ts';
+
+/** A day of the week as its address and page name it; the order is the order of the week. */
+export const DAY_NAMES: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+const PAGE_NAMES = [
+  '404',
+  'about',
+  'accessibility',
+  'add',
+  'booklet',
+  'calendar',
+  'data',
+  'days',
+  'embed',
+  'fresh',
+  'help-with',
+  'kinds',
+  'map',
+  'my-list',
+  'poster',
+  'search',
+  'sitemap',
+  'towns',
+  'venues',
+  'week',
+] as const;
+
+/** Words no town or listing may be called, since an address of the site's own uses them. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  ...PAGE_NAMES,
+  ...Object.entries(DAY_NAMES).flatMap(([short, long]) => [short, long.toLowerCase()]),
+]);
+
+// Scripts run without Vite, and print addresses from the root.
+const BASE: string = import.meta.env?.BASE_URL ?? '/';
+
+/** Puts the base path before an address that starts at the root of the site: `/belper/` → `/activities/belper/`. */
+export function fromRoot(address: string): string {
+  return `${BASE.replace(/\/$/, '')}${address}`;
+}
+
+/** The day's part of an address: `fri` → `friday`. */
+export function daySlug(day: Weekday): string {
+  return DAY_NAMES[day].toLowerCase();
+}
+
+/** The address of each page of the site, by what it shows. */
+export const paths = {
+  home: () => fromRoot('/'),
+  towns: () => fromRoot('/towns/'),
+  town: (town: string, page = 1) => fromRoot(`/${town}/${pageNumber(page)}`),
+  townDay: (town: string, day: Weekday, page = 1) =>
+    fromRoot(`/${town}/${daySlug(day)}/${pageNumber(page)}`),
+  listing: (id: string) => fromRoot(`/${id}/`),
+  kinds: () => fromRoot('/kinds/'),
+  kind: (kind: string, page = 1) => fromRoot(`/kinds/${kind}/${pageNumber(page)}`),
+  needs: () => fromRoot('/help-with/'),
+  need: (need: string, page = 1) => fromRoot(`/help-with/${need}/${pageNumber(page)}`),
+  days: () => fromRoot('/days/'),
+  day: (day: Weekday, page = 1) => fromRoot(`/days/${daySlug(day)}/${pageNumber(page)}`),
+  search: (parameters = '') => fromRoot(`/search/${parameters && `?${parameters}`}`),
+  map: (parameters = '') => fromRoot(`/map/${parameters && `?${parameters}`}`),
+  about: () => fromRoot('/about/'),
+  accessibility: () => fromRoot('/accessibility/'),
+  documents: () => fromRoot('/data/search.json'),
+};
+
+function pageNumber(page: number): string {
+  return page > 1 ? `${page}/` : '';
+}
