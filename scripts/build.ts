@@ -1,0 +1,32 @@
+/** `npm run build`: content → a site in `dist/` (or OUT_DIR), or the checker's messages when the content is wrong. */
+import process from 'node:process';
+import { readDirectory } from '../src/directory.ts';
+import { printProblems } from './check.ts';
+
+/** Builds the site as the environment says (CONTENT_DIR, OUT_DIR, TODAY); false when the content is not fit to publish. */
+export async function buildSite(): Promise<boolean> {
+  const { directory, problems } = readDirectory();
+  if (!directory) {
+    printProblems(problems);
+    console.error('\nNothing was built: the errors above have to be put right first.');
+    return false;
+  }
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const started = performance.now();
+  const { build } = await import('astro'); // only now, so that a wrong word is told at once
+  await build({ logLevel: 'warn' });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const warnings = problems.length;
+  console.log(
+    `Built ${outFolder()}/ from ${directory.listings.length} listings in ${seconds} s.` +
+      (warnings > 0 ? ` The check has ${warnings} things to mention: npm run check` : ''),
+  );
+  return true;
+}
+
+/** The folder the site is built into. */
+export function outFolder(): string {
+  return process.env['OUT_DIR'] ?? 'dist';
+}
+
+if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
