@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { findFaults } from './architecture.ts';
+
+const files = globSync('{src,scripts}/**/*.{ts,tsx,astro,mjs}').map((file) =>
+  file.replaceAll('\\', '/'),
+);
+
+describe('the house', () => {
+  it('is read whole', () => {
+    expect(files).toContain('src/schedule/schedule.ts');
+    expect(files).toContain('src/directory.ts');
+  });
+
+  it.each(files)('%s keeps the rules', (file) => {
+    expect(findFaults(file, readFileSync(file, 'utf8'), packageJson)).toEqual([]);
+  });
+});
+
+describe('findFaults', () => {
+  const packages = { dependencies: { zod: '4' }, devDependencies: { vitest: '5' } };
+  it.each([
+    [
+      'src/schedule/a.ts',
+      "import { x } from '../listings/a.ts';",
+      'src/schedule may import nothing',
+    ],
+    ['src/listings/a.ts', "export { x } from '../search/a.ts';", 'src/listings may import only'],
+    [
+      'src/shortlist/a.ts',
+      "import type { Day } from '../schedule/schedule.ts';",
+      'may import nothing',
+    ],
+    [
+      'src/components/A.astro',
+      "---\nimport { d } from '../directory.ts';\n---\n<p />",
+      'may import only',
+    ],
+    [
+      'src/components/A.astro',
+      "<p />\n<script>\n  import '../pages/a.ts';\n</script>",
+      'may import only',
+    ],
+    ['src/islands/a.ts', "void import('../directory.ts');", 'may import only'],
+    ['src/search/a.ts', "import { x } from '../../scripts/a.ts';", 'may import only'],
+    ['scripts/a.ts', "import A from '../src/components/A.tsx';", 'scripts may import only'],
+    ['src/attic/a.ts', 'export {};', 'no row'],
+    ['src/search/a.ts', "import { x } from './engine';", 'extension'],
+    ['src/search/a.ts', "import { x } from '@/engine.ts';", 'not in package.json'],
+    ['src/search/a.ts', "import { it } from 'vitest';", 'not in package.json'],
+    ['src/search/a.ts', "import fs from 'node:fs';", 'node:'],
+    ['src/search/a.ts', 'const now = new Date();', 'clock'],
+    ['src/search/a.ts', 'const now = Date.now();', 'clock'],
+    ['src/search/a.ts', 'const now = Temporal.Now.instant();', 'clock'],
+    ['src/search/a.ts', "const now = new Intl.DateTimeFormat('en').format();", 'clock'],
+    ['src/pages/a.astro', '<p>{new Date().getFullYear()}</p>', 'clock'],
+    ['src/search/a.ts', 'document.title = "";', 'browser'],
+    ['src/search/a.ts', 'const kept = { localStorage };', 'browser'],
+    ['src/components/A.tsx', 'export const A = () => <p onClick={() => fetch("/")} />;', 'browser'],
+    ['src/search/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
+    ['src/search/utils.ts', 'export {};', 'name'],
+    ['src/search/index.ts', 'export {};', 'name'],
+  ])('finds the fault in %s: %s', (file, source, fault) => {
+    expect(findFaults(file, source, packages).join()).toContain(fault);
+  });
+
+  it.each([
+    [
+      'src/listings/a.ts',
+      "import { isDay } from '../schedule/dates.ts';\nimport { z } from 'zod';",
+    ],
+    [
+      'src/search/a.ts',
+      'export function words(document: { title: string }) { return document.title; }',
+    ],
+    ['src/search/a.ts', "export const text = { document: 1, 'window': 2 };\ntext.document;"],
+    ['src/search/a.ts', "export const day = new Date('2026-11-22');\n// new Date() is for islands"],
+    ['src/islands/a.ts', 'document.title = String(new Date());'],
+    ['src/search/a.test.ts', "import fs from 'node:fs';\nimport { it } from 'vitest';"],
+    [
+      'src/pages/index.astro',
+      "---\nimport { paths } from '../paths.ts';\n---\n<p>{paths.home()}</p>",
+    ],
+  ])('has nothing to say about %s: %s', (file, source) => {
+    expect(findFaults(file, source, packages)).toEqual([]);
+  });
+});

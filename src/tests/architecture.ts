@@ -1,0 +1,217 @@
+/** The rules of the house: what may import what, and where the clock, the disk and the browser may be touched. */
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** What each place under `src` may import, beside itself. To let it import more, change this table – in the open. */
+export const MAY_IMPORT: Record<string, readonly string[]> = {
+  schedule: [],
+  paths: ['schedule'],
+  site: [],
+  shortlist: [],
+  listings: ['schedule', 'paths', 'site'],
+  places: ['schedule', 'listings', 'paths'],
+  search: ['schedule', 'listings', 'places', 'paths'],
+  map: ['schedule', 'listings', 'places', 'search', 'paths'],
+  feeds: ['schedule', 'listings', 'places', 'paths', 'site'],
+  directory: ['schedule', 'listings', 'places', 'search', 'map', 'feeds', 'paths', 'site'],
+  components: [
+    'schedule',
+    'listings',
+    'places',
+    'search',
+    'map',
+    'shortlist',
+    'feeds',
+    'paths',
+    'site',
+  ],
+};
+const DRAWN_FROM = [...(MAY_IMPORT['components'] ?? []), 'components'];
+MAY_IMPORT['islands'] = DRAWN_FROM;
+MAY_IMPORT['layouts'] = [...DRAWN_FROM, 'islands', 'styles'];
+MAY_IMPORT['pages'] = [...DRAWN_FROM, 'islands', 'styles', 'layouts', 'directory'];
+MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'shortlist'];
+
+const CLOCK_PLACES = ['islands', 'scripts', 'directory']; // directory.ts asks it once, for the day of the build
+const DISK_PLACES = ['scripts', 'directory'];
+const BROWSER_PLACES = ['islands'];
+const BROWSER_FILES = ['src/search/worker.ts'];
+const EMPTY_NAMES = ['utils', 'util', 'helpers', 'common', 'misc', 'index'];
+const BROWSER_NAMES = new Set(
+  'document window self globalThis localStorage sessionStorage indexedDB navigator location history fetch'.split(
+    ' ',
+  ),
+);
+
+interface Packages {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+}
+
+/** What is wrong with one file by the rules of the house; each fault says how to repair it. */
+export function findFaults(file: string, source: string, packages: Packages): string[] {
+  const place = placeOf(file);
+  if (place === 'tests' || /\.test\.tsx?$/.test(file)) return [];
+  const rules = place === null ? undefined : MAY_IMPORT[place];
+  if (place === null || !rules) {
+    return [
+      `${file}: its folder has no row in MAY_IMPORT (src/tests/architecture.ts). Add one, or move the file.`,
+    ];
+  }
+  const parts = codeIn(file, source).map((code) => parse(file, code));
+  return [
+    ...nameFaults(file),
+    ...parts.flatMap((part) => importFaults(file, place, rules, part, packages)),
+    ...parts.flatMap((part) => clockFaults(file, place, part)),
+    ...parts.flatMap((part) => browserFaults(file, place, part)),
+  ];
+}
+
+// 'src/search/engine.ts' → 'search'; 'src/paths.ts' → 'paths'; 'scripts/x/y.ts' → 'scripts'
+function placeOf(file: string): string | null {
+  const [top, second] = file.split('/');
+  if (top === 'scripts') return 'scripts';
+  return top === 'src' && second !== undefined ? second.replace(/\.\w+$/, '') : null;
+}
+
+// In an .astro file: its front matter, its scripts, and what its template has in braces.
+function codeIn(file: string, source: string): string[] {
+  if (!file.endsWith('.astro')) return [source];
+  const front = /^\s*---\n([\s\S]*?)\n---/.exec(source);
+  const template = source.slice(front?.[0].length ?? 0);
+  const scripts = [...template.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+  const markup = template
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '');
+  return [front?.[1] ?? '', ...scripts.map((script) => script[1] ?? ''), `<>${markup}</>`];
+}
+
+function parse(file: string, code: string): ts.SourceFile {
+  const name = file.endsWith('.astro') ? `${file}.tsx` : file;
+  return ts.createSourceFile(name, code, ts.ScriptTarget.ESNext, true);
+}
+
+function nameFaults(file: string): string[] {
+  const name = posix.basename(file).replace(/\.\w+$/, '');
+  if (!EMPTY_NAMES.includes(name) || file.startsWith('src/pages/')) return [];
+  return [
+    `${file}: "${name}" is not the name of a thing. Name the file for what it is about, or move its functions to the file that needs them.`,
+  ];
+}
+
+function importFaults(
+  file: string,
+  place: string,
+  mayImport: readonly string[],
+  part: ts.SourceFile,
+  packages: Packages,
+): string[] {
+  const faults: string[] = [];
+  for (const name of importsOf(part)) {
+    const said = `${file} imports ${name}:`;
+    if (name.startsWith('.')) {
+      const target = posix.join(posix.dirname(file), name.replace(/\?.*$/, ''));
+      const targetPlace = placeOf(target);
+      if (!/\.\w+$/.test(target))
+        faults.push(`${said} write the extension, since Node runs the scripts directly.`);
+      if (target === 'package.json' || targetPlace === place) continue;
+      if (targetPlace !== null && mayImport.includes(targetPlace)) continue;
+      const allowed = mayImport.length > 0 ? `only ${mayImport.join(', ')}` : 'nothing of ours';
+      faults.push(
+        `${said} ${posix.join(posix.dirname(place === 'scripts' ? 'x' : 'src/x'), place)} may import ${allowed}. Pass it in as an argument, or move the function to the lowest folder whose noun it is about.`,
+      );
+    } else if (name.startsWith('node:')) {
+      if (!DISK_PLACES.includes(place))
+        faults.push(
+          `${said} only scripts and src/directory.ts may use node:. Pass in what it reads.`,
+        );
+    } else if (!name.startsWith('astro:')) {
+      const owner = name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
+      const known =
+        place === 'scripts'
+          ? { ...packages.dependencies, ...packages.devDependencies }
+          : packages.dependencies;
+      if (!(owner in known))
+        faults.push(
+          `${said} it is not in package.json's dependencies. Use a relative import, or add the package there.`,
+        );
+      if (owner === 'react-dom' && place !== 'islands')
+        faults.push(`${said} react-dom is heavy, so it is for islands only.`);
+    }
+  }
+  return faults;
+}
+
+function importsOf(part: ts.SourceFile): string[] {
+  return ts.preProcessFile(part.text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+function clockFaults(file: string, place: string, part: ts.SourceFile): string[] {
+  if (CLOCK_PLACES.includes(place)) return [];
+  return nodesOf(part)
+    .filter(asksTheClock)
+    .map(
+      (node) =>
+        `${file}: "${node.getText(part)}" asks the clock, which only islands and scripts may. Take today as an argument.`,
+    );
+}
+
+function asksTheClock(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node))
+    return /^(?:Date\.now|Temporal\.Now)$/.test(node.getText());
+  if (ts.isNewExpression(node))
+    return node.expression.getText() === 'Date' && !node.arguments?.length;
+  if (!ts.isCallExpression(node) || node.arguments.length > 0) return false;
+  const called = node.expression.getText();
+  return called === 'Date' || /DateTimeFormat\([\s\S]*\)\.format(?:ToParts)?$/.test(called);
+}
+
+function browserFaults(file: string, place: string, part: ts.SourceFile): string[] {
+  if (BROWSER_PLACES.includes(place) || BROWSER_FILES.includes(file)) return [];
+  // A name that the file itself declares is its own: search has documents, too.
+  const nodes = nodesOf(part).filter(ts.isIdentifier);
+  const declared = new Set(nodes.filter(isDeclared).map((node) => node.text));
+  const used = nodes.filter(
+    (node) => BROWSER_NAMES.has(node.text) && !isName(node) && !declared.has(node.text),
+  );
+  return used.map(
+    (node) =>
+      `${file}: "${node.text}" exists only in a browser, and only islands may use it. Pass in what it gives, or move this to src/islands.`,
+  );
+}
+
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isVariableDeclaration(parent) ||
+      ts.isParameter(parent) ||
+      ts.isBindingElement(parent) ||
+      ts.isFunctionDeclaration(parent) ||
+      ts.isImportSpecifier(parent) ||
+      ts.isImportClause(parent)) &&
+    parent.name === node
+  );
+}
+
+// The name of something else's part: `.document`, `{ document: 1 }`, `document?: string`.
+function isName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return false;
+  return (
+    ('name' in parent && parent.name === node) ||
+    ('propertyName' in parent && parent.propertyName === node)
+  );
+}
+
+function nodesOf(part: ts.SourceFile): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node) => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(part);
+  return nodes;
+}
