@@ -1,0 +1,130 @@
+/** Finds links in a built site that lead nowhere: to a page, file or fragment that is not there. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LINKING = new Set(['href', 'src', 'action', 'poster', 'srcset', 'content']);
+const OUTWARD = ['https:', 'http:', 'mailto:', 'tel:', 'sms:', 'webcal:', 'data:'];
+
+/** What is wrong with the links of the site in `folder`, published under the path `base`; each names its page. */
+export function findBrokenLinks(folder: string, base: string): string[] {
+  const pages = new Map(filesIn(folder, 'html').map(([file, text]) => [file, readPage(text)]));
+  const origin = pages.get('index.html')?.origin;
+  if (!origin) throw new Error('The home page has no canonical address (<link rel="canonical">).');
+
+  function whyBroken(file: string, link: string): string | null {
+    const from = origin + base + file.replace(/(^|\/)index\.html$/, '$1');
+    if (!URL.canParse(link, from)) return 'it cannot be read as an address';
+    const { protocol, origin: host, pathname, hash } = new URL(link, from);
+    if (host !== origin)
+      return OUTWARD.includes(protocol) ? null : `${protocol} is no kind of link`;
+    if (file === '404.html' && !/^(?:[/#]|[a-z]+:)/.test(link))
+      return 'the page is shown at every address, so its links must start at the root';
+    if (!pathname.startsWith(base)) return `it leaves the base path ${base}`;
+
+    const path = decodeURI(pathname.slice(base.length));
+    const isFolder = path === '' || path.endsWith('/');
+    if (!isFolder && pages.has(`${path}/index.html`)) return 'it lacks a slash at the end';
+    const target = isFolder ? `${path}index.html` : path;
+    const page = pages.get(target);
+    if (!page) return existsSync(join(folder, target)) ? null : 'there is nothing there';
+    const id = decodeURIComponent(hash.slice(1));
+    return id === '' || page.ids.has(id) ? null : `that page has nothing with the id ${id}`;
+  }
+
+  const others = ['css', 'xml', 'txt'].flatMap((extension) => filesIn(folder, extension));
+  const links = [
+    ...[...pages].flatMap(([file, page]) => page.links.map((link) => [file, link] as const)),
+    ...others.flatMap(([file, text]) => linksInText(text).map((link) => [file, link] as const)),
+  ];
+  const faults = links.flatMap(([file, link]) => {
+    const why = whyBroken(file, link);
+    return why === null ? [] : [`${file} links to ${link}: ${why}.`];
+  });
+  return [...new Set(faults)];
+}
+
+interface Page {
+  /** From its canonical address; undefined without one. */
+  origin: string | undefined;
+  ids: Set<string>;
+  links: string[];
+}
+
+interface Tag {
+  name: string;
+  attributes: Map<string, string>;
+}
+
+function filesIn(folder: string, extension: string): [file: string, text: string][] {
+  return globSync(`**/*.${extension}`, { cwd: folder }).map((file) => [
+    file.replaceAll('\\', '/'),
+    readFileSync(join(folder, file), 'utf8'),
+  ]);
+}
+
+function readPage(html: string): Page {
+  const tags = tagsOf(html);
+  const canonical = tags.find(
+    ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical',
+  );
+  const address = canonical?.attributes.get('href');
+  return {
+    origin: address === undefined ? undefined : new URL(address).origin,
+    ids: new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? [])),
+    links: linksOf(tags),
+  };
+}
+
+function tagsOf(html: string): Tag[] {
+  const markup = html.replaceAll(
+    /<!--[\s\S]*?-->|(?<=<(script|style)\b[^>]*>)[\s\S]*?(?=<\/\1>)/g,
+    '',
+  );
+  const tags = markup.matchAll(
+    /<([a-z][\w-]*)((?:\s+[^\s=>/]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi,
+  );
+  return [...tags].map(([, name = '', attributes = '']) => ({
+    name: name.toLowerCase(),
+    attributes: new Map(
+      [...attributes.matchAll(/([^\s=]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g)].map(
+        ([, key = '', double, single, bare]) => [
+          key.toLowerCase(),
+          unescape(double ?? single ?? bare ?? ''),
+        ],
+      ),
+    ),
+  }));
+}
+
+function unescape(text: string): string {
+  return text
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&#x([\da-f]+);/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+function linksOf(tags: Tag[]): string[] {
+  return tags.flatMap(({ name, attributes }) =>
+    [...attributes].flatMap(([key, value]) => {
+      if (!LINKING.has(key)) return [];
+      if (key === 'srcset') return value.split(',').map((part) => part.trim().replace(/\s.*$/, ''));
+      if (key === 'content')
+        return /^(?:og|twitter):(?:url|image)$/.test(attributes.get('property') ?? '')
+          ? [value]
+          : [];
+      // An address that asks the browser to connect early is no file.
+      return name === 'link' && attributes.get('rel') === 'preconnect' ? [] : [value];
+    }),
+  );
+}
+
+// Of style sheets, the sitemap and robots.txt.
+function linksInText(text: string): string[] {
+  const found = text.matchAll(/url\((['"]?)(.*?)\1\)|<loc>(.*?)<\/loc>|^Sitemap: (\S+)/gm);
+  return [...found].map(([, , url, loc, sitemap]) => unescape(url ?? loc ?? sitemap ?? ''));
+}
