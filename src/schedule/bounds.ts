@@ -1,0 +1,168 @@
+import { exactDay, exactSpan } from './exact.ts';
+import { isPossible, type WrittenDate, type WrittenDates } from './dated.ts';
+import type { Limit } from './groups.ts';
+import type { WrittenException, WrittenSeason } from './limits.ts';
+import type { Trouble } from './problems.ts';
+import type { Exception, Season, Weekday, YearDay } from './schedule.ts';
+
+/** What limits the days of a group. */
+export interface Bounds {
+  during: Season;
+  not: Exception[];
+  /** Days of the week that are taken out altogether. */
+  shut: Weekday[];
+  /** Every so many weeks, where that is said apart from the day. */
+  weeks: Extract<Limit, { kind: 'weeks' }> | null;
+  monthly: Extract<Limit, { kind: 'monthly' }> | null;
+  /** The season's beginning as written, to name in a trouble. */
+  start: { from: number; next: number } | null;
+}
+
+/** Reads limits into the bounds of a group; on is the one day of the week it falls on, if there is one. */
+export function readBounds(
+  limits: readonly Limit[],
+  on: Weekday | null,
+  troubles: Trouble[],
+): Bounds {
+  const bounds: Bounds = { during: {}, not: [], shut: [], weeks: null, monthly: null, start: null };
+  for (const limit of limits) {
+    switch (limit.kind) {
+      case 'season':
+        addSeason(limit.season, limit, bounds, troubles);
+        break;
+      case 'except':
+        for (const one of limit.exceptions) addException(one, limit, on, bounds, troubles);
+        break;
+      case 'weeks':
+        bounds.weeks = limit;
+        break;
+      case 'monthly':
+        bounds.monthly = limit;
+        break;
+      default:
+        limit satisfies never;
+    }
+  }
+  return bounds;
+}
+
+type Place = { from: number; next: number };
+
+function addSeason(season: WrittenSeason, place: Place, bounds: Bounds, troubles: Trouble[]): void {
+  const { during } = bounds;
+  const twice = (known: unknown) => {
+    if (known !== undefined) troubles.push(contradiction(place, 'This is said twice.'));
+  };
+  switch (season.kind) {
+    case 'from': {
+      const day = exactDay(season.date, troubles);
+      twice(during.from);
+      if (day) during.from = day;
+      bounds.start = place;
+      break;
+    }
+    case 'until': {
+      const day = exactDay(season.date, troubles);
+      twice(during.until);
+      if (day) during.until = day;
+      break;
+    }
+    case 'between': {
+      const span = exactSpan(season, troubles);
+      twice(during.from ?? during.until);
+      if (span) Object.assign(during, span);
+      bounds.start = place;
+      break;
+    }
+    case 'months':
+      twice(during.months);
+      if (season.months.length < 12) during.months = season.months;
+      break;
+    case 'school':
+      if (during.school !== season.school) twice(during.school);
+      during.school = season.school;
+      break;
+    default:
+      season satisfies never;
+  }
+  if (during.from && during.until && during.from > during.until) {
+    troubles.push({
+      id: 'when.end-before-start',
+      ...place,
+      message: 'The last day is before the first.',
+      instead: [],
+    });
+  }
+}
+
+function addException(
+  exception: WrittenException,
+  place: Place,
+  on: Weekday | null,
+  bounds: Bounds,
+  troubles: Trouble[],
+): void {
+  switch (exception.kind) {
+    case 'bank holidays':
+    case 'months':
+      bounds.not.push(exception);
+      break;
+    case 'yearly':
+      bounds.not.push({ kind: 'yearly', days: [exception.day] });
+      break;
+    case 'school':
+      addSeason(exception, place, bounds, troubles);
+      break;
+    case 'weekdays':
+      bounds.shut.push(...exception.on);
+      break;
+    case 'nth': {
+      const days = exception.on.length > 0 ? exception.on : on ? [on] : [];
+      if (days.length !== 1) {
+        troubles.push({
+          id: 'when.two-readings',
+          ...place,
+          message:
+            'The first of which day of the week? Write for example “except the first Tuesday of the month”.',
+          instead: [],
+        });
+      }
+      for (const day of days) bounds.not.push({ kind: 'nth', nth: exception.nth, on: day });
+      break;
+    }
+    case 'dates':
+      for (const span of exception.dates) addDates(span, bounds, troubles);
+      break;
+    default:
+      exception satisfies never;
+  }
+}
+
+/** With a year a date is that one day; without one, as in 'closed 25 December', it is so every year. */
+function addDates(span: WrittenDates, bounds: Bounds, troubles: Trouble[]): void {
+  const { first, last } = span;
+  const everyYear = [first, last].every((one) => one.year === null && one.weekday === null);
+  if (everyYear && isPossible(first) && isPossible(last)) {
+    bounds.not.push(
+      first === last
+        ? { kind: 'yearly', days: [yearDay(first)] }
+        : { kind: 'yearly span', from: yearDay(first), until: yearDay(last) },
+    );
+    return;
+  }
+  const exact = exactSpan(span, troubles);
+  if (!exact) return;
+  bounds.not.push(
+    exact.from === exact.until
+      ? { kind: 'dates', dates: [exact.from] }
+      : { kind: 'span', ...exact },
+  );
+}
+
+function yearDay({ month, date }: WrittenDate): YearDay {
+  return `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+function contradiction(place: Place, message: string): Trouble {
+  return { id: 'when.contradiction', ...place, message, instead: [''] };
+}

@@ -1,0 +1,142 @@
+import { dayOf, daysInMonth } from './dates.ts';
+import { isText, skip, type Found } from './phrase.ts';
+import type { Day, Weekday } from './schedule.ts';
+import type { Token } from './tokens.ts';
+import { DAY_WORDS, MONTH_WORDS } from './words.ts';
+
+/** A date as written; the year is null where none is said. */
+export interface WrittenDate {
+  weekday: Weekday | null;
+  date: number;
+  month: number;
+  year: number | null;
+  from: number;
+  next: number;
+}
+
+/** A single date, or all days from one to another. */
+export type WrittenDates = { first: WrittenDate; last: WrittenDate };
+
+const AND = [',', 'and', '&', '/', 'or', 'and on', ', and', '+', 'plus'];
+const TO = ['-', 'to', 'until', 'till', 'til', 'up to', 'through to'];
+
+/**
+ * A list of dates and spans of dates: '3, 10 and 17 May 2027', '5 January to 24 July 2027'; null where none stands.
+ * A month or year said later in the list holds for the earlier dates too.
+ */
+export function findDates(tokens: readonly Token[], at: number): Found<WrittenDates[]> | null {
+  const found: { first: Loose; last: Loose }[] = [];
+  for (let start = at; ;) {
+    const first = findOne(tokens, start);
+    if (!first) break;
+    const to = skip(tokens, first.next, TO);
+    const last = to > first.next ? findOne(tokens, to) : null;
+    found.push({ first, last: last ?? first });
+    const behind = (last ?? first).next;
+    start = skip(tokens, behind, AND);
+    if (start === behind) break;
+  }
+  // '3 May 2027, 10' is a date and the start of a time: figures behind the last month are not dates.
+  while (found.length > 0 && found.at(-1)!.last.month === null) {
+    const { first, last } = found.pop()!;
+    if (first !== last && first.month !== null) found.push({ first, last: first });
+  }
+  if (found.length === 0) return null;
+  const value = complete(found);
+  return value && { value, next: found.at(-1)!.last.next };
+}
+
+/** The day a written date is; null where its year is missing or there is no such day. */
+export function toDay({ year, month, date }: WrittenDate): Day | null {
+  return year === null ? null : dayOf(year, month, date);
+}
+
+/** Whether any year has such a day. */
+export function isPossible({ year, month, date }: WrittenDate): boolean {
+  return date >= 1 && date <= daysInMonth(month, year ?? 2000);
+}
+
+interface Loose {
+  weekday: Weekday | null;
+  date: number;
+  month: number | null;
+  year: number | null;
+  from: number;
+  next: number;
+}
+
+function findOne(tokens: readonly Token[], from: number): Loose | null {
+  const weekday = DAY_WORDS.get(tokens[from]?.text ?? '') ?? null;
+  const at = weekday ? skip(tokens, from + 1, ['the', ',', ', the']) : skip(tokens, from, ['the']);
+  const token = tokens[at];
+  if (token?.kind === 'iso') {
+    const [year, month, date] = token.text.split('-').map(Number);
+    return { weekday, date: date!, month: month!, year: year!, from, next: at + 1 };
+  }
+  const monthFirst = MONTH_WORDS.get(token?.text ?? '');
+  if (monthFirst !== undefined) {
+    const date = findDate(tokens, at + 1);
+    if (!date || isYear(tokens[at + 1])) return null;
+    return { weekday, ...date, month: monthFirst, ...findYear(tokens, date.next), from };
+  }
+  const date = findDate(tokens, at);
+  if (!date) return null;
+  const place = skip(tokens, date.next, ['of']);
+  const month = MONTH_WORDS.get(tokens[place]?.text ?? '') ?? null;
+  if (month === null) return { weekday, ...date, month, year: null, from };
+  return {
+    weekday,
+    date: date.date,
+    month,
+    ...findYear(tokens, skip(tokens, place + 1, ['.'])),
+    from,
+  };
+}
+
+/** One or two figures, with or without 'st', 'nd', 'rd', 'th' behind. */
+function findDate(tokens: readonly Token[], at: number): { date: number; next: number } | null {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.text.length > 2) return null;
+  const ending = tokens[at + 1];
+  const has = isText(ending, 'st', 'nd', 'rd', 'th') && ending?.space === false;
+  return { date: +token.text, next: has ? at + 2 : at + 1 };
+}
+
+function findYear(tokens: readonly Token[], at: number): { year: number | null; next: number } {
+  const place = skip(tokens, at, [',']);
+  return isYear(tokens[place])
+    ? { year: +tokens[place]!.text, next: place + 1 }
+    : { year: null, next: isText(tokens[at - 1], '.') ? at - 1 : at };
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && /^(19|20|21)\d\d$/.test(token.text);
+}
+
+/** Gives each date the month and year said behind it; null where a date is left without a month. */
+function complete(found: readonly { first: Loose; last: Loose }[]): WrittenDates[] | null {
+  let month: number | null = null;
+  let year: number | null = null;
+  const fill = (one: Loose): WrittenDate | null => {
+    month = one.month ?? month;
+    if (month === null) return null;
+    // Years are handed back only over a list that runs forward: '14 December and 11 January 2027' says too little.
+    if (one.year !== null) year = one.year;
+    else if (later !== null && isAfter({ ...one, month }, later)) year = null;
+    later = { month, date: one.date };
+    return { ...one, month, year };
+  };
+  let later: { month: number; date: number } | null = null;
+  const complete: WrittenDates[] = [];
+  for (const { first, last } of [...found].reverse()) {
+    const end = fill(last);
+    const begin = first === last ? end : fill(first);
+    if (!end || !begin) return null;
+    complete.unshift({ first: begin, last: end });
+  }
+  return complete;
+}
+
+function isAfter(a: { month: number; date: number }, b: { month: number; date: number }): boolean {
+  return a.month > b.month || (a.month === b.month && a.date > b.date);
+}

@@ -1,0 +1,188 @@
+import { findDates } from './dated.ts';
+import type { DayPart } from './hours.ts';
+import { after, isText, skip, type Found } from './phrase.ts';
+import { WEEKDAYS, type Nth, type Weekday } from './schedule.ts';
+import type { Token } from './tokens.ts';
+import { DAY_WORDS, NTH_WORDS, NUMBER_WORDS, OF_THE_MONTH } from './words.ts';
+
+/** Days as written: every week, on the nth of the month, or every so many weeks. */
+export type WrittenDays =
+  | { kind: 'weekly'; on: Weekday[]; part: DayPart | null }
+  | {
+      kind: 'monthly';
+      nth: Nth[];
+      on: Weekday[];
+      part: DayPart | null;
+      said: boolean;
+      every: boolean;
+    }
+  | { kind: 'every'; weeks: number; on: Weekday[]; part: DayPart | null };
+
+const LEAD = ['on', 'on a', 'on the', 'the', 'a', 'from', 'both', 'for'];
+const ALL_WEEK = [
+  'daily',
+  'every day',
+  'each day',
+  'everyday',
+  'every day of the week',
+  '7 days a week',
+  '7 days per week',
+  '7 days',
+  'seven days a week',
+  'all week',
+];
+const WORK_WEEK = ['weekdays', 'weekday', 'week days', 'week day'];
+const WEEKEND = ['weekends', 'weekend', 'week ends'];
+const TO = ['-', 'to', 'until', 'till', 'til', 'through', 'through to', 'thru'];
+const AND = [',', 'and', '&', '/', '+', ', and', 'and on', 'and every', 'plus', 'and also'];
+const PARTS: readonly [DayPart, readonly string[]][] = [
+  ['morning', ['morning', 'mornings']],
+  ['afternoon', ['afternoon', 'afternoons']],
+  ['evening', ['evening', 'evenings']],
+];
+const OTHER = ['other', 'alternate'];
+
+/** Days of the week with whatever says which weeks: 'Mon–Fri', 'first and third Tuesday', 'every other Friday'. */
+export function findDays(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
+  return findNth(tokens, at) ?? findOther(tokens, at) ?? findWeekly(tokens, at);
+}
+
+/** A list of days of the week: 'Monday', 'Mon, Wed and Fri', 'Tuesday to Saturday', 'weekends'. */
+export function findWeekdays(tokens: readonly Token[], at: number): Found<Weekday[]> | null {
+  const on: Weekday[] = [];
+  let next = -1;
+  for (let start = at; ;) {
+    const some = findRun(tokens, start);
+    if (!some) break;
+    on.push(...some.value);
+    next = some.next;
+    start = after(tokens, skip(tokens, next, dayPartWords), AND);
+    // 'Mondays and Tuesday 14 March 2027': the second is a date.
+    if (start < 0 || !findRun(tokens, start) || findDates(tokens, start)) break;
+  }
+  return next < 0 ? null : { value: inWeekOrder(on), next };
+}
+
+/** One or more of 'first' … 'fifth', 'last', '1st' … '5th'. */
+export function findNths(tokens: readonly Token[], at: number): Found<Nth[]> | null {
+  const nth: Nth[] = [];
+  let next = -1;
+  for (let start = at; ;) {
+    const one = findOneNth(tokens, start);
+    if (!one) break;
+    nth.push(one.value);
+    next = one.next;
+    start = after(tokens, next, [...AND, 'and the', '& the', ', the']);
+    if (start < 0) break;
+  }
+  return next < 0 ? null : { value: [...new Set(nth)].sort(byPlace), next };
+}
+
+const dayPartWords = PARTS.flatMap(([, words]) => words);
+
+function findWeekly(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
+  const days = findWeekdays(tokens, skip(tokens, at, LEAD));
+  if (!days) return null;
+  const { part, next } = findPart(tokens, days.next);
+  return { value: { kind: 'weekly', on: days.value, part }, next };
+}
+
+function findNth(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
+  const begin = skip(tokens, at, ['on', 'on the', 'the', 'every', 'each', 'on every', 'on each']);
+  const every = isText(tokens[begin - 1], 'every', 'each');
+  const nths = findNths(tokens, begin);
+  if (!nths) return null;
+  const days = findWeekdays(tokens, nths.next);
+  if (!days) return null;
+  const { part, next } = findPart(tokens, days.next);
+  const month = after(tokens, skip(tokens, next, ['(']), OF_THE_MONTH);
+  const said = month > 0;
+  const end = said ? (isText(tokens[next], '(') ? skip(tokens, month, [')']) : month) : next;
+  return {
+    value: { kind: 'monthly', nth: nths.value, on: days.value, part, said, every },
+    next: end,
+  };
+}
+
+function findOther(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
+  const begin = skip(tokens, at, ['on', 'on the', 'the', 'every', 'each', 'on every']);
+  const weeks = findWeeks(tokens, begin);
+  if (!weeks) return null;
+  const days = findWeekdays(
+    tokens,
+    skip(tokens, weeks.next, ['on', 'on a', 'on the', ',', ', on', ':']),
+  );
+  if (!days) return null;
+  const { part, next } = findPart(tokens, days.next);
+  return { value: { kind: 'every', weeks: weeks.value, on: days.value, part }, next };
+}
+
+/** 'other', 'alternate', 'fortnightly', '3 weeks' (behind 'every'), as a number of weeks. */
+export function findWeeks(tokens: readonly Token[], at: number): Found<number> | null {
+  const fortnight = after(tokens, at, [
+    'fortnightly',
+    'fortnight',
+    'other week',
+    'alternate weeks',
+    ...OTHER,
+  ]);
+  if (fortnight > 0) return { value: 2, next: fortnight };
+  const token = tokens[at];
+  if (!token || !isText(tokens[at + 1], 'weeks')) return null;
+  const count = NUMBER_WORDS.get(token.text) ?? (token.kind === 'number' ? +token.text : NaN);
+  return count >= 2 && count <= 26 ? { value: count, next: at + 2 } : null;
+}
+
+function findRun(tokens: readonly Token[], at: number): Found<Weekday[]> | null {
+  const start = skip(tokens, at, ['every', 'each']);
+  for (const [days, words] of [
+    [WEEKDAYS, ALL_WEEK],
+    [WEEKDAYS.slice(0, 5), WORK_WEEK],
+    [WEEKDAYS.slice(5), WEEKEND],
+  ] as const) {
+    const next = Math.max(after(tokens, at, words), after(tokens, start, words));
+    if (next > 0) return { value: [...days], next };
+  }
+  const first = DAY_WORDS.get(tokens[start]?.text ?? '');
+  if (!first) return null;
+  const to = after(tokens, start + 1, TO);
+  const last = to < 0 ? undefined : DAY_WORDS.get(tokens[to]?.text ?? '');
+  if (!last || last === first) return { value: [first], next: start + 1 };
+  return { value: fromTo(first, last), next: to + 1 };
+}
+
+function findOneNth(tokens: readonly Token[], at: number): Found<Nth> | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const word = NTH_WORDS.get(token.text);
+  if (word !== undefined) return { value: word, next: at + 1 };
+  const ending = tokens[at + 1];
+  if (token.kind !== 'number' || !isText(ending, 'st', 'nd', 'rd', 'th') || ending?.space)
+    return null;
+  const count = +token.text;
+  return count >= 1 && count <= 5 ? { value: count as Nth, next: at + 2 } : null;
+}
+
+function findPart(tokens: readonly Token[], at: number): { part: DayPart | null; next: number } {
+  for (const [part, words] of PARTS) {
+    const next = after(tokens, skip(tokens, at, ['in the']), words);
+    if (next > 0) return { part, next };
+  }
+  return { part: null, next: at };
+}
+
+/** The days from one to another, over Sunday too: Friday to Monday is four days. */
+function fromTo(first: Weekday, last: Weekday): Weekday[] {
+  const start = WEEKDAYS.indexOf(first);
+  const length = ((WEEKDAYS.indexOf(last) - start + 7) % 7) + 1;
+  return Array.from({ length }, (_, i) => WEEKDAYS[(start + i) % 7]!);
+}
+
+function inWeekOrder(days: readonly Weekday[]): Weekday[] {
+  return WEEKDAYS.filter((day) => days.includes(day));
+}
+
+/** First to fifth, then last. */
+function byPlace(a: Nth, b: Nth): number {
+  return (a < 0 ? 9 : a) - (b < 0 ? 9 : b);
+}

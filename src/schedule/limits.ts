@@ -1,0 +1,283 @@
+import { findDates, type WrittenDate, type WrittenDates } from './dated.ts';
+import { findNths, findWeekdays } from './days.ts';
+import { after, isText, skip, type Found } from './phrase.ts';
+import type { Nth, Weekday, YearDay } from './schedule.ts';
+import type { Token } from './tokens.ts';
+import { MONTH_WORDS, NAMED_DAYS, OF_THE_MONTH } from './words.ts';
+
+/** A season as written: the part of time in which days hold. */
+export type WrittenSeason =
+  | { kind: 'from'; date: WrittenDate }
+  | { kind: 'until'; date: WrittenDate }
+  | { kind: 'between'; first: WrittenDate; last: WrittenDate }
+  | { kind: 'months'; months: number[] }
+  | { kind: 'school'; school: 'term' | 'holidays' };
+
+/** What is taken out, as written. */
+export type WrittenException =
+  | { kind: 'bank holidays' }
+  | { kind: 'months'; months: number[] }
+  | { kind: 'school'; school: 'term' | 'holidays' }
+  | { kind: 'nth'; nth: Nth[]; on: Weekday[] }
+  | { kind: 'weekdays'; on: Weekday[] }
+  | { kind: 'yearly'; day: YearDay }
+  | { kind: 'dates'; dates: WrittenDates[] };
+
+const FROM = [
+  'from',
+  'from the',
+  'starting',
+  'starting on',
+  'starting from',
+  'starts',
+  'starts on',
+  'start date',
+  'start date :',
+  'beginning',
+  'beginning on',
+  'begins',
+  'begins on',
+  'commencing',
+  'commencing on',
+  'since',
+  'open from',
+  'started',
+].flatMap((words) => [words, `${words} ,`]);
+const UNTIL = [
+  'until',
+  'till',
+  'til',
+  "'til",
+  'up to',
+  'up until',
+  'ending',
+  'ending on',
+  'ends',
+  'ends on',
+  'and ends on',
+  'and ending',
+  'and ending on',
+];
+const MONTH_LEAD = [
+  'in',
+  'during',
+  'from',
+  'only in',
+  'only during',
+  'between',
+  'only from',
+  'only between',
+  'open',
+];
+const MONTH_TO = ['-', 'to', 'until', 'till', 'through to', 'through'];
+const ONLY = ['only', 'inclusive', 'each year', 'every year', 'only each year'];
+const TERM = ['term time', 'termtime', 'term times', 'school term time', 'school term times'];
+const TERM_ONLY = [
+  ...TERM.flatMap((words) => [words, `${words} only`, `only ${words}`]),
+  ...['in', 'during', 'during the', 'only in', 'only during', 'in the', 'every'].flatMap((lead) =>
+    [...TERM, 'term', 'school term', 'school terms'].flatMap((words) => [
+      `${lead} ${words}`,
+      `${lead} ${words} only`,
+    ]),
+  ),
+];
+const HOLIDAYS = ['school holidays', 'school holiday', 'the school holidays', 'school hols'];
+const HOLIDAYS_ONLY = HOLIDAYS.flatMap((words) => [
+  `${words} only`,
+  ...['in', 'during', 'only in', 'only during'].flatMap((lead) => [
+    `${lead} ${words}`,
+    `${lead} ${words} only`,
+  ]),
+]);
+const BANK_HOLIDAYS = ['bank', 'public'].flatMap((kind) =>
+  ['holiday', 'holidays', 'hols', 'holiday mondays'].map((word) => `${kind} ${word}`),
+);
+const EXCEPT = [
+  'except',
+  'except for',
+  'excepting',
+  'excluding',
+  'excl',
+  'excl .',
+  'exc',
+  'not',
+  'but not',
+  'and not',
+  'closed',
+  'closed for',
+  'closes',
+  'we are closed',
+  'is closed',
+  'will be closed',
+  'also closed',
+  'and closed',
+  'save for',
+  'apart from',
+  'other than',
+  'no session',
+  'no sessions',
+  'no meeting',
+  'no meetings',
+  'no group',
+  'no class',
+  'no classes',
+];
+const EXCEPT_LEAD = [
+  'on',
+  'in',
+  'during',
+  'for',
+  'from',
+  'on the',
+  'in the',
+  'the',
+  'over',
+  'between',
+  ':',
+  'all',
+  'all of',
+];
+const AND = ['and', '&', 'or', ',', ', and', ', or', '/', 'nor', 'and also', 'plus'];
+
+/** A season: 'from 5 January 2027', 'until 24 July 2027', 'October–March only', 'term time only'. */
+export function findSeason(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
+  const term = after(tokens, at, TERM_ONLY);
+  if (term > 0) return { value: { kind: 'school', school: 'term' }, next: term };
+  const holidays = after(tokens, at, HOLIDAYS_ONLY);
+  if (holidays > 0) return { value: { kind: 'school', school: 'holidays' }, next: holidays };
+  return findFrom(tokens, at) ?? findUntil(tokens, at) ?? findMonthSeason(tokens, at);
+}
+
+/** What is taken out: 'except bank holidays', 'not in August', 'closed 25 December and 1 January'. */
+export function findExceptions(
+  tokens: readonly Token[],
+  at: number,
+): Found<WrittenException[]> | null {
+  const begin = after(tokens, at, EXCEPT);
+  if (begin < 0) return null;
+  const first = findException(tokens, skip(tokens, begin, EXCEPT_LEAD));
+  if (!first) return null;
+  const exceptions = [first.value];
+  let next = first.next;
+  for (;;) {
+    const and = after(tokens, next, AND);
+    if (and < 0) break;
+    const place = skip(tokens, and, EXCEPT_LEAD);
+    const more = findException(tokens, place);
+    // 'not in August, Tuesdays 2pm to 4pm': days of the week start something new, unless days are what is listed.
+    if (!more || (more.value.kind === 'weekdays' && first.value.kind !== 'weekdays')) break;
+    exceptions.push(more.value);
+    next = more.next;
+  }
+  return { value: exceptions, next };
+}
+
+/** 'Bank holidays closed', where the day comes first. */
+export function findBankHolidaysClosed(tokens: readonly Token[], at: number): number {
+  return after(
+    tokens,
+    at,
+    BANK_HOLIDAYS.flatMap((words) => [`${words} closed`, `${words} : closed`, `${words} - closed`]),
+  );
+}
+
+function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
+  const begin = after(tokens, at, FROM);
+  if (begin < 0) {
+    // '5 January to 24 July 2027', without 'from'
+    const bare = findDates(tokens, at);
+    const [span] = bare?.value ?? [];
+    if (bare?.value.length !== 1 || !span || span.first === span.last) return null;
+    return { value: { kind: 'between', ...span }, next: bare.next };
+  }
+  const dates = findDates(tokens, begin);
+  const [span] = dates?.value ?? [];
+  if (!dates || !span || dates.value.length !== 1) return null;
+  if (span.first !== span.last) return { value: { kind: 'between', ...span }, next: dates.next };
+  return { value: { kind: 'from', date: span.first }, next: dates.next };
+}
+
+function findUntil(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
+  const begin = after(tokens, skip(tokens, at, ['and', ',']), UNTIL);
+  if (begin < 0) return null;
+  const dates = findDates(tokens, begin);
+  const [span] = dates?.value ?? [];
+  if (!dates || !span || dates.value.length !== 1 || span.first !== span.last) return null;
+  return { value: { kind: 'until', date: span.first }, next: dates.next };
+}
+
+/** Months by name are a season where a word says so, or where they are a span: a lone 'May' may be a verb. */
+function findMonthSeason(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
+  const begin = skip(tokens, at, MONTH_LEAD);
+  const months = findMonths(tokens, begin);
+  if (!months) return null;
+  const next = skip(tokens, months.next, ONLY);
+  const isSaid = begin > at || next > months.next || months.value.length > 2;
+  return isSaid ? { value: { kind: 'months', months: months.value }, next } : null;
+}
+
+function findMonths(tokens: readonly Token[], at: number): Found<number[]> | null {
+  const months: number[] = [];
+  let next = -1;
+  for (let start = at; ;) {
+    const first = MONTH_WORDS.get(tokens[start]?.text ?? '');
+    if (first === undefined || isNumber(tokens[start + 1])) break;
+    next = start + 1;
+    const to = after(tokens, next, [
+      ...MONTH_TO,
+      ...(isText(tokens[at - 1], 'between') ? ['and'] : []),
+    ]);
+    const last = to < 0 ? undefined : MONTH_WORDS.get(tokens[to]?.text ?? '');
+    if (last !== undefined && !isNumber(tokens[to + 1])) {
+      next = to + 1;
+      months.push(...fromTo(first, last));
+    } else months.push(first);
+    start = after(tokens, next, ['and', ',', '&', 'or', '/', ', and']);
+    if (start < 0) break;
+  }
+  return next < 0 ? null : { value: [...new Set(months)].sort((a, b) => a - b), next };
+}
+
+function findException(tokens: readonly Token[], at: number): Found<WrittenException> | null {
+  const bank = after(tokens, at, BANK_HOLIDAYS);
+  if (bank > 0) return { value: { kind: 'bank holidays' }, next: bank };
+  const holidays = after(tokens, at, HOLIDAYS);
+  if (holidays > 0) return { value: { kind: 'school', school: 'term' }, next: holidays };
+  const term = after(tokens, at, TERM);
+  if (term > 0) return { value: { kind: 'school', school: 'holidays' }, next: term };
+  for (const [name, day] of NAMED_DAYS) {
+    const next = after(tokens, at, [name]);
+    if (next > 0) return { value: { kind: 'yearly', day }, next };
+  }
+  const nth = findNthException(tokens, at);
+  if (nth) return nth;
+  const dates = findDates(tokens, at);
+  if (dates) return { value: { kind: 'dates', dates: dates.value }, next: dates.next };
+  const months = findMonths(tokens, at);
+  if (months) return { value: { kind: 'months', months: months.value }, next: months.next };
+  const days = findWeekdays(tokens, at);
+  return days && { value: { kind: 'weekdays', on: days.value }, next: days.next };
+}
+
+/** 'the first of the month', 'the last Friday of the month'; without the month it might be a date. */
+function findNthException(tokens: readonly Token[], at: number): Found<WrittenException> | null {
+  const nths = findNths(tokens, skip(tokens, at, ['the']));
+  if (!nths) return null;
+  const days = findWeekdays(tokens, nths.next);
+  const next = days?.next ?? skip(tokens, nths.next, ['one']);
+  const month = after(tokens, next, OF_THE_MONTH);
+  if (!days && month < 0) return null;
+  return {
+    value: { kind: 'nth', nth: nths.value, on: days?.value ?? [] },
+    next: Math.max(next, month),
+  };
+}
+
+function fromTo(first: number, last: number): number[] {
+  const length = ((last - first + 12) % 12) + 1;
+  return Array.from({ length }, (_, i) => ((first - 1 + i) % 12) + 1);
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number';
+}

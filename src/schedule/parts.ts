@@ -1,0 +1,179 @@
+import { findDates, type WrittenDates } from './dated.ts';
+import { findDays, findWeeks, type WrittenDays } from './days.ts';
+import {
+  findBankHolidaysClosed,
+  findExceptions,
+  findSeason,
+  type WrittenException,
+  type WrittenSeason,
+} from './limits.ts';
+import { after, isText } from './phrase.ts';
+import type { UntimedRule } from './schedule.ts';
+import { findTimes, type WrittenSlot } from './times.ts';
+import type { Token } from './tokens.ts';
+import { DAY_WORDS, HARMLESS, HARMLESS_PHRASES, MONTH_WORDS } from './words.ts';
+
+/** A stretch of tokens with one meaning. */
+export type Part = Meaning & { from: number; next: number };
+
+/** The meanings a stretch can have. */
+export type Meaning =
+  | { kind: 'days'; days: WrittenDays }
+  | { kind: 'dates'; dates: WrittenDates[] }
+  | { kind: 'times'; slots: WrittenSlot[] }
+  | { kind: 'season'; season: WrittenSeason }
+  | { kind: 'except'; exceptions: WrittenException[] }
+  | { kind: 'closed' }
+  | { kind: 'untimed'; rule: UntimedRule['kind'] }
+  | { kind: 'weeks'; weeks: number }
+  | { kind: 'monthly' }
+  | { kind: 'otherwise' }
+  | { kind: 'break'; strength: Strength }
+  | { kind: 'bracket'; opens: boolean }
+  | { kind: 'harmless' }
+  | { kind: 'unknown' };
+
+/** How strongly a mark parts what stands around it. */
+export type Strength = 'filler' | 'comma' | 'and' | 'sentence' | 'line';
+
+const UNTIMED: readonly [UntimedRule['kind'], readonly string[]][] = [
+  [
+    'by appointment',
+    ['by appointment', 'by appointment only', 'appointment only', 'by appointments'],
+  ],
+  ['any time', ['any time', 'anytime', 'at any time']],
+  ['ask first', ['ask first', 'please ask first']],
+  [
+    'day not known',
+    [
+      'weekly , day not known',
+      'weekly day not known',
+      'weekly , ask for the day',
+      'weekly , day unknown',
+    ],
+  ],
+];
+const MONTHLY = [
+  'monthly',
+  'once a month',
+  'every month',
+  'each month',
+  'of the month',
+  'of each month',
+];
+const CLOSED = ['closed', 'is closed', 'are closed', 'we are closed', 'none', 'off'];
+const OTHERWISE = ['otherwise', 'at other times', 'or otherwise'];
+const MARKS: ReadonlyMap<string, Strength> = new Map([
+  ['\n', 'line'],
+  [';', 'sentence'],
+  ['.', 'sentence'],
+  ['!', 'sentence'],
+  [',', 'comma'],
+  ['/', 'comma'],
+  ['|', 'comma'],
+  [':', 'filler'],
+  ['-', 'filler'],
+  ['"', 'filler'],
+  ["'", 'filler'],
+  ['*', 'filler'],
+  ['&', 'and'],
+  ['+', 'and'],
+]);
+const AND_WORDS = ['and', 'also', 'plus', 'and also', 'then', 'and then', 'as well as'];
+
+/** The line cut into parts, first to last, without a gap. */
+export function findParts(tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < tokens.length; at = parts.at(-1)!.next) parts.push(partAt(tokens, at));
+  return parts;
+}
+
+function partAt(tokens: readonly Token[], from: number): Part {
+  // Longer meanings first: 'not in August' before 'in August', 'Sunday 14 March' before 'Sunday'.
+  for (const find of FINDERS) {
+    const found = find(tokens, from);
+    if (found) return { ...found.meaning, from, next: found.next };
+  }
+  return { kind: 'unknown', from, next: from + 1 };
+}
+
+type Finder = (tokens: readonly Token[], at: number) => { meaning: Meaning; next: number } | null;
+
+const FINDERS: readonly Finder[] = [
+  (tokens, at) => {
+    const next = findBankHolidaysClosed(tokens, at);
+    return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }] });
+  },
+  (tokens, at) => {
+    const next = isDayBefore(tokens, at) ? after(tokens, at, CLOSED) : -1;
+    return found(next, { kind: 'closed' });
+  },
+  (tokens, at) => {
+    const exceptions = findExceptions(tokens, at);
+    return (
+      exceptions && {
+        meaning: { kind: 'except', exceptions: exceptions.value },
+        next: exceptions.next,
+      }
+    );
+  },
+  (tokens, at) => {
+    const season = findSeason(tokens, at);
+    return season && { meaning: { kind: 'season', season: season.value }, next: season.next };
+  },
+  (tokens, at) => {
+    for (const [rule, words] of UNTIMED) {
+      const next = after(tokens, at, words);
+      if (next > 0) return { meaning: { kind: 'untimed', rule }, next };
+    }
+    return null;
+  },
+  (tokens, at) => {
+    const place = isText(tokens[at], 'on') ? at + 1 : at;
+    const dates = findDates(tokens, place);
+    return dates && { meaning: { kind: 'dates', dates: dates.value }, next: dates.next };
+  },
+  (tokens, at) => {
+    const times = findTimes(tokens, at);
+    return times && { meaning: { kind: 'times', slots: times.value }, next: times.next };
+  },
+  (tokens, at) => {
+    const days = findDays(tokens, at);
+    return days && { meaning: { kind: 'days', days: days.value }, next: days.next };
+  },
+  (tokens, at) => {
+    const place = isText(tokens[at], 'every', 'each') ? at + 1 : at;
+    const weeks = findWeeks(tokens, place);
+    return weeks && { meaning: { kind: 'weeks', weeks: weeks.value }, next: weeks.next };
+  },
+  (tokens, at) => found(after(tokens, at, MONTHLY), { kind: 'monthly' }),
+  (tokens, at) => found(after(tokens, at, OTHERWISE), { kind: 'otherwise' }),
+  (tokens, at) => found(after(tokens, at, HARMLESS_PHRASES), { kind: 'harmless' }),
+  (tokens, at) => found(after(tokens, at, AND_WORDS), { kind: 'break', strength: 'and' }),
+  (tokens, at) => {
+    const { text } = tokens[at]!;
+    if ('([{'.includes(text)) return found(at + 1, { kind: 'bracket', opens: true });
+    if (')]}'.includes(text)) return found(at + 1, { kind: 'bracket', opens: false });
+    const strength = MARKS.get(text);
+    if (!strength) return null;
+    const short = text === '.' && isShortened(tokens[at - 1]);
+    return found(at + 1, { kind: 'break', strength: short ? 'filler' : strength });
+  },
+  (tokens, at) => found(HARMLESS.has(tokens[at]!.text) ? at + 1 : -1, { kind: 'harmless' }),
+];
+
+function found(next: number, meaning: Meaning): { meaning: Meaning; next: number } | null {
+  return next < 0 ? null : { meaning, next };
+}
+
+/** Whether 'closed' here belongs to the day before it, as in 'Sunday: closed', and not to what follows. */
+function isDayBefore(tokens: readonly Token[], at: number): boolean {
+  const before = isText(tokens[at - 1], ':', '-', ',') ? at - 2 : at - 1;
+  return DAY_WORDS.has(tokens[before]?.text ?? '');
+}
+
+/** Whether a dot only ends a shortened word: 'Mon.', 'Sept.' */
+function isShortened(token: Token | undefined): boolean {
+  if (!token || token.text.length > 5 || token.text === 'may') return false;
+  return DAY_WORDS.has(token.text) || MONTH_WORDS.has(token.text);
+}

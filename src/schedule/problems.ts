@@ -1,0 +1,82 @@
+import type { Token } from './tokens.ts';
+
+/** A place in the text that cannot be read exactly, with what could be written there instead. */
+export interface Trouble {
+  id: `when.${string}`;
+  /** The first token and the one behind the last. */
+  from: number;
+  next: number;
+  /** Why it will not do, in plain words. */
+  message: string;
+  /** Texts for this place, the likeliest first; an empty one leaves it out. */
+  instead: readonly string[];
+}
+
+/** One problem as it is shown: where it is, what was found, what to do. */
+export interface ScheduleProblem {
+  id: string;
+  /** Which line, from 0, and where in it. */
+  line: number;
+  offset: number;
+  length: number;
+  found: string;
+  message: string;
+  /** The whole line put right, to copy; several are joined by ' — or: '. */
+  fix: string;
+}
+
+/** Every trouble as a problem, in the order of the text. */
+export function toProblems(
+  troubles: readonly Trouble[],
+  tokens: readonly Token[],
+  lines: readonly string[],
+): ScheduleProblem[] {
+  const places = troubles.map((trouble) => ({ trouble, ...placeOf(trouble, tokens) }));
+  places.sort((a, b) => a.line - b.line || a.offset - b.offset);
+  return places.map((place) => {
+    const { trouble, line, offset, length } = place;
+    const others = places.filter((other) => other.line === line && other !== place);
+    const texts = trouble.instead.map((instead) => {
+      const edits = [
+        { offset, length, text: instead },
+        ...others
+          .filter(
+            (other) => other.offset + other.length <= offset || other.offset >= offset + length,
+          )
+          .map((other) => ({ ...other, text: other.trouble.instead[0] ?? other.found })),
+      ];
+      return edit(lines[line]!, edits);
+    });
+    return {
+      id: trouble.id,
+      line,
+      offset,
+      length,
+      found: place.found,
+      message: trouble.message,
+      fix: [...new Set(texts)].join(' — or: '),
+    };
+  });
+
+  function placeOf({ from, next }: Trouble, all: readonly Token[]) {
+    const first = all[Math.min(from, all.length - 1)];
+    if (!first) return { line: 0, offset: 0, length: 0, found: '' };
+    let last = first;
+    for (const token of all.slice(from, next)) if (token.line === first.line) last = token;
+    const length = last.offset + last.raw.length - first.offset;
+    const found = lines[first.line]!.slice(first.offset, first.offset + length);
+    return { line: first.line, offset: first.offset, length, found };
+  }
+}
+
+function edit(line: string, edits: { offset: number; length: number; text: string }[]): string {
+  let text = line;
+  for (const { offset, length, text: instead } of edits.sort((a, b) => b.offset - a.offset)) {
+    text = text.slice(0, offset) + instead + text.slice(offset + length);
+  }
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,;.])/g, '$1')
+    .replace(/([,;])[,;]+/g, '$1')
+    .replace(/^[\s,;:.-]+|[\s,;:-]+$/g, '');
+}
