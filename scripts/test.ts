@@ -127,7 +127,7 @@ async function vitest(project: string): Promise<Outcome> {
 async function playwright(): Promise<Outcome> {
   const report = join(reports, 'browser.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return counted('playwright test --reporter=line,json', env, report, (json) => {
+  return counted('playwright test --forbid-only --reporter=line,json', env, report, (json) => {
     const stats = (json as { stats: unknown }).stats;
     const [passed, ...others] = ['expected', 'unexpected', 'flaky', 'skipped'].map((key) =>
       numberAt(stats, key),
