@@ -117,7 +117,7 @@ function sum(outcomes: Outcome[]): Outcome {
 
 async function vitest(project: string): Promise<Outcome> {
   const report = join(reports, `${project}.json`);
-  const command = `vitest run --project ${project} --allowOnly=false --reporter=default --reporter=json --outputFile.json=${report}`;
+  const command = `vitest run --project ${project} --allowOnly=false --reporter=dot --reporter=json --outputFile.json=${report}`;
   return counted(command, {}, report, (json) => ({
     passed: numberAt(json, 'numPassedTests'),
     all: numberAt(json, 'numTotalTests'),
@@ -169,7 +169,7 @@ function run(
     const chunks: Buffer[] = [];
     const child = spawn(command, {
       shell: true,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that ending it ends the browsers and workers that it started as well.
       detached: true,

@@ -19,7 +19,10 @@ describe('the house', () => {
 });
 
 describe('findFaults', () => {
-  const packages = { dependencies: { zod: '4' }, devDependencies: { vitest: '5' } };
+  const packages = {
+    dependencies: { zod: '4', 'react-dom': '19' },
+    devDependencies: { vitest: '5' },
+  };
   it.each([
     [
       'src/schedule/a.ts',
@@ -59,6 +62,8 @@ describe('findFaults', () => {
     ['src/search/a.ts', 'const kept = { localStorage };', 'browser'],
     ['src/components/A.tsx', 'export const A = () => <p onClick={() => fetch("/")} />;', 'browser'],
     ['src/search/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
+    ['src/pages/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
+    ['src/components/a.ts', "import { renderToString } from 'react-dom/server';", 'react-dom'],
     ['src/search/utils.ts', 'export {};', 'name'],
     ['src/search/index.ts', 'export {};', 'name'],
   ])('finds the fault in %s: %s', (file, source, fault) => {

@@ -27,7 +27,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 const DRAWN_FROM = [...(MAY_IMPORT['components'] ?? []), 'components'];
-MAY_IMPORT['islands'] = DRAWN_FROM;
+MAY_IMPORT['islands'] = [...DRAWN_FROM, 'styles'];
 MAY_IMPORT['layouts'] = [...DRAWN_FROM, 'islands', 'styles'];
 MAY_IMPORT['pages'] = [...DRAWN_FROM, 'islands', 'styles', 'layouts', 'directory'];
 MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'shortlist'];
@@ -138,8 +138,10 @@ function importFaults(
         faults.push(
           `${said} it is not in package.json's dependencies. Use a relative import, or add the package there.`,
         );
-      if (owner === 'react-dom' && place !== 'islands')
-        faults.push(`${said} react-dom is heavy, so it is for islands only.`);
+      if (owner === 'react-dom' && place !== (name === 'react-dom/server' ? 'pages' : 'islands'))
+        faults.push(
+          `${said} react-dom is heavy, so it is for islands; its server part is for pages, which draw at build.`,
+        );
     }
   }
   return faults;

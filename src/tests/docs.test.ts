@@ -38,11 +38,12 @@ describe('reading a document', () => {
   it('finds paths in code, in blocks and in links, with a star for what is left open', () => {
     const text = [
       'See `src/schedule/read.ts`, `npm run check`, `/belper/friday/` and [how](CONTRIBUTING.md#how).',
-      'Put it in `content/listings/<town>/<slug>.md`; not `a/b`, nor [this](https://example.org/x.md).',
+      'Put it in `content/listings/<town>/<slug>.md`; not `a/b`, `thursday-walk.md` nor [this](https://example.org/x.md).',
       '```',
       'scripts/      one file = one command',
       '  content/towns.yaml',
       '```',
+      'The kinds are in `kinds.yaml`, the packages in `package.json`.',
     ].join('\n');
     expect(pathsIn(text, 'README.md')).toEqual([
       'src/schedule/read.ts',
@@ -50,6 +51,8 @@ describe('reading a document', () => {
       'content/listings/*/*.md',
       'scripts/',
       'content/towns.yaml',
+      'content/kinds.yaml',
+      'package.json',
     ]);
     expect(pathsIn('[a](../README.md)', 'content/README.md')).toEqual(['README.md']);
   });

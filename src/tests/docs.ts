@@ -2,7 +2,8 @@
 import { posix } from 'node:path';
 
 const TOP = /^(?:\.\/)?(?:content|src|public|scripts|\.github|\.ci)\//;
-const TOP_FILE = /^[\w.-]+\.(?:md|json|mjs|ts|yaml)$/;
+const TOP_FILE = /^(?:[A-Z]+\.md|[\w.-]+\.json|[\w.-]+\.config\.\w+)$/;
+const VOCABULARY_FILE = /^[\w-]+\.yaml$/; // in documents for volunteers, `towns.yaml` is enough
 
 /** The paths of this repository that a document names, from its root; `<town>` becomes `*`. */
 export function pathsIn(text: string, file: string): string[] {
@@ -12,6 +13,7 @@ export function pathsIn(text: string, file: string): string[] {
   const paths = [...places].flatMap(([, code, link, first]) => {
     const named = code ?? first;
     if (named !== undefined) {
+      if (code !== undefined && VOCABULARY_FILE.test(code)) return [`content/${code}`];
       const isPath = TOP.test(named) || (code !== undefined && TOP_FILE.test(named));
       return isPath && !/[\s(){}…]/.test(named) ? [named] : [];
     }
