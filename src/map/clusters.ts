@@ -2,7 +2,8 @@
 import Supercluster from 'supercluster';
 import type { Point } from '../listings/vocabulary.ts';
 import { nearestTo } from '../places/distance.ts';
-import { countListings, countPlaces, type MapTown, type Pin } from './pins.ts';
+import { countListings, countPlaces } from './describe.ts';
+import type { MapTown, Pin } from './pins.ts';
 import { NEAREST_ZOOM, type Bounds } from './view.ts';
 
 /** Several pins drawn as one. */

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Weekday } from '../schedule/schedule.ts';
-import {
-  describeApproximate,
-  describeDays,
-  labelPin,
-  pinsOf,
-  type MapTown,
-  type Pin,
-  type Spot,
-} from './pins.ts';
+import { labelPin } from './describe.ts';
+import { pinsOf, type MapTown, type Pin, type Spot } from './pins.ts';
 
 const TOWNS: MapTown[] = [
   { slug: 'belper', name: 'Belper', at: [53.023, -1.481], isArea: false },
@@ -85,58 +77,5 @@ describe('pinsOf', () => {
         expect(new Set(pins.map(({ key }) => key)).size).toBe(pins.length);
       }),
     );
-  });
-});
-
-describe('labelPin', () => {
-  it.each<[string, Spot[], string]>([
-    ['one listing', [spotOf()], 'Ada Belfield Centre, Belper: 1 listing, Friday'],
-    [
-      'several on several days',
-      [spotOf(), spotOf({ days: ['mon'] }), spotOf({ days: [] })],
-      'Ada Belfield Centre, Belper: 3 listings, Monday and Friday',
-    ],
-    ['no fixed day', [spotOf({ days: [] })], 'Ada Belfield Centre, Belper: 1 listing'],
-    ['a place called as its town', [spotOf({ place: 'Belper' })], 'Belper: 1 listing, Friday'],
-    [
-      'a town that has no page',
-      [spotOf({ town: 'elsewhere' })],
-      'Ada Belfield Centre, elsewhere: 1 listing, Friday',
-    ],
-  ])('puts %s in words', (_, spots, label) => {
-    expect(labelPin(onlyPin(spots))).toBe(label);
-  });
-});
-
-describe('describeApproximate', () => {
-  it.each<[string, Partial<Spot>, string]>([
-    ['an exact place', {}, ''],
-    [
-      'the middle of its town',
-      { isApproximate: true, at: [53.023, -1.481] },
-      'Approximate place: middle of Belper',
-    ],
-    [
-      'the middle of a postcode sector',
-      { isApproximate: true, at: [53.04, -1.46] },
-      'Approximate place: this part of Belper',
-    ],
-    ['a town not known', { isApproximate: true, town: 'elsewhere' }, 'Approximate place'],
-  ])('for %s', (_, over, words) => {
-    expect(describeApproximate(spotOf(over), TOWNS)).toBe(words);
-  });
-});
-
-describe('describeDays', () => {
-  it.each<[Weekday[], string]>([
-    [[], ''],
-    [['thu'], 'Thursday'],
-    [['mon', 'tue'], 'Monday and Tuesday'],
-    [['mon', 'tue', 'wed'], 'Monday to Wednesday'],
-    [['mon', 'wed', 'fri'], 'Monday, Wednesday and Friday'],
-    [['sat', 'sun'], 'Saturday and Sunday'],
-    [['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], 'every day'],
-  ])('says %j as “%s”', (days, words) => {
-    expect(describeDays(days)).toBe(words);
   });
 });

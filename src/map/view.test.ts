@@ -4,6 +4,8 @@ import type { Point } from '../listings/vocabulary.ts';
 import {
   boundsOf,
   isInside,
+  isSameView,
+  padBounds,
   readBounds,
   readView,
   writeBounds,
@@ -113,5 +115,26 @@ describe('isInside', () => {
     ['east of it', [52.5, -0.99], false],
   ])('knows a point %s', (_, point, inside) => {
     expect(isInside(point, area)).toBe(inside);
+  });
+});
+
+describe('padBounds', () => {
+  it('widens each side by a share of the whole', () => {
+    expect(padBounds({ south: 50, west: -2, north: 54, east: 0 }, 0.25)).toEqual({
+      south: 49,
+      west: -2.5,
+      north: 55,
+      east: 0.5,
+    });
+  });
+});
+
+describe('isSameView', () => {
+  it.each<[Point, number, boolean]>([
+    [[53.020001, -1.479999], 13, true],
+    [[53.0202, -1.48], 13, false],
+    [[53.02, -1.48], 14, false],
+  ])('compares %j at %i as an address would write it', (at, zoom, same) => {
+    expect(isSameView({ at, zoom }, { at: [53.02, -1.48], zoom: 13 })).toBe(same);
   });
 });

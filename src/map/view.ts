@@ -33,6 +33,12 @@ export function writeView(view: View): { at: string; zoom: string } {
   return { at: view.at.map(shorten).join(','), zoom: String(Math.round(view.zoom)) };
 }
 
+/** Says whether two views are written alike in an address. */
+export function isSameView(a: View, b: View): boolean {
+  const [one, other] = [writeView(a), writeView(b)];
+  return one.at === other.at && one.zoom === other.zoom;
+}
+
 /** Reads an `area` such as `52.9,-1.6,53.1,-1.3` (south, west, north, east); null for anything else. */
 export function readBounds(text: string | null): Bounds | null {
   const numbers = readNumbers(text, 4);
@@ -59,6 +65,13 @@ export function boundsOf(points: readonly Point[]): Bounds | null {
     bounds.east = Math.max(bounds.east, lng);
   }
   return bounds;
+}
+
+/** A rectangle widened on each side by a share of its own width and height. */
+export function padBounds({ south, west, north, east }: Bounds, share: number): Bounds {
+  const up = (north - south) * share;
+  const along = (east - west) * share;
+  return { south: south - up, west: west - along, north: north + up, east: east + along };
 }
 
 /** Says whether a point lies in a rectangle, its edges counted in. */

@@ -1,0 +1,112 @@
+/** The map of search results, beside the list and equal to it. Load it with `lazy(() => import('./ListingMap.tsx'))`. */
+import { useEffect, useRef, useState } from 'react';
+import type { Point } from '../listings/vocabulary.ts';
+import type { MapTown } from '../map/pins.ts';
+import { spotsOf } from '../map/spot.ts';
+import type { Tiles } from '../map/tiles.ts';
+import type { Bounds, View } from '../map/view.ts';
+import type { SearchDocument } from '../search/document.ts';
+import type { MountedMap } from './map.ts';
+
+/** What the map shows and whom it tells. */
+export interface ListingMapProps {
+  /** The very documents the list shows, in its order; those without `at` are counted in words below the map. */
+  documents: readonly SearchDocument[];
+  /** Every town of the directory: they are the ground the pins stand on. */
+  towns: readonly MapTown[];
+  /** From `site.yaml`; null offers no street pictures. */
+  tiles: Tiles | null;
+  /** Id of the listing to mark, such as the card with the focus; null for none. It is brought into view. */
+  selected: string | null;
+  /** The listings at the place the visitor opened; an empty list when it was closed. */
+  onSelect: (ids: readonly string[]) => void;
+  /** “Search this area” was pressed; left out, there is no such button. `writeBounds` puts it in an address. */
+  onBounds?: (bounds: Bounds) => void;
+  /** “Near me” was pressed, and this is where, within the area. */
+  onNearMe?: (at: Point) => void;
+  /** Where to begin, from `readView` of the address; null fits everything in. A new value moves the map. */
+  view?: View | null;
+  /** The visitor moved the map; `writeView` puts it in an address. */
+  onView?: (view: View, bounds: Bounds) => void;
+}
+
+/** Draws the map; the code for it comes only now, and if it does not come the list still has everything. */
+export default function ListingMap(props: ListingMapProps) {
+  const { documents, towns, tiles, selected, view = null, onBounds } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const tell = useRef(props);
+  const [map, setMap] = useState<MountedMap | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [hasFailed, setFailed] = useState(false);
+  const hasArea = onBounds !== undefined;
+
+  useEffect(() => {
+    tell.current = props;
+  });
+
+  useEffect(() => {
+    let isGone = false;
+    let mounted: MountedMap | null = null;
+    const { view: start } = tell.current;
+    void import('./map.ts')
+      .then(async ({ mountMap }) => {
+        if (isGone || !host.current) return;
+        mounted = await mountMap(host.current, {
+          towns,
+          tiles,
+          view: start,
+          onSelect: (ids) => tell.current.onSelect(ids),
+          onView: (seen, bounds) => tell.current.onView?.(seen, bounds),
+          onBounds: hasArea ? (bounds) => tell.current.onBounds?.(bounds) : undefined,
+          onNearMe: (at) => tell.current.onNearMe?.(at),
+        });
+        if (isGone) mounted.destroy();
+        else setMap(mounted);
+      })
+      .catch(() => setFailed(!isGone));
+    return () => {
+      isGone = true;
+      mounted?.destroy();
+      setMap(null);
+    };
+  }, [towns, tiles, hasArea, attempt]);
+
+  useEffect(() => {
+    if (!map) return;
+    const spots = spotsOf(documents);
+    map.show(spots, documents.length - spots.length);
+  }, [map, documents]);
+
+  useEffect(() => map?.select(selected), [map, selected, documents]);
+
+  // By value: a view read again from the same address is not a move.
+  const [lat, lng, zoom] = [view?.at[0], view?.at[1], view?.zoom];
+  useEffect(() => {
+    if (map && lat !== undefined && lng !== undefined && zoom !== undefined) {
+      map.setView({ at: [lat, lng], zoom });
+    }
+  }, [map, lat, lng, zoom]);
+
+  return (
+    <section className="map" aria-label="Map">
+      {hasFailed && (
+        <p role="alert">
+          The map could not be loaded. The list has everything that would be on it.{' '}
+          <button
+            type="button"
+            className="map-button"
+            onClick={() => {
+              setFailed(false);
+              setAttempt(attempt + 1);
+            }}
+          >
+            Try again
+          </button>
+        </p>
+      )}
+      {!map && !hasFailed && <p>Loading the map …</p>}
+      {/* The map's own: React must have no children in it. */}
+      <div className="map-host" ref={host} />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** The map without anything on it: how it moves, and what part of the ground it shows. */
+import type { Point } from '../../listings/vocabulary.ts';
+import { boundsOf, NEAREST_ZOOM, padBounds, type Bounds, type View } from '../../map/view.ts';
+import { LeafletMap } from './leaflet.ts';
+
+const MARGIN = 0.1;
+// What to show where there is neither a town nor a place.
+const BRITAIN: Bounds = { south: 50, west: -6, north: 58, east: 2 };
+
+/** Makes a map in its element; nothing in it moves by itself where the visitor wants it still. */
+export function makeMap(ground: HTMLElement): LeafletMap {
+  const isMoving = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new LeafletMap(ground, {
+    attributionControl: false,
+    zoomControl: false,
+    minZoom: 5,
+    maxZoom: NEAREST_ZOOM,
+    scrollWheelZoom: false,
+    zoomAnimation: isMoving,
+    fadeAnimation: isMoving,
+    markerZoomAnimation: isMoving,
+    inertia: isMoving,
+  });
+  // A wheel that turns the page must not turn the map, unless the map is what the visitor is at.
+  map.on('focus', () => map.scrollWheelZoom.enable());
+  map.on('blur', () => map.scrollWheelZoom.disable());
+  return map;
+}
+
+/** The part of the ground that is in view. */
+export function boundsShown(map: LeafletMap): Bounds {
+  const shown = map.getBounds();
+  return {
+    south: shown.getSouth(),
+    west: shown.getWest(),
+    north: shown.getNorth(),
+    east: shown.getEast(),
+  };
+}
+
+/** The middle of what is in view, and how near it looks. */
+export function viewShown(map: LeafletMap): View {
+  const { lat, lng } = map.getCenter();
+  return { at: [lat, lng], zoom: map.getZoom() };
+}
+
+/** Moves to where all these points show, within the zooms given; at once, where the program moves and not a person. */
+export function fitPoints(
+  map: LeafletMap,
+  points: readonly Point[],
+  zooms: { furthest?: number; nearest: number },
+  isAtOnce: boolean,
+): void {
+  const { south, west, north, east } = padBounds(boundsOf(points) ?? BRITAIN, MARGIN);
+  const fitting = map.getBoundsZoom([
+    [south, west],
+    [north, east],
+  ]);
+  const zoom = Math.min(zooms.nearest, Math.max(zooms.furthest ?? 0, fitting));
+  map.setView([(south + north) / 2, (west + east) / 2], zoom, isAtOnce ? { animate: false } : {});
+}

@@ -1,0 +1,52 @@
+/** The list of what happens at a place, opened from its pin and closed back to it. */
+import { describeApproximate } from '../../map/describe.ts';
+import type { MapTown, Spot } from '../../map/pins.ts';
+import { paths } from '../../paths.ts';
+import { button, element } from './element.ts';
+
+/** The opened list of a place. */
+export interface Panel {
+  element: HTMLElement;
+  /** Shows a place and moves the focus to its name. */
+  open: (name: string, spots: readonly Spot[]) => void;
+  close: () => void;
+}
+
+/** Makes the list, closed; `onClose` is told when it was open and is no more, and whether it held the focus. */
+export function makePanel(towns: readonly MapTown[], onClose: (hadFocus: boolean) => void): Panel {
+  const panel = element('section', 'map-panel');
+  panel.hidden = true;
+  panel.ariaLabel = 'At this place';
+
+  function close(): void {
+    if (panel.hidden) return;
+    const hadFocus = panel.contains(document.activeElement);
+    panel.hidden = true;
+    panel.replaceChildren();
+    onClose(hadFocus);
+  }
+
+  function open(name: string, spots: readonly Spot[]): void {
+    const heading = element('h3', 'map-panel-name', name);
+    heading.tabIndex = -1;
+    const list = element('ul', 'map-panel-list', ...spots.map((spot) => draw(spot, towns)));
+    panel.replaceChildren(heading, list, button('Close', 'map-button', close));
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    heading.focus();
+  }
+
+  panel.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  return { element: panel, open, close };
+}
+
+function draw(spot: Spot, towns: readonly MapTown[]): HTMLLIElement {
+  const link = element('a', '', spot.title);
+  link.href = paths.listing(spot.id);
+  const item = element('li', '', link);
+  const rest = [spot.when, describeApproximate(spot, towns)].filter(Boolean);
+  item.append(...rest.map((words) => element('span', 'map-panel-fact', words)));
+  return item;
+}
