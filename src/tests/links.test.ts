@@ -28,6 +28,8 @@ describe('findBrokenLinks', () => {
     ['<script>"<a href=/nowhere>"</script><!-- <a href="/nowhere"> -->', []],
     ['<img srcset="/a/map.txt 2x, ../map.txt">', []],
     ['<a href="/a/matlock/">', ['there is nothing there']],
+    ['<a href="/a/%E0%A4%A/">', ['there is nothing there']],
+    ['<a href="https://">', ['it cannot be read as an address']],
     ['<img src="/a/no.png">', ['there is nothing there']],
     ['<img srcset="/a/map.txt 2x, /a/no.png 1x">', ['there is nothing there']],
     ['<a href="/a/belper">', ['it lacks a slash at the end']],

@@ -21,13 +21,13 @@ export function findBrokenLinks(folder: string, base: string): string[] {
       return 'the page is shown at every address, so its links must start at the root';
     if (!pathname.startsWith(base)) return `it leaves the base path ${base}`;
 
-    const path = decodeURI(pathname.slice(base.length));
+    const path = decoded(pathname.slice(base.length));
     const isFolder = path === '' || path.endsWith('/');
     if (!isFolder && pages.has(`${path}/index.html`)) return 'it lacks a slash at the end';
     const target = isFolder ? `${path}index.html` : path;
     const page = pages.get(target);
     if (!page) return existsSync(join(folder, target)) ? null : 'there is nothing there';
-    const id = decodeURIComponent(hash.slice(1));
+    const id = decoded(hash.slice(1));
     return id === '' || page.ids.has(id) ? null : `that page has nothing with the id ${id}`;
   }
 
@@ -94,6 +94,15 @@ function tagsOf(html: string): Tag[] {
       ),
     ),
   }));
+}
+
+// As it stands when its percent signs mean nothing: then no file has that name either.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function unescape(text: string): string {
