@@ -1,5 +1,8 @@
 /** The small public record of a listing that search, map and cards are drawn from. */
-import type { AccessFact, AccessState, CostBand, Join, Room } from '../listings/schema.ts';
+import { summarise } from '../listings/body.ts';
+import type { Directory } from '../listings/content.ts';
+import type { AccessFact, AccessState, CostBand, Join, Listing, Room } from '../listings/schema.ts';
+import { accessOf, whereIs } from '../listings/whereabouts.ts';
 import type { Point } from '../listings/vocabulary.ts';
 import type { Day, Schedule } from '../schedule/schedule.ts';
 
@@ -34,4 +37,40 @@ export interface SearchDocument {
   notice: string;
   /** The first sentences of the body as plain text, at most 200 characters. */
   summary: string;
+}
+
+/** The record of a listing as it stands on `today`, when a notice may be past. */
+export function toDocument(
+  listing: Listing,
+  directory: Pick<Directory, 'venues' | 'vocabulary' | 'postcodes'>,
+  today: Day,
+): SearchDocument {
+  const { venue, name, address, at, isApproximate } = whereIs(listing, directory);
+  const known = accessOf(listing, venue).filter(({ state }) => state !== 'not known');
+  const notices = [listing.notice, venue?.notice].filter(
+    (notice) => notice && !(notice.until && notice.until < today),
+  );
+  return {
+    id: listing.id,
+    title: listing.title,
+    town: listing.town,
+    kind: listing.kind,
+    organiser: listing.organiser,
+    place: name,
+    venue: venue?.id ?? '',
+    address: address.join(', '),
+    at,
+    isApproximate,
+    schedule: listing.schedule,
+    closed: venue?.closed ?? [],
+    cost: listing.cost,
+    join: listing.join ?? null,
+    needs: listing['helps-with'],
+    audiences: listing.for,
+    access: Object.fromEntries(known.map(({ fact, state }) => [fact, state])),
+    room: listing.room ?? null,
+    checked: listing.checked,
+    notice: notices.map((notice) => notice?.text ?? '').join(' '),
+    summary: summarise(listing.body),
+  };
 }

@@ -1,0 +1,153 @@
+/** `npm run search -- "words"`: what the site's search finds, by the very code the browser runs. */
+import { readFileSync } from 'node:fs';
+import { argv, exit, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { buildDay, readDirectory } from '../src/directory.ts';
+import type { Vocabulary } from '../src/listings/vocabulary.ts';
+import { formatDay, formatTime } from '../src/schedule/dates.ts';
+import type { Day, Session } from '../src/schedule/schedule.ts';
+import { isOver } from '../src/schedule/sessions.ts';
+import { toDocument } from '../src/search/document.ts';
+import { createEngine, type Material, type Results } from '../src/search/engine.ts';
+import type { Instead } from '../src/search/instead.ts';
+import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
+import { printProblems } from './check.ts';
+
+const USE = `Use: npm run search -- "words" [--json]
+     npm run search -- --lines FILE   (one JSON string a line → one JSON answer a line)`;
+
+if (import.meta.main) exit(main(argv.slice(2)));
+
+/** One answer as JSON. */
+interface Answer {
+  /** Each thing that was understood: a slug or `yes`, or a list where several will do. */
+  understood: Record<string, string | string[]>;
+  results: { id: string; title: string; town: string; kind: string; next: Session | null }[];
+  instead: readonly Instead[];
+}
+
+function main(args: string[]): number {
+  let options;
+  try {
+    options = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, lines: { type: 'string' } },
+    });
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+  const { json = false, lines } = options.values;
+  const words = options.positionals.join(' ');
+  if ((lines === undefined) === (words === '')) return refuse('Say what to search for.');
+  const questions = lines === undefined ? [words] : readLines(lines);
+  if (typeof questions === 'string') return refuse(questions);
+
+  const today = buildDay();
+  const material = readMaterial(today);
+  if (!material) return 1;
+  const engine = createEngine(material);
+  for (const question of questions) {
+    const results = engine.search({ ...EMPTY_QUERY, words: tidyWords(question) }, today);
+    if (json || lines !== undefined) stdout.write(`${JSON.stringify(answerOf(results))}\n`);
+    else print(question, results, material.vocabulary);
+  }
+  return 0;
+}
+
+/** What is searched, from the content on disk; null, with the problems told, when it cannot be published. */
+function readMaterial(today: Day): Material | null {
+  const { directory, problems } = readDirectory();
+  if (!directory) {
+    printProblems(problems.filter(({ severity }) => severity === 'error'));
+    return null;
+  }
+  const { vocabulary, calendar } = directory;
+  const documents = directory.listings
+    .filter((listing) => !listing.ended && !isOver(listing.schedule, today))
+    .map((listing) => toDocument(listing, directory, today));
+  return { documents, vocabulary, calendar };
+}
+
+/** The questions of a file, or what is wrong with it. */
+function readLines(file: string): string[] | string {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return `${file} cannot be read.`;
+  }
+  const questions: string[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    try {
+      const question: unknown = JSON.parse(line);
+      if (typeof question !== 'string') throw new Error('not a text');
+      questions.push(question);
+    } catch {
+      return `${file}:${index + 1} has to be one JSON string, such as "coffee belper".`;
+    }
+  }
+  return questions;
+}
+
+function answerOf({ understood, hits, instead, missing }: Results): Answer {
+  const fields: Record<string, string | string[]> = {};
+  const add = (field: string, value: string): void => {
+    const known = fields[field];
+    if (known === value || (Array.isArray(known) && known.includes(value))) return;
+    fields[field] = known === undefined ? value : [known, value].flat();
+  };
+  for (const { field, value } of understood.parts.flatMap(({ means }) => means)) add(field, value);
+  const words = understood.rest.filter(({ isFiller }) => !isFiller).map(({ read }) => read);
+  if (words.length > 0) fields['words'] = words;
+  if (missing.length > 0) fields['missing'] = [...missing];
+  for (const { typed, read } of understood.spelling) add('spelling', `${typed} → ${read}`);
+  return {
+    understood: fields,
+    results: hits.map(({ document: { id, title, town, kind }, next }) => ({
+      id,
+      title,
+      town,
+      kind,
+      next,
+    })),
+    instead,
+  };
+}
+
+function print(question: string, results: Results, { towns }: Vocabulary): void {
+  const townNames = new Map(towns.map(({ slug, name }) => [slug, name]));
+  const { understood } = answerOf(results);
+  const read = Object.entries(understood).map(
+    ([field, value]) => `${field} ${[value].flat().join(' or ')}`,
+  );
+  console.log(`“${question}”${read.length > 0 ? ` – ${read.join(', ')}` : ''}\n`);
+  const rows = results.hits.map(({ document, next }) => [
+    whenOf(next),
+    document.title,
+    townNames.get(document.town) ?? document.town,
+  ]);
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
+  for (const row of rows)
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+  console.log(
+    rows.length > 0
+      ? `\n${rows.length} ${rows.length === 1 ? 'listing' : 'listings'}`
+      : '  Nothing fits all of this.',
+  );
+  if (results.instead.length > 0) console.log('\nInstead:');
+  for (const { why, words, count } of results.instead)
+    console.log(`  ${why}: ${count}${words ? `  (${words})` : ''}`);
+  console.log('');
+}
+
+function whenOf(next: Session | null): string {
+  if (!next) return 'no dates known';
+  return `${formatDay(next.date)}${next.start ? `, ${formatTime(next.start)}` : ''}${next.check ? ' (check first)' : ''}`;
+}
+
+function refuse(why: string): number {
+  console.error(`${why}\n${USE}`);
+  return 2;
+}

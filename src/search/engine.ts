@@ -1,0 +1,198 @@
+/** Finding: documents and a query → the listings that fit, in order, with what each filter would leave. */
+import { freshness } from '../listings/freshness.ts';
+import type { Vocabulary } from '../listings/vocabulary.ts';
+import { toNumber } from '../schedule/dates.ts';
+import type { Calendar, Day, Session, Time } from '../schedule/schedule.ts';
+import { isOver } from '../schedule/sessions.ts';
+import type { SearchDocument } from './document.ts';
+import { conditionsOf, failureOf, givesWay, noCounts, tally, type Counts } from './filters.ts';
+import { suggestInstead, type Instead } from './instead.ts';
+import { matchWords } from './match.ts';
+import { indexDocuments } from './postings.ts';
+import type { Query } from './query.ts';
+import { RANKING } from './ranking.ts';
+import { createSpeller } from './spelling.ts';
+import { timesFrom, type Times } from './times.ts';
+import { createReader, vocabularyWords, type Understanding } from './understand.ts';
+import { wordsOf } from './words.ts';
+
+/** All that the search works on. */
+export interface Material {
+  documents: readonly SearchDocument[];
+  vocabulary: Vocabulary;
+  calendar: Calendar;
+}
+
+/** A listing that fits. */
+export interface Hit {
+  document: SearchDocument;
+  /** The next session that is as asked, or the next one there is. */
+  next: Session | null;
+  /** How well it fits the words, the higher the better; 1 where there are none. Old and full listings have less. */
+  score: number;
+}
+
+/** The answer to a query. */
+export interface Results {
+  /** A part whose filter is chosen in the form has given way to it. */
+  understood: Understanding;
+  /** Words that no listing has. */
+  missing: readonly string[];
+  hits: readonly Hit[];
+  counts: Counts;
+  /** What is near, when there is little or nothing. */
+  instead: readonly Instead[];
+}
+
+export interface Engine {
+  /** Finds; with `now`, sessions of today that are over by then are not the next ones. */
+  search: (query: Query, today: Day, now?: Time | null) => Results;
+}
+
+/** Below so many results the answer also says what is near. */
+const FEW = 3;
+
+/** A search over documents: made once in some tens of milliseconds, it answers in about one. */
+export function createEngine({ documents, vocabulary, calendar }: Material): Engine {
+  const index = indexDocuments(documents, vocabulary);
+  const speller = createSpeller(vocabularyWords(vocabulary), index.words);
+  const read = createReader(vocabulary, speller);
+  const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
+  const titles = documents.map(({ title }) => ` ${wordsOf(title).join(' ')} `);
+  const places = placesByTitle(documents);
+  let day: DayView | null = null;
+
+  function viewFrom(today: Day): DayView {
+    if (day?.today !== today) day = viewOf(documents, calendar, today);
+    return day;
+  }
+
+  function plan(query: Query, today: Day) {
+    const whole = read(query.words, today);
+    const parts = whole.parts.filter((part) => !givesWay(part, query));
+    return {
+      understood: { ...whole, parts },
+      match: matchWords(whole, parts, index, speller, titles),
+      asked: conditionsOf(query, parts, areas),
+      // What has the name as typed need not be where and when the same words would say.
+      askedOfNamed: conditionsOf(query, [], areas),
+    };
+  }
+
+  /** The documents that fit the words, with the conditions each is to meet. */
+  function* candidates({ match, asked, askedOfNamed }: Plan, { times, isGone }: DayView) {
+    for (let number = 0; number < documents.length; number += 1) {
+      const score = match.scores ? match.scores[number]! : 1;
+      if (score === 0 || isGone[number]) continue;
+      const document = documents[number]!;
+      const isElsewhere =
+        match.named.has(number) && failureOf(document, number, asked, times) !== null;
+      yield {
+        document,
+        number,
+        asked: isElsewhere ? askedOfNamed : asked,
+        score: isElsewhere ? score * RANKING.elsewhere : score,
+      };
+    }
+  }
+
+  type Plan = ReturnType<typeof plan>;
+
+  function countTowns(query: Query, today: Day): Map<string, number> {
+    const view = viewFrom(today);
+    const counts = new Map<string, number>();
+    for (const { document, number, asked } of candidates(plan(query, today), view)) {
+      if (failureOf(document, number, asked, view.times) !== null) continue;
+      counts.set(document.town, (counts.get(document.town) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  return {
+    search: (query, today, now = null) => {
+      const view = viewFrom(today);
+      const planned = plan(query, today);
+      const counts = noCounts();
+      const found: { hit: Hit; order: readonly number[] }[] = [];
+      for (const { document, number, asked, score } of candidates(planned, view)) {
+        tally(counts, document, number, asked, view.times);
+        if (failureOf(document, number, asked, view.times) !== null) continue;
+        const hit = {
+          document,
+          next: view.times.next(number, asked, now),
+          score: score * view.standing[number]!,
+        };
+        const first = planned.match.scores
+          ? -Math.round(hit.score / RANKING.step)
+          : Number(view.isUnconfirmed[number]);
+        found.push({ hit, order: [first, whenOf(hit.next), places[number]!] });
+      }
+      found.sort((a, b) => inOrder(a.order, b.order));
+      const hits = found.map(({ hit }) => hit);
+      return {
+        understood: planned.understood,
+        missing: planned.match.missing,
+        hits,
+        counts,
+        instead:
+          hits.length < FEW
+            ? suggestInstead(query, hits.length, planned, {
+                vocabulary,
+                speller,
+                countTowns: (other) => countTowns(other, today),
+              })
+            : [],
+      };
+    },
+  };
+}
+
+/** What depends on the day, worked out once a day. */
+interface DayView {
+  today: Day;
+  times: Times;
+  /** Over since the documents were made. */
+  isGone: readonly boolean[];
+  isUnconfirmed: readonly boolean[];
+  /** By how much age and lack of room take from a score. */
+  standing: readonly number[];
+}
+
+function viewOf(documents: readonly SearchDocument[], calendar: Calendar, today: Day): DayView {
+  const ages = documents.map(({ checked }) => freshness(checked, today));
+  return {
+    today,
+    times: timesFrom(today, documents, calendar),
+    isGone: documents.map(({ schedule }) => isOver(schedule, today)),
+    isUnconfirmed: ages.map((age) => age === 'unconfirmed'),
+    standing: documents.map(
+      ({ room }, number) =>
+        RANKING.freshness[ages[number]!] * (room === null ? 1 : RANKING.room[room]),
+    ),
+  };
+}
+
+/** The place of each document in the order of titles, so that sorting need not compare texts. */
+function placesByTitle(documents: readonly SearchDocument[]): number[] {
+  const order = [...documents.keys()].sort((a, b) => {
+    const [one, other] = [documents[a]!, documents[b]!];
+    return one.title.localeCompare(other.title, 'en') || (one.id < other.id ? -1 : 1);
+  });
+  const places: number[] = [];
+  order.forEach((number, place) => (places[number] = place));
+  return places;
+}
+
+/** Minutes since 1970 of a session; one without a time comes after the others of its day, and no session at all last. */
+function whenOf(session: Session | null): number {
+  if (!session) return Infinity;
+  const minutes = session.start
+    ? Number(session.start.slice(0, 2)) * 60 + Number(session.start.slice(3))
+    : 24 * 60 - 1;
+  return toNumber(session.date) * 24 * 60 + minutes;
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  return 0;
+}

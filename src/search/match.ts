@@ -1,0 +1,163 @@
+/** How well each document fits the words: what was understood of them, and what was left over. */
+import type { Postings, PostingsIndex } from './postings.ts';
+import { RANKING } from './ranking.ts';
+import type { Speller } from './spelling.ts';
+import type { LeftOver, UnderstoodPart, Understanding } from './understand.ts';
+import { isFiller, stem, wordsOf } from './words.ts';
+
+/** What words say about documents, which are known by their place in the list. */
+export interface WordMatch {
+  /** From 0 (does not fit) up; null when the words ask for nothing but filters, or for nothing. */
+  scores: Float64Array | null;
+  /** Documents whose name has all the words, whatever else those words can mean. */
+  named: ReadonlySet<number>;
+  /** Words that no document has. */
+  missing: readonly string[];
+}
+
+/** One thing asked for, with how well the documents that fit it do so. */
+interface Wish {
+  fits: ReadonlyMap<number, number>;
+  /** False for what only lifts a listing that fits the rest. */
+  isNeeded: boolean;
+}
+
+/** Matches words against an index; `parts` are those that count, of all that were understood. */
+export function matchWords(
+  understanding: Understanding,
+  parts: readonly UnderstoodPart[],
+  index: PostingsIndex,
+  speller: Speller,
+  titles: readonly string[],
+): WordMatch {
+  const rest = wordsThatCount(understanding);
+  const ofWords = rest.map((word) => ({ word, fits: fitsOfWord(word, index, speller) }));
+  const missing = ofWords.filter(({ fits }) => fits.size === 0).map(({ word }) => word.typed);
+  const subjects = parts.filter(isSubject);
+  const wishes: Wish[] = [
+    ...ofWords.map(({ fits }) => ({ fits, isNeeded: true })),
+    ...subjects.map((part) => ({ fits: fitsOfPart(part, index), isNeeded: !isWhoFor(part) })),
+  ];
+  const named = namedBy(understanding, index);
+  if (wishes.length === 0) return { scores: null, named, missing };
+
+  const scores = scoresOf(wishes, titles.length);
+  if (rest.length > 0) liftTitles(scores, titles, understanding);
+  return { scores, named, missing };
+}
+
+/** True for a part that says what is looked for; the others say where, when and on what terms. */
+export function isSubject({ means }: UnderstoodPart): boolean {
+  return means.some(({ field }) => field === 'kind' || field === 'need' || field === 'audience');
+}
+
+function isWhoFor({ means }: UnderstoodPart): boolean {
+  return means.every(({ field }) => field === 'audience');
+}
+
+/** The words left over, without those that say nothing, unless there are no others: "club" alone is a question too. */
+function wordsThatCount({ parts, rest }: Understanding): readonly LeftOver[] {
+  const whole = rest.filter(({ isBegun, typed }) => !(isBegun && typed.length === 1));
+  const telling = whole.filter((word) => !word.isFiller);
+  return telling.length > 0 || parts.length > 0 ? telling : whole;
+}
+
+function fitsOfWord(
+  { typed, read, isBegun }: LeftOver,
+  index: PostingsIndex,
+  speller: Speller,
+): Map<number, number> {
+  const fits = new Map<number, number>();
+  const exact = index.ofStem.get(stem(read));
+  if (exact) {
+    raise(fits, exact, typed === read ? 1 : RANKING.respelled);
+    return fits;
+  }
+  if (read.length < (isBegun ? 2 : 4)) return fits;
+  for (const longer of new Set(speller.startingWith(read).map(stem))) {
+    const postings = index.ofStem.get(longer);
+    if (postings) raise(fits, postings, RANKING.begun);
+  }
+  return fits;
+}
+
+function fitsOfPart({ means, stems }: UnderstoodPart, index: PostingsIndex): Map<number, number> {
+  const fits = new Map<number, number>();
+  for (const { field, value } of means) {
+    const postings = index.ofMeaning.get(`${field}:${value}`);
+    if (postings) raise(fits, postings, 1);
+  }
+  for (const number of documentsNamed(stems, index)) {
+    const known = fits.get(number);
+    fits.set(number, known === undefined ? RANKING.namedOnly : known + RANKING.namedToo);
+  }
+  return fits;
+}
+
+/** All wishes together where some document meets them all; otherwise the documents that meet most. */
+function scoresOf(wishes: readonly Wish[], size: number): Float64Array {
+  const needed = wishes.some(({ isNeeded }) => isNeeded)
+    ? wishes.filter(({ isNeeded }) => isNeeded)
+    : wishes;
+  const scores = new Float64Array(size);
+  const met = new Uint8Array(size);
+  let whole = 0;
+  for (const wish of wishes) {
+    const weight = Math.log(1 + size / (wish.fits.size + 0.5));
+    const isNeeded = needed.includes(wish);
+    if (isNeeded) whole += weight;
+    for (const [number, quality] of wish.fits) {
+      if (isNeeded) met[number]! += 1;
+      scores[number]! += weight * quality * (isNeeded ? 1 : RANKING.extra);
+    }
+  }
+  const most = met.reduce((a, b) => Math.max(a, b), 0);
+  const best = scores.reduce((a, b) => Math.max(a, b), 0);
+  for (let number = 0; number < size; number += 1) {
+    const isIn =
+      most === needed.length
+        ? met[number] === most
+        : met[number]! > 0 && scores[number]! >= best * RANKING.share;
+    scores[number] = isIn ? scores[number]! / whole : 0;
+  }
+  return scores;
+}
+
+function liftTitles(
+  scores: Float64Array,
+  titles: readonly string[],
+  { text }: Pick<Understanding, 'text'>,
+): void {
+  const typed = ` ${wordsOf(text).join(' ')} `;
+  titles.forEach((title, number) => {
+    if (scores[number]! > 0 && title.includes(typed)) scores[number]! += RANKING.asTyped;
+  });
+}
+
+/** The documents whose names have every word that was typed, when there are two or more. */
+function namedBy({ parts, rest }: Understanding, index: PostingsIndex): ReadonlySet<number> {
+  const stems = [
+    ...parts.flatMap((part) => part.stems),
+    ...rest.filter((word) => !word.isFiller).map(({ read }) => stem(read)),
+  ].filter((one) => !isFiller(one));
+  return new Set(stems.length > 1 ? documentsNamed([...new Set(stems)], index) : []);
+}
+
+function documentsNamed(stems: readonly string[], index: PostingsIndex): number[] {
+  const lists = stems.map((one) => index.ofStem.get(one));
+  const [first, ...others] = lists;
+  if (!first || others.includes(undefined)) return [];
+  const sets = others.map((list) => new Set(namesIn(list!)));
+  return namesIn(first).filter((number) => sets.every((set) => set.has(number)));
+}
+
+function namesIn({ documents, weights }: Postings): number[] {
+  return documents.filter((_, place) => weights[place]! >= RANKING.name);
+}
+
+function raise(fits: Map<number, number>, { documents, weights }: Postings, by: number): void {
+  documents.forEach((number, place) => {
+    const quality = weights[place]! * by;
+    if (quality > (fits.get(number) ?? 0)) fits.set(number, quality);
+  });
+}

@@ -1,0 +1,111 @@
+/** What a visitor asks for: words and filters, and the address that says the same. */
+import { isDay, nameOf } from '../schedule/dates.ts';
+import { WEEKDAYS } from '../schedule/schedule.ts';
+
+/** The times of day one can ask for. */
+export const PARTS = ['morning', 'afternoon', 'evening'] as const;
+export type PartOfDay = (typeof PARTS)[number];
+
+/** Days one can ask for that move with the calendar. */
+export const NEAR_DAYS = ['today', 'tomorrow', 'weekend'] as const;
+
+/** Everything one can ask for; '' and false mean "does not matter". */
+export interface Query {
+  words: string;
+  /** Slug of a town. */
+  town: string;
+  /** `mon` … `sun`, `today`, `tomorrow`, `weekend`, or a date. */
+  day: string;
+  part: PartOfDay | '';
+  /** Slug of a kind. */
+  kind: string;
+  /** Slug of a need. */
+  need: string;
+  free: boolean;
+  stepFree: boolean;
+  dropIn: boolean;
+}
+
+export const EMPTY_QUERY: Query = {
+  words: '',
+  town: '',
+  day: '',
+  part: '',
+  kind: '',
+  need: '',
+  free: false,
+  stepFree: false,
+  dropIn: false,
+};
+
+/** The name of each part of a query in an address and in the form, in the order of the address. */
+export const PARAMETERS: Readonly<Record<keyof Query, string>> = {
+  words: 'q',
+  town: 'town',
+  day: 'day',
+  part: 'time',
+  kind: 'kind',
+  need: 'need',
+  free: 'free',
+  stepFree: 'step-free',
+  dropIn: 'drop-in',
+};
+
+/** The longest words that are read; a visitor types less, and a longer text is nobody's question. */
+export const LONGEST_WORDS = 200;
+
+/** The slugs that addresses may name; a whole vocabulary will do. */
+export interface KnownSlugs {
+  towns: readonly { slug: string }[];
+  kinds: readonly { slug: string }[];
+  needs: readonly { slug: string }[];
+}
+
+/** The query as address parameters without the question mark: `q=coffee&town=belper&day=fri`. */
+export function queryToAddress(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const field of FIELDS) {
+    const value = query[field];
+    if (value !== '' && value !== false)
+      parameters.set(PARAMETERS[field], value === true ? 'yes' : value);
+  }
+  return parameters.toString();
+}
+
+/** The query an address asks for; what no form could have asked is left out, calmly. */
+export function addressToQuery(address: string | URLSearchParams, known: KnownSlugs): Query {
+  const parameters = typeof address === 'string' ? new URLSearchParams(address) : address;
+  const read = (field: keyof Query): string => parameters.get(PARAMETERS[field]) ?? '';
+  const oneOf = (field: keyof Query, list: readonly { slug: string }[]): string =>
+    list.some(({ slug }) => slug === read(field)) ? read(field) : '';
+  const isYes = (field: keyof Query): boolean => read(field) === 'yes';
+  return {
+    words: tidyWords(read('words')),
+    town: oneOf('town', known.towns),
+    day: readDay(read('day')),
+    part: PARTS.find((part) => part === read('part')) ?? '',
+    kind: oneOf('kind', known.kinds),
+    need: oneOf('need', known.needs),
+    free: isYes('free'),
+    stepFree: isYes('stepFree'),
+    dropIn: isYes('dropIn'),
+  };
+}
+
+/** Words as they are kept: one line, single spaces, at most 200 characters. */
+export function tidyWords(words: string): string {
+  const line = words.toWellFormed().replace(/[\s\p{C}]+/gu, ' ');
+  return [...line.trim()].slice(0, LONGEST_WORDS).join('').trim();
+}
+
+/** True when nothing is asked for. */
+export function isEmpty(query: Query): boolean {
+  return FIELDS.every((field) => query[field] === EMPTY_QUERY[field]);
+}
+
+const FIELDS = Object.keys(PARAMETERS) as (keyof Query)[];
+
+function readDay(text: string): string {
+  if ((NEAR_DAYS as readonly string[]).includes(text) || isDay(text)) return text;
+  return WEEKDAYS.find((day) => day === text || nameOf(day).toLowerCase() === text) ?? '';
+}

@@ -1,0 +1,156 @@
+/** On which days, and at which times of day, each document has sessions. */
+import { addDays, daysBetween, isDay, weekdayOf } from '../schedule/dates.ts';
+import { nextSessions, sessions, weekdaysOf } from '../schedule/sessions.ts';
+import {
+  WEEKDAYS,
+  type Calendar,
+  type Day,
+  type Session,
+  type Time,
+} from '../schedule/schedule.ts';
+import type { SearchDocument } from './document.ts';
+import { NEAR_DAYS, PARTS, type PartOfDay } from './query.ts';
+
+/** The days one can choose by name. */
+export const NAMED_DAYS: readonly string[] = [...WEEKDAYS, ...NEAR_DAYS];
+
+/** Days and parts of the day that were asked for; an empty list means any. */
+export interface Asked {
+  days: readonly string[];
+  parts: readonly PartOfDay[];
+}
+
+/** The sessions of all documents, as seen from one day. */
+export interface Times {
+  /** Whether a document has a session on one of the days, in one of the parts; of the same session both must hold. */
+  fits: (document: number, asked: Asked) => boolean;
+  /** The named days on which a document has a session in one of the parts. */
+  daysOf: (document: number, parts: readonly PartOfDay[]) => readonly string[];
+  /** The parts in which it has a session on one of the days. */
+  partsOf: (document: number, days: readonly string[]) => readonly PartOfDay[];
+  /** The next session that is as asked, or else the next one there is; sessions of today that ended by `now` are left out. */
+  next: (document: number, asked: Asked, now: Time | null) => Session | null;
+}
+
+/** How far ahead sessions are looked up at first: every monthly day comes round once. */
+const AHEAD = 34;
+
+/** The times of the documents from `today` on; each document is worked out when it is first asked for. */
+export function timesFrom(
+  today: Day,
+  documents: readonly SearchDocument[],
+  calendar: Calendar,
+): Times {
+  const upcoming: (readonly Session[] | undefined)[] = [];
+  const masks: (Uint8Array | undefined)[] = [];
+  const names = new Map<Day, readonly number[]>();
+
+  /** By which named days a date can be called; the same few dates come again and again. */
+  function namesOf(date: Day): readonly number[] {
+    const known = names.get(date);
+    if (known) return known;
+    const found = [...NAMED_DAYS.keys()].filter((index) => isOn(date, NAMED_DAYS[index]!, today));
+    names.set(date, found);
+    return found;
+  }
+
+  function sessionsOf(number: number): readonly Session[] {
+    const known = upcoming[number];
+    if (known) return known;
+    const { schedule, closed } = documents[number]!;
+    const soon = sessions(schedule, today, addDays(today, AHEAD), calendar, closed);
+    // A season may begin later, and one of several days may come round more seldom than the others.
+    const days = new Set(soon.map(({ date }) => weekdayOf(date)));
+    const isWhole = soon.length > 0 && weekdaysOf(schedule).every((day) => days.has(day));
+    const found = isWhole ? soon : nextSessions(schedule, today, 60, calendar, closed);
+    return (upcoming[number] = found.length > 0 ? found : soon);
+  }
+
+  /** For each named day the parts in which there is a session, as bits; a session without a time has a bit of its own. */
+  function maskOf(number: number): Uint8Array {
+    const known = masks[number];
+    if (known) return known;
+    const mask = new Uint8Array(NAMED_DAYS.length);
+    for (const session of sessionsOf(number)) {
+      const bits = bitsOf(session);
+      for (const index of namesOf(session.date)) mask[index]! |= bits;
+    }
+    return (masks[number] = mask);
+  }
+
+  function hasOn(number: number, day: string, wanted: number): boolean {
+    if (!isDay(day)) return (maskOf(number)[NAMED_DAYS.indexOf(day)]! & wanted) !== 0;
+    const { schedule, closed } = documents[number]!;
+    return sessions(schedule, day, day, calendar, closed).some(
+      (session) => (bitsOf(session) & wanted) !== 0,
+    );
+  }
+
+  const hasOnAny = (number: number, days: readonly string[], wanted: number): boolean =>
+    (days.length > 0 ? days : WEEKDAYS).some((day) => hasOn(number, day, wanted));
+
+  return {
+    fits: (number, { days, parts }) =>
+      (days.length === 0 && parts.length === 0) || hasOnAny(number, days, bitsFor(parts)),
+    daysOf: (number, parts) => {
+      const wanted = bitsFor(parts);
+      const mask = maskOf(number);
+      return NAMED_DAYS.filter((_, index) => (mask[index]! & wanted) !== 0);
+    },
+    partsOf: (number, days) => PARTS.filter((part) => hasOnAny(number, days, bitsFor([part]))),
+    next: (number, { days, parts }, now) => {
+      const wanted = bitsFor(parts);
+      const coming = sessionsOf(number).filter((session) => !isPast(session, today, now));
+      const asked = coming.find(
+        (session) =>
+          (bitsOf(session) & wanted) !== 0 &&
+          (days.length === 0 || days.some((day) => isOn(session.date, day, today))),
+      );
+      return asked ?? coming[0] ?? null;
+    },
+  };
+}
+
+/** The coming Saturday and Sunday; on a Sunday, that day alone. */
+function isOn(date: Day, day: string, today: Day): boolean {
+  const away = daysBetween(today, date);
+  switch (day) {
+    case 'today':
+      return away === 0;
+    case 'tomorrow':
+      return away === 1;
+    case 'weekend':
+      return away < 7 && ['sat', 'sun'].includes(weekdayOf(date)) && !isNextSaturday(away, today);
+    default:
+      return day === date || day === weekdayOf(date);
+  }
+}
+
+function isNextSaturday(away: number, today: Day): boolean {
+  return weekdayOf(today) === 'sun' && away > 0;
+}
+
+const NO_TIME = 1 << PARTS.length;
+const ANY_TIME = NO_TIME * 2 - 1;
+
+function bitsFor(parts: readonly PartOfDay[]): number {
+  if (parts.length === 0) return ANY_TIME;
+  return parts.reduce((bits, part) => bits | (1 << PARTS.indexOf(part)), 0);
+}
+
+// A session belongs to every part it reaches into; one of which only the start is known, to the part it starts in.
+function bitsOf({ start, end, check }: Session): number {
+  if (start === null) return check ? NO_TIME : ANY_TIME;
+  const last = end ?? start;
+  let bits = 0;
+  if (start < '12:00') bits |= 1;
+  if (start < '17:00' && (start >= '12:00' || last > '12:00')) bits |= 2;
+  if (start >= '17:00' || last > '17:00' || last < start) bits |= 4;
+  return bits;
+}
+
+function isPast({ date, start, end }: Session, today: Day, now: Time | null): boolean {
+  if (now === null || date !== today || start === null) return false;
+  const over = end ?? start;
+  return over >= start && over <= now;
+}

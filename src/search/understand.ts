@@ -1,0 +1,257 @@
+/** Words as typed → what they ask for: town, day, time of day, kind, need, who it is for, cost and access; and the words left over. */
+import { dayOf, MONTH_NAMES, nameOf } from '../schedule/dates.ts';
+import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
+import type { Term, Vocabulary } from '../listings/vocabulary.ts';
+import { PARTS } from './query.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+import { GROUP_WORDS, isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
+
+/** One thing words can ask for: a field, and the slug, day or `yes` it should have. */
+export interface Meaning {
+  field: 'town' | 'day' | 'part' | 'kind' | 'need' | 'audience' | 'free' | 'stepFree' | 'dropIn';
+  value: string;
+}
+
+/** Words that were understood; any one of the meanings will do. */
+export interface UnderstoodPart {
+  means: readonly Meaning[];
+  /** As they were typed, and where. */
+  words: string;
+  start: number;
+  end: number;
+  /** As they are spelled in the directory. */
+  read: string;
+  stems: readonly string[];
+}
+
+/** A word that is looked for as it is. */
+export interface LeftOver {
+  /** In small letters, as typed, and as it is spelled in the directory. */
+  typed: string;
+  read: string;
+  start: number;
+  end: number;
+  /** True for a word that says nothing about what is wanted. */
+  isFiller: boolean;
+  /** True for the last word while it may still be going on. */
+  isBegun: boolean;
+}
+
+/** How a text was understood. */
+export interface Understanding {
+  /** The text itself. */
+  text: string;
+  parts: readonly UnderstoodPart[];
+  rest: readonly LeftOver[];
+  /** Words whose spelling was changed. */
+  spelling: readonly { typed: string; read: string }[];
+}
+
+export type Reader = (words: string, today: Day) => Understanding;
+
+/** A reader for one vocabulary; `speller` may know the words of listings besides. */
+export function createReader(
+  vocabulary: Vocabulary,
+  speller: Speller = createSpeller(vocabularyWords(vocabulary), []),
+): Reader {
+  const phrases = new Map<string, readonly Meaning[][]>();
+  let longest = 0;
+  for (const [phrase, means] of phrasesOf(vocabulary)) {
+    const stems = wordsOf(phrase).map(stem);
+    if (stems.length === 0) continue;
+    const key = stems.join(' ');
+    phrases.set(key, addMeanings(phrases.get(key), means));
+    longest = Math.max(longest, stems.length);
+  }
+
+  return (text, today) => {
+    const typed = tokens(text);
+    const read = typed.map((token) => respell(token, speller));
+    const stems = read.map(stem);
+    const parts: UnderstoodPart[] = [];
+    const rest: LeftOver[] = [];
+    const cut = (from: number, length: number) => {
+      const start = typed[from]!.start;
+      const end = typed[from + length - 1]!.end;
+      const until = from + length;
+      return {
+        words: text.slice(start, end),
+        start,
+        end,
+        read: read.slice(from, until).join(' '),
+        stems: stems.slice(from, until),
+      };
+    };
+
+    for (let i = 0; i < typed.length;) {
+      const date = readDate(typed, i, today);
+      if (date) {
+        parts.push({ means: [{ field: 'day', value: date.day }], ...cut(i, date.length) });
+        i += date.length;
+        continue;
+      }
+      let length = Math.min(longest, typed.length - i);
+      while (length > 0 && !phrases.has(stems.slice(i, i + length).join(' '))) length -= 1;
+      if (length > 0) {
+        for (const means of phrases.get(stems.slice(i, i + length).join(' '))!)
+          parts.push({ means, ...cut(i, length) });
+        i += length;
+        continue;
+      }
+      const { text: word, start, end } = typed[i]!;
+      const isBegun = i === typed.length - 1 && end === text.length;
+      rest.push({ typed: word, read: read[i]!, start, end, isFiller: isFiller(word), isBegun });
+      i += 1;
+    }
+
+    const spelling = typed
+      .map((token, i) => ({ typed: token.text, read: read[i]! }))
+      .filter((word) => word.typed !== word.read);
+    return { text, parts, rest, spelling };
+  };
+}
+
+/** How a text is understood by a vocabulary alone. */
+export function understand(words: string, vocabulary: Vocabulary, today: Day): Understanding {
+  return createReader(vocabulary)(words, today);
+}
+
+/** The text without the words a part was read from. */
+export function withoutPart(text: string, part: Pick<UnderstoodPart, 'start' | 'end'>): string {
+  return `${text.slice(0, part.start)} ${text.slice(part.end)}`.replace(/\s+/g, ' ').trim();
+}
+
+/** Every word of the vocabulary, and of the days and times that the reader knows by itself. */
+export function vocabularyWords(vocabulary: Vocabulary): string[] {
+  return phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase));
+}
+
+/** A word as the directory spells it. */
+function respell({ text }: Token, speller: Speller): string {
+  if (speller.knows(text)) return text;
+  const longer = speller.startingWith(text);
+  if (longer.length === 0) return speller.correct(text) || text;
+  // "wednes" can only become one word; "gard" may become garden or gardener, and stays as it is.
+  const isCertain = text.length > 4 && new Set(longer.map(stem)).size === 1;
+  return isCertain ? longer[0]! : text;
+}
+
+function phrasesOf(vocabulary: Vocabulary): [phrase: string, parts: Meaning[][]][] {
+  const terms = (field: 'kind' | 'need' | 'audience', list: readonly Term[]) =>
+    list.flatMap(({ slug, name, also }) =>
+      [name, slug, ...also, ...(field === 'kind' ? [withoutGroupWords(name)] : [])].map(
+        (phrase): [string, Meaning[][]] => [phrase, [[{ field, value: slug }]]],
+      ),
+    );
+  return [
+    ...vocabulary.towns.flatMap(({ slug, name, also }) =>
+      [name, slug, ...also].map((phrase): [string, Meaning[][]] => [
+        phrase,
+        [[{ field: 'town', value: slug }]],
+      ]),
+    ),
+    ...terms('kind', vocabulary.kinds),
+    ...terms('need', vocabulary.needs),
+    ...terms('audience', vocabulary.audiences),
+    ...vocabulary.sayings.flatMap(({ say, means, slug }) =>
+      say.map((phrase): [string, Meaning[][]] => [phrase, [[{ field: means, value: slug }]]]),
+    ),
+    ...OWN_PHRASES,
+  ];
+}
+
+function withoutGroupWords(name: string): string {
+  return wordsOf(name)
+    .filter((word) => !GROUP_WORDS.has(word))
+    .join(' ');
+}
+
+/** The meanings of the same phrase said twice: one more way to fit, unless it is known already. */
+function addMeanings(known: readonly Meaning[][] | undefined, added: Meaning[][]): Meaning[][] {
+  if (!known || known.length === 0) return added;
+  if (added.length === 0) return [];
+  const [first = [], ...others] = known;
+  const fresh = added[0]!.filter(
+    ({ field, value }) => !first.some((one) => one.field === field && one.value === value),
+  );
+  return [[...first, ...fresh], ...others];
+}
+
+/** `27 November`, `27th Nov`, `November 27`: the next such day from today on. */
+function readDate(
+  typed: readonly Token[],
+  at: number,
+  today: Day,
+): { day: Day; length: number } | null {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(typed[at + order[0]]?.text ?? '');
+    const month = MONTHS.get(typed[at + order[1]]?.text ?? '');
+    if (!number || month === undefined) continue;
+    const year = Number(today.slice(0, 4));
+    // 29 February may be up to eight years away.
+    for (let ahead = 0; ahead <= 8; ahead += 1) {
+      const day = dayOf(year + ahead, month, Number(number[1]));
+      if (day && day >= today) return { day, length: 2 };
+    }
+  }
+  return null;
+}
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((name, index): [string, number][] => [
+    [name.toLowerCase(), index + 1],
+    [name.slice(0, 3).toLowerCase(), index + 1],
+  ]),
+);
+
+const SHORT_DAYS: Readonly<Record<Weekday, readonly string[]>> = {
+  mon: ['mon'],
+  tue: ['tue', 'tues'],
+  wed: ['wed', 'weds'],
+  thu: ['thu', 'thur', 'thurs'],
+  fri: ['fri'],
+  sat: ['sat'],
+  sun: ['sun'],
+};
+
+const OWN_PHRASES: readonly [phrase: string, parts: Meaning[][]][] = [
+  ...WEEKDAYS.flatMap((day) =>
+    [nameOf(day), ...SHORT_DAYS[day]].map((phrase): [string, Meaning[][]] => [
+      phrase,
+      [[{ field: 'day', value: day }]],
+    ]),
+  ),
+  ...days(WEEKDAYS.slice(0, 5), 'weekday', 'weekdays', 'midweek'),
+  ...days(['sat', 'sun'], 'weekend', 'weekends', 'at the weekend', 'at weekends'),
+  ...days(['weekend'], 'this weekend', 'the weekend', 'this coming weekend'),
+  ...days(['today'], 'today', 'right now', 'on now'),
+  ...days(['tomorrow'], 'tomorrow', 'tmrw', 'tomorow'),
+  ['tonight', [[{ field: 'day', value: 'today' }], [{ field: 'part', value: 'evening' }]]],
+  ...PARTS.flatMap((part): [string, Meaning[][]][] => [
+    [part, [[{ field: 'part', value: part }]]],
+    [`this ${part}`, [[{ field: 'day', value: 'today' }], [{ field: 'part', value: part }]]],
+  ]),
+  ...fact('free', 'free', 'for free', 'free of charge', 'no charge', 'no cost', 'costs nothing'),
+  ...fact('stepFree', 'step free', 'wheelchair', 'wheelchairs', 'wheelchair access'),
+  ...fact('stepFree', 'wheelchair accessible', 'wheelchair friendly', 'no steps', 'level access'),
+  ...fact('stepFree', 'disabled access', 'without steps'),
+  ...fact('dropIn', 'drop in', 'dropin', 'drop ins', 'just turn up', 'turn up', 'no booking'),
+  ...fact('dropIn', 'no need to book', 'without booking'),
+  // Said in a sentence these are not what they are alone: "am" is also a time of day.
+  ['i am', []],
+  ['who am', []],
+];
+
+function days(values: readonly string[], ...phrases: string[]): [string, Meaning[][]][] {
+  return phrases.map((phrase) => [phrase, [values.map((value) => ({ field: 'day', value }))]]);
+}
+
+function fact(
+  field: 'free' | 'stepFree' | 'dropIn',
+  ...phrases: string[]
+): [string, Meaning[][]][] {
+  return phrases.map((phrase) => [phrase, [[{ field, value: 'yes' }]]]);
+}
