@@ -1,16 +1,6 @@
 /** Every address of the site is made here, under the base path it is published at. */
-import type { Weekday } from './schedule/schedule.ts';
-
-/** A day of the week as its address and page name it; the order is the order of the week. */
-export const DAY_NAMES: Record<Weekday, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
+import { nameOf } from './schedule/dates.ts';
+import { WEEKDAYS, type Weekday } from './schedule/schedule.ts';
 
 const PAGE_NAMES = [
   '404',
@@ -38,7 +28,7 @@ const PAGE_NAMES = [
 /** Words no town or listing may be called, since an address of the site's own uses them. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   ...PAGE_NAMES,
-  ...Object.entries(DAY_NAMES).flatMap(([short, long]) => [short, long.toLowerCase()]),
+  ...WEEKDAYS.flatMap((day) => [day, daySlug(day)]),
 ]);
 
 // Scripts run without Vite, and print addresses from the root.
@@ -51,7 +41,7 @@ export function fromRoot(address: string): string {
 
 /** The day's part of an address: `fri` → `friday`. */
 export function daySlug(day: Weekday): string {
-  return DAY_NAMES[day].toLowerCase();
+  return nameOf(day).toLowerCase();
 }
 
 /** The address of each page of the site, by what it shows. */

@@ -1,0 +1,79 @@
+/** One listing as a card: the day and hours first, then what, then where; drawn at build and by the search alike. */
+import { freshness } from '../listings/freshness.ts';
+import type { Join, Room } from '../listings/schema.ts';
+import { paths } from '../paths.ts';
+import { describeShort } from '../schedule/describe.ts';
+import { weekdaysOf } from '../schedule/sessions.ts';
+import type { Day, Schedule, Session } from '../schedule/schedule.ts';
+import type { SearchDocument } from '../search/document.ts';
+import { checkedWords, JOIN_WORDS, ROOM_WORDS } from './words.ts';
+import { nextWords, packSessions, type Now } from './next.ts';
+
+export interface CardProps {
+  document: SearchDocument;
+  kindName: string;
+  townName: string;
+  /** The coming sessions, soonest first; the first that is not over is shown. */
+  next: readonly Session[];
+  /** The day the freshness is judged on. */
+  today: Day;
+  /** The moment in the browser; null at build, when "today" would soon be wrong. */
+  now?: Now | null;
+  headingLevel?: 2 | 3;
+  /** How far away it is, in words; '' or left out when not known. */
+  distance?: string;
+}
+
+/** A listing's card. Its day gives the colour; its words never depend on it. */
+export function ListingCard(props: CardProps) {
+  const { document: listing, kindName, townName, next, today, now = null, distance } = props;
+  const Heading = props.headingLevel === 2 ? 'h2' : 'h3';
+  const { days, time } = describeShort(listing.schedule);
+  const when = nextWords(next, now);
+  const state = freshness(listing.checked, today);
+  const room = listing.room && ROOM_WORDS[listing.room as Room];
+  return (
+    <article
+      className={`card ${dayClass(listing.schedule)} is-${state}`}
+      data-id={listing.id}
+      data-venue={listing.venue}
+      data-at={listing.at ? `${listing.at[0]},${listing.at[1]}` : undefined}
+      data-approximate={listing.isApproximate ? 'yes' : undefined}
+    >
+      <p className="card-tab">
+        {days && <span className="card-days">{days}</span>}{' '}
+        <span className="card-time">{time}</span>
+      </p>
+      <div className="card-main">
+        <Heading className="card-title">
+          <a href={paths.listing(listing.id)}>{listing.title}</a>
+        </Heading>
+        {when && (
+          <p className="card-next" data-sessions={packSessions(next)}>
+            {when}
+          </p>
+        )}
+        <p className="card-place">
+          {listing.place && <span className="card-venue">{listing.place}, </span>}
+          {townName}
+          {distance && <span className="card-distance"> · {distance}</span>}
+        </p>
+        <ul className="card-facts">
+          <li className="card-kind">{kindName}</li>
+          <li>{listing.cost.text}</li>
+          {listing.join && <li>{JOIN_WORDS[listing.join as Join]}</li>}
+          {listing.access['step-free'] === 'yes' && <li>Step-free</li>}
+          {room && <li className="card-room">{room}</li>}
+        </ul>
+        {listing.notice && <p className="card-notice">{listing.notice}</p>}
+        <p className="card-checked">{checkedWords(listing.checked, today)}</p>
+      </div>
+    </article>
+  );
+}
+
+/** The class that gives the colour of its one day; none when it is on several, or on no day that is known. */
+export function dayClass(schedule: Schedule): string {
+  const days = weekdaysOf(schedule);
+  return days.length === 1 && days[0] ? `day-${days[0]}` : 'day-none';
+}

@@ -1,0 +1,56 @@
+/** The words for fixed facts, the same on cards, pages and filters. */
+import { freshness } from '../listings/freshness.ts';
+import type { CheckedHow, Join, Room } from '../listings/schema.ts';
+import { formatDay, MONTH_NAMES } from '../schedule/dates.ts';
+import type { Day } from '../schedule/schedule.ts';
+
+export const JOIN_WORDS: Record<Join, string> = {
+  'just-turn-up': 'Just turn up',
+  'book-first': 'Book first',
+  'ask-first': 'Ask first',
+  'referral-needed': 'Referral needed',
+};
+
+export const ROOM_WORDS: Record<Room, string> = {
+  yes: 'Room for new people',
+  'waiting-list': 'Waiting list',
+  full: 'Full just now',
+};
+
+const CHECKED_HOW_WORDS: Record<CheckedHow, string> = {
+  organiser: 'with the people who run it',
+  visit: 'by a visit',
+  phone: 'by phone',
+  website: 'on its website',
+  article: 'in a published article',
+};
+
+/** `3 October 2026`, or `October 2026` where only the month is known. */
+export function checkedDate(checked: string): string {
+  return checked.length === 7
+    ? `${MONTH_NAMES[Number(checked.slice(5)) - 1]} ${checked.slice(0, 4)}`
+    : formatDay(checked, { weekday: false, year: true });
+}
+
+/** When somebody last made sure, and what that means for a visitor on `today`. */
+export function checkedWords(checked: string, today: Day, how?: CheckedHow): string {
+  const by = how ? ` ${CHECKED_HOW_WORDS[how]}` : '';
+  const last = `Last checked ${checkedDate(checked)}${by}`;
+  const state = freshness(checked, today);
+  return state === 'old' || state === 'unconfirmed' ? `${last}. Ask before you go.` : last;
+}
+
+/** `18+` → `Aged 18 and over`. */
+export function agesWords(ages: string): string {
+  if (ages === 'all') return 'All ages';
+  return ages.endsWith('+')
+    ? `Aged ${ages.slice(0, -1)} and over`
+    : `Aged ${ages.replace('–', ' to ')}`;
+}
+
+/** The English name of a language code: `pl` → `Polish`. */
+export function languageName(code: string): string {
+  return LANGUAGE_NAMES.of(code) ?? code;
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en-GB', { type: 'language' });

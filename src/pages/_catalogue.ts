@@ -1,0 +1,268 @@
+/** What all pages are drawn from, worked out once a build: the directory, its listings in order, its cards. */
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { CardGroup } from '../components/CardGroups.astro';
+import { packSessions } from '../components/next.ts';
+import type { TermLink } from '../components/TermLinks.astro';
+import type { WeekDay } from '../components/Week.astro';
+import { ListingCard } from '../components/ListingCard.tsx';
+import { buildDay, loadDirectory } from '../directory.ts';
+import type { Directory } from '../listings/content.ts';
+import type { Listing } from '../listings/schema.ts';
+import type { Term, Town } from '../listings/vocabulary.ts';
+import { paths } from '../paths.ts';
+import { describeMiles, nearestTo } from '../places/distance.ts';
+import type { Day, Weekday } from '../schedule/schedule.ts';
+import { addDays } from '../schedule/dates.ts';
+import { isOver, sessions } from '../schedule/sessions.ts';
+import { toDocument } from '../search/document.ts';
+import { shelve, type Entry, type Group } from '../search/shelf.ts';
+
+export interface Catalogue {
+  directory: Directory;
+  today: Day;
+  /** Every listing that is going on, in the order pages show them. */
+  entries: readonly Entry[];
+  byTown: ReadonlyMap<string, readonly Entry[]>;
+  byKind: ReadonlyMap<string, readonly Entry[]>;
+  byNeed: ReadonlyMap<string, readonly Entry[]>;
+  /** Those of a town that are ended or over: they keep their page and leave every list. */
+  pastIn: (town: string) => readonly Listing[];
+  isPast: (listing: Listing) => boolean;
+  /** Towns that have a listing, in the order of the alphabet. */
+  towns: readonly Town[];
+  town: (slug: string) => Town;
+  kind: (slug: string) => Term;
+  need: (slug: string) => Term;
+  audience: (slug: string) => Term;
+  /** A listing's card as HTML; the same card is drawn once. */
+  card: (entry: Entry, headingLevel?: 2 | 3) => string;
+  /** Others of the same kind: in the same town first, then in the nearest. */
+  similar: (listing: Listing, most: number) => Entry[];
+  /** Every town by its distance from one, itself first. */
+  nearTowns: (town: string) => readonly { item: Town; miles: number }[];
+}
+
+/** The catalogue of this build. */
+export function catalogue(): Catalogue {
+  const directory = loadDirectory();
+  if (made?.directory === directory) return made;
+  made = make(directory, buildDay());
+  return made;
+}
+
+/** The number of cards on one page; more go to a second. */
+export const CARDS_ON_A_PAGE = 40;
+
+/** One page of a long list. */
+export interface Part {
+  page: number;
+  pages: number;
+  /** The page's part of the address; none for the first. */
+  param: string | undefined;
+  items: Entry[];
+}
+
+/** Cuts a list into pages; an empty list is one empty page. */
+export function paginate(items: readonly Entry[]): Part[] {
+  const pages = Math.max(1, Math.ceil(items.length / CARDS_ON_A_PAGE));
+  return Array.from({ length: pages }, (_, index) => ({
+    page: index + 1,
+    pages,
+    param: index > 0 ? String(index + 1) : undefined,
+    items: items.slice(index * CARDS_ON_A_PAGE, (index + 1) * CARDS_ON_A_PAGE),
+  }));
+}
+
+/** Groups with their cards drawn. */
+export function draw(groups: readonly Group[]): CardGroup[] {
+  const { card } = catalogue();
+  return groups.map((group) => ({ ...group, cards: group.entries.map((entry) => card(entry)) }));
+}
+
+/** A link to the search in each town of some entries, most first. */
+export function townLinks(entries: readonly Entry[], parameters: string): TermLink[] {
+  return countByTown(entries).map(({ town, count }) => ({
+    name: town.name,
+    address: paths.search(`${parameters}&town=${town.slug}`),
+    count,
+  }));
+}
+
+/** A link to a day's page of each town of some entries, most first. */
+export function townDayLinks(entries: readonly Entry[], day: Weekday): TermLink[] {
+  return countByTown(entries).map(({ town, count }) => ({
+    name: town.name,
+    address: paths.townDay(town.slug, day),
+    count,
+  }));
+}
+
+/** Links to the six nearest towns that have something, each with how far it is. */
+export function nearbyLinks(
+  slug: string,
+  countIn: (town: string) => number,
+  addressOf: (town: string) => string,
+): TermLink[] {
+  const { nearTowns, town } = catalogue();
+  return nearTowns(slug)
+    .filter(({ item }) => item.slug !== slug && !item.isArea && countIn(item.slug) > 0)
+    .slice(0, 6)
+    .map(({ item, miles }) => ({
+      name: item.name,
+      address: addressOf(item.slug),
+      count: countIn(item.slug),
+      ...(town(slug).isArea ? {} : { note: describeMiles(miles) }),
+    }));
+}
+
+function countByTown(entries: readonly Entry[]): { town: Town; count: number }[] {
+  const { town } = catalogue();
+  return [...groupBy(entries, ({ document }) => [document.town])]
+    .map(([slug, members]) => ({ town: town(slug), count: members.length }))
+    .sort((a, b) => b.count - a.count || a.town.name.localeCompare(b.town.name));
+}
+
+let made: Catalogue | null = null;
+
+function make(directory: Directory, today: Day): Catalogue {
+  const { vocabulary, calendar, listings } = directory;
+  const isPast = (listing: Listing) => Boolean(listing.ended) || isOver(listing.schedule, today);
+  const documents = listings
+    .filter((listing) => !isPast(listing))
+    .map((listing) => toDocument(listing, directory));
+  const entries = shelve(documents, calendar, today);
+  const byTown = groupBy(entries, ({ document }) => [document.town]);
+  const byKind = groupBy(entries, ({ document }) => [document.kind]);
+  const town = finder(vocabulary.towns);
+  const kind = finder(vocabulary.kinds);
+
+  const cards = new Map<string, string>();
+  const card = (entry: Entry, headingLevel: 2 | 3 = 3) => {
+    const { document, next } = entry;
+    const key = `${headingLevel} ${document.id} ${packSessions(next)}`;
+    const html =
+      cards.get(key) ??
+      renderToStaticMarkup(
+        createElement(ListingCard, {
+          document,
+          next,
+          today,
+          headingLevel,
+          kindName: kind(document.kind).name,
+          townName: town(document.town).name,
+        }),
+      );
+    cards.set(key, html);
+    return html;
+  };
+
+  const nearTowns = remember((slug) => nearestTo(town(slug).at, vocabulary.towns));
+  const inTowns = remember((slug) =>
+    groupBy(byKind.get(slug) ?? [], ({ document }) => [document.town]),
+  );
+  const similar = (listing: Listing, most: number) => {
+    const found: Entry[] = [];
+    for (const { item } of nearTowns(listing.town)) {
+      const there = inTowns(listing.kind).get(item.slug) ?? [];
+      found.push(...there.filter(({ document }) => document.id !== listing.id));
+      if (found.length >= most) break;
+    }
+    return found.slice(0, most);
+  };
+
+  return {
+    directory,
+    today,
+    entries,
+    byTown,
+    byKind,
+    byNeed: groupBy(entries, ({ document }) => document.needs),
+    pastIn: remember((slug) => listings.filter((one) => one.town === slug && isPast(one))),
+    isPast,
+    towns: vocabulary.towns
+      .filter(({ slug }) => listings.some((listing) => listing.town === slug))
+      .toSorted((a, b) => Number(a.isArea) - Number(b.isArea) || a.name.localeCompare(b.name)),
+    town,
+    kind,
+    need: finder(vocabulary.needs),
+    audience: finder(vocabulary.audiences),
+    card,
+    similar,
+    nearTowns,
+  };
+}
+
+function groupBy(
+  entries: readonly Entry[],
+  keysOf: (entry: Entry) => readonly string[],
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  return groups;
+}
+
+function remember<T>(find: (slug: string) => T): (slug: string) => T {
+  const found = new Map<string, T>();
+  return (slug) => {
+    const value = found.get(slug) ?? find(slug);
+    found.set(slug, value);
+    return value;
+  };
+}
+
+function finder<T extends { slug: string }>(items: readonly T[]): (slug: string) => T {
+  const bySlug = new Map(items.map((item) => [item.slug, item]));
+  return (slug) => {
+    const item = bySlug.get(slug);
+    if (!item) throw new Error(`The directory has no "${slug}", though a listing uses it.`);
+    return item;
+  };
+}
+
+/** The next seven days from the day of the build, each with up to `most` things on it, from as many towns as can be. */
+export function week(most: number): WeekDay[] {
+  const { directory, entries, today, town } = catalogue();
+  const confirmed = entries.filter((entry) => entry.isConfirmed);
+  // A young directory with nothing confirmed yet still shows what is known.
+  const shown = confirmed.length > 0 ? confirmed : entries;
+  return Array.from({ length: 7 }, (_, index) => {
+    const date = addDays(today, index);
+    const all = shown
+      .flatMap(({ document }) => {
+        const { schedule, closed } = document;
+        const [session] = sessions(schedule, date, date, directory.calendar, closed);
+        return session ? [{ document, session }] : [];
+      })
+      .sort((a, b) => ((a.session.start ?? '99') < (b.session.start ?? '99') ? -1 : 1));
+    const picked = spread(all, most).map(({ document, session }) => ({
+      id: document.id,
+      title: document.title,
+      townName: town(document.town).name,
+      session,
+    }));
+    return { date, count: all.length, items: picked };
+  });
+}
+
+// One of each town before a second of any, and then in the order of the clock again.
+function spread<T extends { document: { town: string } }>(items: readonly T[], most: number): T[] {
+  const seen = new Map<string, number>();
+  const turns = items.map((item) => {
+    const turn = seen.get(item.document.town) ?? 0;
+    seen.set(item.document.town, turn + 1);
+    return { item, turn };
+  });
+  const picked = new Set(
+    turns
+      .toSorted((a, b) => a.turn - b.turn)
+      .slice(0, most)
+      .map(({ item }) => item),
+  );
+  return items.filter((item) => picked.has(item));
+}

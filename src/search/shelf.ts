@@ -1,0 +1,138 @@
+/** Listings in the order in which pages show them, without any words typed. */
+import { freshness } from '../listings/freshness.ts';
+import { addDays, formatDay, weekdayOf } from '../schedule/dates.ts';
+import type { Calendar, Day, Session, Weekday } from '../schedule/schedule.ts';
+import { nextSessions, sessions, weekdaysOf } from '../schedule/sessions.ts';
+import type { SearchDocument } from './document.ts';
+
+/** A listing with the coming sessions that a card of it may speak of. */
+export interface Entry {
+  document: SearchDocument;
+  next: readonly Session[];
+  /** False when nobody has made sure of it for 18 months: it stands below all others. */
+  isConfirmed: boolean;
+}
+
+/** Entries under one heading. */
+export interface Group {
+  heading: string;
+  /** A sentence below the heading; '' for none. */
+  sentence: string;
+  /** The date all of them share, for the browser to mark as today. */
+  date: Day | null;
+  entries: readonly Entry[];
+}
+
+const SESSIONS_ON_A_CARD = 3;
+// Far enough to meet a session of every monthly rule on its weekday.
+const DAYS_AHEAD = 63;
+
+/** All listings with their next sessions: soonest first, then those without dates, unconfirmed ones last. */
+export function shelve(
+  documents: readonly SearchDocument[],
+  calendar: Calendar,
+  today: Day,
+): Entry[] {
+  return sortEntries(
+    documents.map((document) => ({
+      document,
+      next: nextSessions(document.schedule, today, SESSIONS_ON_A_CARD, calendar, document.closed),
+      isConfirmed: freshness(document.checked, today) !== 'unconfirmed',
+    })),
+  );
+}
+
+/** Those that can fall on a day of the week, each with its next sessions on that day, in the order of the clock. */
+export function shelveDay(
+  entries: readonly Entry[],
+  day: Weekday,
+  calendar: Calendar,
+  today: Day,
+): Entry[] {
+  const found = entries.flatMap((entry) => {
+    const { schedule, closed } = entry.document;
+    if (!weekdaysOf(schedule).includes(day)) return [];
+    const all = sessions(schedule, today, addDays(today, DAYS_AHEAD), calendar, closed);
+    const next = all.filter(({ date }) => weekdayOf(date) === day).slice(0, SESSIONS_ON_A_CARD);
+    return next.length > 0 ? [{ ...entry, next }] : [];
+  });
+  return found.sort(
+    (a, b) =>
+      Number(b.isConfirmed) - Number(a.isConfirmed) ||
+      compareText(startOf(a), startOf(b)) ||
+      compareText(a.document.title, b.document.title),
+  );
+}
+
+/** Under the date of the next session; then those without dates; then those not confirmed lately. */
+export function groupByDate(entries: readonly Entry[], today: Day): Group[] {
+  const groups = new Map<string, Entry[]>();
+  const inAWeek = addDays(today, 6);
+  for (const entry of entries) {
+    const date = entry.next[0]?.date ?? '';
+    const key = !entry.isConfirmed ? 'unconfirmed' : date > inAWeek ? 'later' : date || 'undated';
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups].map(([key, members]) => ({ ...headingOf(key), entries: members }));
+}
+
+/** Those confirmed in the last 18 months, then the rest under a heading of their own. */
+export function groupByConfirmed(entries: readonly Entry[], heading: string): Group[] {
+  const confirmed = entries.filter((entry) => entry.isConfirmed);
+  const rest = entries.filter((entry) => !entry.isConfirmed);
+  return [
+    ...(confirmed.length > 0 ? [{ heading, sentence: '', date: null, entries: confirmed }] : []),
+    ...(rest.length > 0 ? [{ ...headingOf('unconfirmed'), entries: rest }] : []),
+  ];
+}
+
+/** How many can fall on each day of the week. */
+export function countByDay(entries: readonly Entry[]): Record<Weekday, number> {
+  const counts = { mon: 0, tue: 0, wed: 0, thu: 0, fri: 0, sat: 0, sun: 0 };
+  for (const { document, next } of entries)
+    if (next.length > 0) for (const day of weekdaysOf(document.schedule)) counts[day] += 1;
+  return counts;
+}
+
+function sortEntries(entries: Entry[]): Entry[] {
+  return entries.sort(
+    (a, b) =>
+      Number(b.isConfirmed) - Number(a.isConfirmed) ||
+      compareText(nextKey(a), nextKey(b)) ||
+      compareText(a.document.title, b.document.title),
+  );
+}
+
+function headingOf(key: string): Omit<Group, 'entries'> {
+  switch (key) {
+    case 'unconfirmed':
+      return {
+        heading: 'Not confirmed lately',
+        sentence:
+          'Nobody has checked these for more than 18 months. They may have changed or ended: ask before you go.',
+        date: null,
+      };
+    case 'later':
+      return { heading: 'Later', sentence: '', date: null };
+    case 'undated':
+      return {
+        heading: 'By appointment, or on a day to ask for',
+        sentence: '',
+        date: null,
+      };
+    default:
+      return { heading: formatDay(key), sentence: '', date: key };
+  }
+}
+
+function nextKey({ next: [session] }: Entry): string {
+  return session ? `${session.date} ${session.start ?? '99'}` : '9999';
+}
+
+function startOf({ next: [session] }: Entry): string {
+  return session?.start ?? '99';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
