@@ -7,6 +7,7 @@ import type { Problem } from './listings/problems.ts';
 import { readVocabulary, VOCABULARY_FILES } from './listings/vocabulary.ts';
 import { isDay } from './schedule/dates.ts';
 import type { Calendar, Day } from './schedule/schedule.ts';
+import type { Site } from './site.ts';
 
 /** The folder all content is read from: `CONTENT_DIR`, or `content/`. */
 export function contentFolder(): string {
@@ -45,14 +46,26 @@ export function loadDirectory(): Directory {
 
 /** Only the calendar, for commands that need no listings. */
 export function loadCalendar(): { calendar: Calendar; problems: Problem[] } {
-  const { calendar, problems } = readVocabulary((name) => ({
-    file: shown(join(contentFolder(), name)),
-    text: read(join(contentFolder(), name)),
-  }));
+  const { calendar, problems } = loadVocabulary();
   return {
     calendar,
     problems: problems.filter((problem) => problem.file.endsWith('calendar.yaml')),
   };
+}
+
+/** Only the site's own facts, for the build's settings; throws where `site.yaml` cannot be read. */
+export function loadSite(): Site {
+  const { site, problems } = loadVocabulary();
+  if (site) return site;
+  const told = problems.find((problem) => problem.file.endsWith('site.yaml'));
+  throw new Error(told ? `${told.file}:${told.line} ${told.message}` : 'site.yaml is missing.');
+}
+
+function loadVocabulary() {
+  return readVocabulary((name) => {
+    const file = join(contentFolder(), name);
+    return { file: shown(file), text: read(file) };
+  });
 }
 
 let loaded: Directory | null = null;
