@@ -58,7 +58,7 @@ export function createEngine({ documents, vocabulary, calendar }: Material): Eng
   const speller = createSpeller(vocabularyWords(vocabulary), index.words);
   const read = createReader(vocabulary, speller);
   const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
-  const titles = documents.map(({ title }) => ` ${wordsOf(title).join(' ')} `);
+  const names = documents.map(namesOf);
   const places = placesByTitle(documents);
   let day: DayView | null = null;
 
@@ -72,7 +72,7 @@ export function createEngine({ documents, vocabulary, calendar }: Material): Eng
     const parts = whole.parts.filter((part) => !givesWay(part, query));
     return {
       understood: { ...whole, parts },
-      match: matchWords(whole, parts, index, speller, titles),
+      match: matchWords(whole, parts, index, speller, names),
       asked: conditionsOf(query, parts, areas),
       // What has the name as typed need not be where and when the same words would say.
       askedOfNamed: conditionsOf(query, [], areas),
@@ -170,6 +170,11 @@ function viewOf(documents: readonly SearchDocument[], calendar: Calendar, today:
         RANKING.freshness[ages[number]!] * (room === null ? 1 : RANKING.room[room]),
     ),
   };
+}
+
+/** The names of a document as plain words, with a line between each so that none runs into the next. */
+function namesOf({ title, organiser, place }: SearchDocument): string {
+  return [title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} `).join('|');
 }
 
 /** The place of each document in the order of titles, so that sorting need not compare texts. */

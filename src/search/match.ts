@@ -28,7 +28,7 @@ export function matchWords(
   parts: readonly UnderstoodPart[],
   index: PostingsIndex,
   speller: Speller,
-  titles: readonly string[],
+  names: readonly string[],
 ): WordMatch {
   const rest = wordsThatCount(understanding);
   const ofWords = rest.map((word) => ({ word, fits: fitsOfWord(word, index, speller) }));
@@ -38,11 +38,12 @@ export function matchWords(
     ...ofWords.map(({ fits }) => ({ fits, isNeeded: true })),
     ...subjects.map((part) => ({ fits: fitsOfPart(part, index), isNeeded: !isWhoFor(part) })),
   ];
-  const named = namedBy(understanding, index);
-  if (wishes.length === 0) return { scores: null, named, missing };
+  const asTyped = namedAsTyped(understanding, names);
+  const named = new Set([...asTyped, ...namedBy(understanding, index)]);
+  if (wishes.length === 0 && asTyped.length === 0) return { scores: null, named, missing };
 
-  const scores = scoresOf(wishes, titles.length);
-  if (rest.length > 0) liftTitles(scores, titles, understanding);
+  const scores = wishes.length > 0 ? scoresOf(wishes, names.length) : everything(names.length);
+  for (const number of asTyped) if (scores[number]! > 0) scores[number]! += RANKING.asTyped;
   return { scores, named, missing };
 }
 
@@ -123,15 +124,16 @@ function scoresOf(wishes: readonly Wish[], size: number): Float64Array {
   return scores;
 }
 
-function liftTitles(
-  scores: Float64Array,
-  titles: readonly string[],
-  { text }: Pick<Understanding, 'text'>,
-): void {
-  const typed = ` ${wordsOf(text).join(' ')} `;
-  titles.forEach((title, number) => {
-    if (scores[number]! > 0 && title.includes(typed)) scores[number]! += RANKING.asTyped;
-  });
+function everything(size: number): Float64Array {
+  return new Float64Array(size).fill(1);
+}
+
+/** The documents whose names say the text as it was typed, when not all of it has a meaning of its own: "Hope for All". */
+function namedAsTyped({ text, rest }: Understanding, names: readonly string[]): number[] {
+  const words = wordsOf(text);
+  if (rest.length === 0 || words.length < 2) return [];
+  const typed = ` ${words.join(' ')} `;
+  return [...names.keys()].filter((number) => names[number]!.includes(typed));
 }
 
 /** The documents whose names have every word that was typed, when there are two or more. */

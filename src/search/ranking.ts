@@ -28,7 +28,7 @@ export const RANKING = {
   /** For a word that was only begun, `cof`, and for one whose spelling was changed. */
   begun: 0.7,
   respelled: 0.9,
-  /** Added when the words stand in the title just as they were typed. */
+  /** Added when a name has the words just as they were typed. */
   asTyped: 0.4,
   /** For a listing that has the name but not the town or day. */
   elsewhere: 0.75,

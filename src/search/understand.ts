@@ -177,25 +177,23 @@ function addMeanings(known: readonly Meaning[][] | undefined, added: Meaning[][]
   return [[...first, ...fresh], ...others];
 }
 
-/** `27 November`, `27th Nov`, `November 27`: the next such day from today on. */
+/** `27 November`, `27th of Nov`, `November 27`: the next such day from today on. */
 function readDate(
   typed: readonly Token[],
   at: number,
   today: Day,
 ): { day: Day; length: number } | null {
-  for (const order of [
-    [0, 1],
-    [1, 0],
-  ] as const) {
-    const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(typed[at + order[0]]?.text ?? '');
-    const month = MONTHS.get(typed[at + order[1]]?.text ?? '');
-    if (!number || month === undefined) continue;
-    const year = Number(today.slice(0, 4));
-    // 29 February may be up to eight years away.
-    for (let ahead = 0; ahead <= 8; ahead += 1) {
-      const day = dayOf(year + ahead, month, Number(number[1]));
-      if (day && day >= today) return { day, length: 2 };
-    }
+  const words = typed.slice(at, at + 3).map(({ text }) => text);
+  const length = words[1] === 'of' ? 3 : 2;
+  const [one = '', other = ''] = [words[0], words[length - 1]];
+  const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(MONTHS.has(one) ? other : one);
+  const month = MONTHS.get(MONTHS.has(one) ? one : other);
+  if (!number || month === undefined) return null;
+  const year = Number(today.slice(0, 4));
+  // 29 February may be up to eight years away.
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const day = dayOf(year + ahead, month, Number(number[1]));
+    if (day && day >= today) return { day, length };
   }
   return null;
 }
