@@ -1,7 +1,9 @@
 /** `npm run build`: content → a site in `dist/` (or OUT_DIR), or the checker's messages when the content is wrong. */
 import process from 'node:process';
 import { readDirectory } from '../src/directory.ts';
+import { basePath } from '../src/site.ts';
 import { printProblems } from './check.ts';
+import { writeHeaders } from './headers.ts';
 
 /** Builds the site as the environment says (CONTENT_DIR, OUT_DIR, TODAY); false when the content is not fit to publish. */
 export async function buildSite(): Promise<boolean> {
@@ -15,6 +17,7 @@ export async function buildSite(): Promise<boolean> {
   const started = performance.now();
   const { build } = await import('astro'); // only now, so that a wrong word is told at once
   await build({ logLevel: 'warn' });
+  writeHeaders(outFolder(), basePath(directory.site));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const warnings = problems.length;
   console.log(

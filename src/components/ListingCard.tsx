@@ -4,9 +4,9 @@ import type { Join, Room } from '../listings/schema.ts';
 import { paths } from '../paths.ts';
 import { describeShort } from '../schedule/describe.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
-import type { Day, Schedule, Session } from '../schedule/schedule.ts';
+import { WEEKDAYS, type Day, type Schedule, type Session } from '../schedule/schedule.ts';
 import type { SearchDocument } from '../search/document.ts';
-import { checkedWords, JOIN_WORDS, ROOM_WORDS } from './words.ts';
+import { checkedWords, costWords, JOIN_WORDS, ROOM_WORDS } from './words.ts';
 import { nextWords, packSessions, type Now } from './next.ts';
 
 export interface CardProps {
@@ -38,11 +38,13 @@ export function ListingCard(props: CardProps) {
       data-id={listing.id}
       data-venue={listing.venue}
       data-at={listing.at ? `${listing.at[0]},${listing.at[1]}` : undefined}
+      data-days={weekdaysOf(listing.schedule).join(' ')}
       data-approximate={listing.isApproximate ? 'yes' : undefined}
     >
       <p className="card-tab">
         {days && <span className="card-days">{days}</span>}{' '}
         <span className="card-time">{time}</span>
+        <WeekMark schedule={listing.schedule} />
       </p>
       <div className="card-main">
         <Heading className="card-title">
@@ -60,7 +62,7 @@ export function ListingCard(props: CardProps) {
         </p>
         <ul className="card-facts">
           <li className="card-kind">{kindName}</li>
-          <li>{listing.cost.text}</li>
+          <li>{costWords(listing.cost)}</li>
           {listing.join && <li>{JOIN_WORDS[listing.join as Join]}</li>}
           {listing.access['step-free'] === 'yes' && <li>Step-free</li>}
           {room && <li className="card-room">{room}</li>}
@@ -72,8 +74,21 @@ export function ListingCard(props: CardProps) {
   );
 }
 
-/** The class that gives the colour of its one day; none when it is on several, or on no day that is known. */
+/** The week as seven small columns, those of its days raised; the words beside it say the same. */
+export function WeekMark({ schedule }: { schedule: Schedule }) {
+  const days = weekdaysOf(schedule);
+  if (days.length === 0) return null;
+  return (
+    <span className="week-mark" aria-hidden="true">
+      {WEEKDAYS.map((day) => (
+        <i key={day} className={days.includes(day) ? 'on' : undefined} />
+      ))}
+    </span>
+  );
+}
+
+/** The class that gives the colour of its day: of its one day, of several, or of none that is known. */
 export function dayClass(schedule: Schedule): string {
   const days = weekdaysOf(schedule);
-  return days.length === 1 && days[0] ? `day-${days[0]}` : 'day-none';
+  return days.length > 1 ? 'day-many' : `day-${days[0] ?? 'none'}`;
 }

@@ -1,6 +1,6 @@
 /** The words for fixed facts, the same on cards, pages and filters. */
 import { freshness } from '../listings/freshness.ts';
-import type { CheckedHow, Join, Room } from '../listings/schema.ts';
+import type { CheckedHow, CostBand, Join, Room } from '../listings/schema.ts';
 import { formatDay, MONTH_NAMES } from '../schedule/dates.ts';
 import type { Day } from '../schedule/schedule.ts';
 
@@ -38,6 +38,11 @@ export function checkedWords(checked: string, today: Day, how?: CheckedHow): str
   const last = `Last checked ${checkedDate(checked)}${by}`;
   const state = freshness(checked, today);
   return state === 'old' || state === 'unconfirmed' ? `${last}. Ask before you go.` : last;
+}
+
+/** The cost as it was written; where one has to ask, it says what for. */
+export function costWords({ band, text }: { band: CostBand; text: string }): string {
+  return band === 'ask' ? `Cost: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /** `18+` → `Aged 18 and over`. */
