@@ -55,6 +55,7 @@ export async function mountMap(host: HTMLElement, options: MapOptions): Promise<
 // How near “Show everything” and “Near me” go by themselves: streets are still recognised.
 const CLOSE_ZOOM = 15;
 const NEARBY = 3;
+const PIN_GAP = 24;
 // The visitor's own place stands above the pins.
 const HERE_HEIGHT = 650;
 
@@ -146,8 +147,8 @@ class Screen implements MountedMap {
 
   private redraw(): void {
     const bounds = boundsShown(this.map);
-    this.ground.redraw();
     this.marks.redraw(bounds, this.map.getZoom());
+    this.ground.redraw(this.marks.covered());
     const isInView = this.pins.some(({ at }) => isInside(at, bounds));
     this.frame.count.textContent = describeShown(this.pins, this.elsewhere, isInView);
   }
@@ -163,7 +164,16 @@ class Screen implements MountedMap {
       pins.flatMap(({ spots }) => spots),
     );
     this.marks.select(ids[0] ?? null);
+    this.keepClear(first);
     this.options.onSelect?.(ids);
+  }
+
+  /** Moves a pin out from under the list of what happens there, where the list lies over the map. */
+  private keepClear(pin: Pin): void {
+    const [mark] = this.marks.covered(pin);
+    const { offsetLeft, offsetTop, offsetWidth } = this.panel.element;
+    if (!mark || mark.left > offsetLeft + offsetWidth || mark.bottom < offsetTop) return;
+    this.quietly(() => this.map.panBy([mark.left - offsetWidth - PIN_GAP, 0], { animate: false }));
   }
 
   private leave(hadFocus: boolean): void {

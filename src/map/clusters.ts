@@ -21,8 +21,8 @@ export interface Cluster {
 /** What is drawn on the map: a place, or several as one. */
 export type Mark = { is: 'pin'; key: string; at: Point; pin: Pin } | ({ is: 'cluster' } & Cluster);
 
-// A pin is about 60 pixels wide; nearer than that, one covers the other.
-const RADIUS = 64;
+// Most pins are this many pixels wide or less; nearer than that, one covers the other.
+const RADIUS = 80;
 
 /** Prepares pins for drawing; the answer gives the marks of a piece of ground at a zoom. */
 export function clusterPins(pins: readonly Pin[]): (bounds: Bounds, zoom: number) => Mark[] {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { thinLabels, type Label } from './labels.ts';
-
-const LETTER = 10;
-const HEIGHT = 24;
+import { placeLabels, type Box, type Label } from './labels.ts';
 
 const label: fc.Arbitrary<Label> = fc.record({
   name: fc.string({ minLength: 3, maxLength: 18 }),
@@ -11,42 +8,77 @@ const label: fc.Arbitrary<Label> = fc.record({
   y: fc.integer({ min: 0, max: 400 }),
   weight: fc.integer({ min: 0, max: 50 }),
 });
+const pin: fc.Arbitrary<Box> = fc
+  .record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) })
+  .map(({ x, y }) => ({ left: x - 26, top: y - 26, right: x + 26, bottom: y + 26 }));
 
-function isOverlapping(a: Label, b: Label): boolean {
-  const right = (one: Label) => one.x + one.name.length * LETTER;
-  return a.x < right(b) && b.x < right(a) && a.y < b.y + HEIGHT && b.y < a.y + HEIGHT;
+const DERBY: Label = { name: 'Derby', x: 100, y: 100, weight: 90 };
+const PIN: Box = { left: 70, top: 70, right: 130, bottom: 130 };
+
+function namesOf(placed: { label: Label }[]): string[] {
+  return placed.map(({ label }) => label.name);
 }
 
-describe('thinLabels', () => {
-  it('keeps the weightier of two that collide', () => {
-    const derby = { name: 'Derby', x: 100, y: 100, weight: 90 };
-    const littleover = { name: 'Littleover', x: 90, y: 110, weight: 2 };
-    const buxton = { name: 'Buxton', x: 100, y: 300, weight: 1 };
-    expect(thinLabels([littleover, derby, buxton])).toEqual([derby, buxton]);
+describe('placeLabels', () => {
+  it('writes a name to the right of its dot where it can', () => {
+    const [derby] = placeLabels([DERBY]);
+    expect(derby?.box.left).toBeGreaterThan(DERBY.x);
+    expect(derby?.box).toMatchObject({ top: 88, bottom: 112 });
   });
 
-  it('never lets two names touch, and leaves none out that would have fitted', () => {
+  it('turns to the left where something is in the way', () => {
+    const [derby] = placeLabels([DERBY], [{ left: 102, top: 80, right: 150, bottom: 120 }]);
+    expect(derby?.box.right).toBeLessThan(DERBY.x);
+  });
+
+  it('writes a name beside the pin that covers its dot', () => {
+    const [derby] = placeLabels([DERBY], [PIN]);
+    expect(derby?.box.left).toBeGreaterThanOrEqual(PIN.right);
+  });
+
+  it('writes one name beside a pin, that of the weightiest town under it', () => {
+    const littleover = { name: 'Littleover', x: 104, y: 120, weight: 2 };
+    expect(namesOf(placeLabels([littleover, DERBY], [PIN]))).toEqual(['Derby']);
+    expect(namesOf(placeLabels([littleover, DERBY]))).toEqual(['Derby', 'Littleover']);
+  });
+
+  it('leaves a name out where every side is taken', () => {
+    const walls = [
+      { left: 107, top: 0, right: 200, bottom: 200 },
+      { left: 0, top: 0, right: 93, bottom: 200 },
+    ];
+    expect(placeLabels([DERBY], walls)).toEqual([]);
+  });
+
+  it('never lets a name touch another or a pin', () => {
     fc.assert(
-      fc.property(fc.array(label, { maxLength: 60 }), (labels) => {
-        const kept = thinLabels(labels, LETTER, HEIGHT);
-        kept.forEach((a, at) =>
-          kept.slice(at + 1).forEach((b) => expect(isOverlapping(a, b)).toBe(false)),
-        );
-        const left = labels.filter((one) => !kept.includes(one));
-        for (const one of left) {
-          expect(thinLabels([...kept, { ...one, weight: -1 }], LETTER, HEIGHT)).toHaveLength(
-            kept.length,
-          );
-        }
-      }),
+      fc.property(
+        fc.array(label, { maxLength: 25 }),
+        fc.array(pin, { maxLength: 8 }),
+        (labels, pins) => {
+          const boxes = placeLabels(labels, pins).map(({ box }) => box);
+          boxes.forEach((name, at) => {
+            for (const other of [...boxes.slice(at + 1), ...pins]) {
+              const isApart =
+                name.right <= other.left ||
+                other.right <= name.left ||
+                name.bottom <= other.top ||
+                other.bottom <= name.top;
+              expect(isApart).toBe(true);
+            }
+          });
+        },
+      ),
     );
   });
 
-  it('always keeps the weightiest', () => {
+  it('leaves none out that would have fitted', () => {
     fc.assert(
-      fc.property(fc.array(label, { minLength: 1, maxLength: 60 }), (labels) => {
-        const most = Math.max(...labels.map(({ weight }) => weight));
-        expect(thinLabels(labels)[0]?.weight).toBe(most);
+      fc.property(fc.array(label, { maxLength: 25 }), (labels) => {
+        const placed = placeLabels(labels);
+        const left = labels.filter((one) => !placed.some((other) => other.label === one));
+        const all = (one: Label) => [...placed.map(({ label }) => label), { ...one, weight: -1 }];
+        for (const one of left) expect(placeLabels(all(one))).toHaveLength(placed.length);
       }),
     );
   });

@@ -1,31 +1,72 @@
-/** Which names to write on the ground, so that none covers another. */
+/** Which names to write on the ground, and where, so that none covers another or a pin. */
 
-/** A name that wants to be written to the right of its dot, in pixels of the screen. */
+/** A name that wants to be written beside its dot, in pixels of the screen. */
 export interface Label {
   name: string;
   x: number;
   y: number;
-  /** The weightier name wins where two collide. */
+  /** The weightier name is placed first. */
   weight: number;
 }
 
-const GAP = 6;
-
-/** The labels that fit without touching, weightiest first; equal weights keep their order. */
-export function thinLabels<L extends Label>(
-  labels: readonly L[],
-  letterWidth = 10,
-  height = 24,
-): L[] {
-  const kept: L[] = [];
-  for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
-    if (kept.every((other) => !isTouching(label, other, letterWidth, height))) kept.push(label);
-  }
-  return kept;
+/** A rectangle in the same pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
-function isTouching(a: Label, b: Label, letterWidth: number, height: number): boolean {
-  if (Math.abs(a.y - b.y) >= height + GAP) return false;
-  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
-  return right.x - left.x < left.name.length * letterWidth + GAP;
+/** How much room a letter and a line of the map's small text take; a little more than they need. */
+export const LETTER_WIDTH = 9.5;
+export const LINE_HEIGHT = 24;
+
+const GAP = 8;
+
+/**
+ * Places the names that fit, weightiest first; the rest are left out.
+ * Where a pin covers the dot, the name stands beside the pin, and there is one such name a pin.
+ */
+export function placeLabels<L extends Label>(
+  labels: readonly L[],
+  pins: readonly Box[] = [],
+): { label: L; box: Box }[] {
+  const taken = [...pins];
+  const named = new Set<Box>();
+  return [...labels]
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap((label) => {
+      const { x, y } = label;
+      const dot = { left: x, top: y, right: x, bottom: y };
+      const pin = pins.find((one) => isTouching(dot, one));
+      if (pin && named.has(pin)) return [];
+      const box = sidesOf(label, pin ?? dot).find(
+        (side) => !taken.some((one) => isTouching(side, one)),
+      );
+      if (!box) return [];
+      taken.push(box);
+      if (pin) named.add(pin);
+      return [{ label, box }];
+    });
+}
+
+// To the right, to the left, above, below: the best first.
+function sidesOf({ name, x, y }: Label, beside: Box): Box[] {
+  const width = name.length * LETTER_WIDTH;
+  const at = (left: number, top: number) => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + LINE_HEIGHT,
+  });
+  return [
+    at(beside.right + GAP, y - LINE_HEIGHT / 2),
+    at(beside.left - GAP - width, y - LINE_HEIGHT / 2),
+    at(x - width / 2, beside.top - GAP - LINE_HEIGHT),
+    at(x - width / 2, beside.bottom + GAP),
+  ];
+}
+
+function isTouching(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

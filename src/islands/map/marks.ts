@@ -7,6 +7,7 @@ import {
   type Mark,
 } from '../../map/clusters.ts';
 import { labelPin } from '../../map/describe.ts';
+import type { Box } from '../../map/labels.ts';
 import type { MapTown, Pin } from '../../map/pins.ts';
 import { isInside, padBounds, type Bounds } from '../../map/view.ts';
 import { nameOf } from '../../schedule/dates.ts';
@@ -60,9 +61,14 @@ export function layMarks(map: LeafletMap, towns: readonly MapTown[], presses: Ma
 
   function redraw(bounds: Bounds, zoom: number): void {
     // A margin around the view is drawn too, so that a drag brings in pins and not bare ground.
-    shown = inReadingOrder(marksIn(padBounds(bounds, MARGIN), zoom), bounds);
-    inView = shown.filter(({ at }) => isInside(at, bounds));
+    const drawn = inReadingOrder(marksIn(padBounds(bounds, MARGIN), zoom), bounds);
+    inView = drawn.filter(({ at }) => isInside(at, bounds));
+    const beyond = drawn.filter((mark) => !inView.includes(mark));
+    shown = [...inView, ...beyond];
     markers.show(shown.map(standing));
+    shown.forEach((mark, index) =>
+      elementOf(mark)?.toggleAttribute('inert', index >= inView.length),
+    );
     showSelected();
     giveTabStop(inView.find(({ key }) => key === current) ?? inView[0]);
   }
@@ -114,6 +120,22 @@ export function layMarks(map: LeafletMap, towns: readonly MapTown[], presses: Ma
     select(id: string | null): void {
       selected = id;
       showSelected();
+    },
+    /** The pixels of the view that marks cover; of one pin's mark, where a pin is given. */
+    covered(pin?: Pin): Box[] {
+      const { left, top } = map.getContainer().getBoundingClientRect();
+      return shown.flatMap((mark) => {
+        const box = elementOf(mark)?.getBoundingClientRect();
+        if (!box || (pin && !pinsIn(mark).includes(pin))) return [];
+        return [
+          {
+            left: box.left - left,
+            top: box.top - top,
+            right: box.right - left,
+            bottom: box.bottom - top,
+          },
+        ];
+      });
     },
     /** Moves the focus to the first mark that holds one of these pins; false when none is shown. */
     focusAny(pins: readonly Pin[]): boolean {
