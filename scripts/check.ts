@@ -1,80 +1,112 @@
 /** `npm run check [files]`: every problem in the content, in plain words. */
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { argv, exit, stdout } from 'node:process';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readDirectory } from '../src/directory.ts';
-import type { Problem } from '../src/listings/problems.ts';
+import { buildDay, contentFolder, readDirectory } from '../src/directory.ts';
+import { hasError, type Problem } from '../src/listings/problems.ts';
 
-if (import.meta.main) exit(main(argv.slice(2)));
+const USE = 'Use: npm run check -- [--json | --github] [files]';
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, github: { type: 'boolean' } },
-    });
-  } catch (error) {
-    console.error(`${(error as Error).message}\nUse: npm run check -- [--json] [--github] [files]`);
+  const asked = readArguments(args);
+  if ('wrong' in asked) {
+    console.error(`${asked.wrong}\n${USE}`);
     return 2;
   }
-  const asked = new Set(options.positionals.map((file) => shown(file)));
   const { directory, problems: all } = readDirectory();
-  const problems = sort(all).filter(({ file }) => asked.size === 0 || asked.has(shown(file)));
+  const problems = inOrder(all).filter(({ file }) => isAsked(shown(file), asked.files));
 
-  if (options.values.json) stdout.write(`${JSON.stringify({ problems })}\n`);
-  else if (options.values.github) printAnnotations(problems);
-  else {
-    printProblems(problems);
-    if (problems.length === 0)
-      console.log(
-        directory
-          ? `All is well: ${directory.listings.length} listings, ${directory.venues.size} venues.`
-          : 'All is well.',
-      );
-  }
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  if (asked.json) process.stdout.write(`${JSON.stringify({ problems })}\n`);
+  else if (asked.github) printAnnotations(problems);
+  else if (problems.length > 0) printProblems(problems);
+  else if (asked.files.length > 0 || !directory)
+    console.log(`All is well in ${asked.files.join(', ')}.`);
+  else
+    console.log(
+      `All is well: ${count(directory.listings.length, 'listing')}, ${count(directory.venues.size, 'venue')}.`,
+    );
+  return hasError(problems) ? 1 : 0;
 }
 
 /** Prints problems for a person: where, what it says now and why that will not do, what to type instead. */
 export function printProblems(problems: readonly Problem[]): void {
-  for (const problem of sort(problems)) {
-    const { file, line, column, severity, message, fix } = problem;
+  for (const problem of inOrder(problems)) {
+    const { file, line, column, severity, fix } = problem;
     const word = severity === 'warning' ? 'Please look: ' : '';
-    const lines = [`${file}:${line}:${column}`, `  ${word}${nameIn(problem)}${message}`];
+    const lines = [`${file}:${line}:${column}`, `  ${word}${messageOf(problem)}`];
     if (fix) lines.push(`  → ${fix.replaceAll('\n', '\n    ')}`);
     console.log(`${lines.join('\n')}\n`);
   }
-  if (problems.length === 0) return;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  console.log(
-    `${count(errors, 'thing')} to put right, ${count(problems.length - errors, 'thing')} to look at.`,
-  );
+  const warnings = problems.length - errors;
+  const told = [
+    errors > 0 ? `${count(errors, 'thing')} to put right` : '',
+    warnings > 0 ? `${count(warnings, 'thing')} to look at` : '',
+  ].filter(Boolean);
+  if (told.length > 0) console.log(`${told.join(', ')}.`);
+}
+
+type Asked = { json: boolean; github: boolean; files: readonly string[] } | { wrong: string };
+
+function readArguments(args: string[]): Asked {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, github: { type: 'boolean' } },
+    });
+    const { json = false, github = false } = values;
+    buildDay(); // throws for a TODAY that is no date
+    const files = positionals.map(shown);
+    if (json && github) return { wrong: 'Only one of --json and --github can be printed.' };
+    return whatIsWrong(files) ?? { json, github, files };
+  } catch (error) {
+    return { wrong: (error as Error).message };
+  }
+}
+
+function whatIsWrong(files: readonly string[]): { wrong: string } | null {
+  const folder = shown(contentFolder());
+  if (!existsSync(folder)) return { wrong: `There is no folder ${folder}.` };
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) return { wrong: `There is no file ${missing}.` };
+  const outside = files.find((file) => !isAsked(file, [folder]));
+  if (outside === undefined) return null;
+  return { wrong: `${outside} is not in ${folder}, which is the folder that is checked.` };
+}
+
+// A folder stands for all files in it.
+function isAsked(file: string, asked: readonly string[]): boolean {
+  return asked.length === 0 || asked.some((one) => file === one || file.startsWith(`${one}/`));
 }
 
 function printAnnotations(problems: readonly Problem[]): void {
   for (const problem of problems) {
-    const { file, line, column, severity, message, fix, id } = problem;
-    const text = escape(`${nameIn(problem)}${message}${fix ? `\n→ ${fix}` : ''}`);
+    const { file, line, column, severity, fix, id } = problem;
+    const text = escape(`${messageOf(problem)}${fix ? `\n→ ${fix}` : ''}`);
     const place = `file=${escapeProperty(file)},line=${line},col=${column}`;
     console.log(`::${severity} ${place},title=${escapeProperty(id)}::${text}`);
   }
 }
 
 // Messages name their field themselves where that reads better.
-function nameIn({ field, message }: Problem): string {
-  return field && !message.includes(`**${field}**`) ? `**${field}** – ` : '';
+function messageOf({ field, message }: Problem): string {
+  const name = field.split('.').at(-1) ?? '';
+  const isNamed = message.includes(`**${field}**`) || message.includes(`**${name}**`);
+  return field && !isNamed ? `**${field}** – ${message}` : message;
 }
 
-function sort(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function shown(file: string): string {

@@ -11,7 +11,7 @@ import type { Site } from './site.ts';
 
 /** The folder all content is read from: `CONTENT_DIR`, or `content/`. */
 export function contentFolder(): string {
-  return resolve(env['CONTENT_DIR'] ?? 'content');
+  return resolve(env['CONTENT_DIR'] || 'content');
 }
 
 /** The day the site is built for: `TODAY`, or the present day in Britain. */
@@ -86,8 +86,8 @@ function* walk(top: string, folder: string): Generator<ContentFile> {
       continue;
     }
     const path = relative(top, full).split(sep).join('/');
-    const unread = whyUnread(entry);
     const file = shown(full);
+    const unread = whyUnread(entry);
     yield unread ? { path, file, text: null, unread } : { path, file, text: read(full) };
   }
 }
@@ -101,11 +101,15 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function whyUnread(entry: Dirent): string | undefined {
-  if (entry.isSymbolicLink()) return 'it is a link to somewhere else';
-  if (entry.name.startsWith('.')) return 'its name begins with a dot, which hides it';
-  if (!entry.name.endsWith('.md')) return 'its name does not end in .md';
-  return undefined;
+function whyUnread(entry: Dirent): NonNullable<ContentFile['unread']> | null {
+  const { name } = entry;
+  if (entry.isSymbolicLink())
+    return { why: 'it is a link to somewhere else', fix: 'Put a copy of the file in its place' };
+  if (name.startsWith('.'))
+    return { why: 'its name begins with a dot, which hides it', fix: 'Take it out of the folder' };
+  if (!name.endsWith('.md'))
+    return { why: 'its name does not end in .md', fix: `${name.replace(/\..*$/, '')}.md` };
+  return entry.isFile() ? null : { why: 'it is not a file of text', fix: '' };
 }
 
 function read(file: string): string | null {

@@ -1,11 +1,14 @@
 /** The whole content folder, already read from disk → the directory, and every problem in it. */
 import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
+import { readFront } from './front.ts';
 import { nearest } from './nearest.ts';
 import { parseListing, parseVenue } from './parse.ts';
-import { faults, type Fault, type Problem } from './problems.ts';
+import { faults, hasError, problemOf, type Fault, type Problem } from './problems.ts';
 import type { Listing, Venue } from './schema.ts';
+import { slugify } from './slug.ts';
 import { readVocabulary, type Postcodes, type Vocabulary } from './vocabulary.ts';
+import type { Path } from './yaml.ts';
 
 /** Everything the site, the search and the feeds are made from. */
 export interface Directory {
@@ -24,7 +27,7 @@ export interface ContentFile {
   path: string;
   file: string;
   text: string | null;
-  unread?: string;
+  unread?: { why: string; fix: string };
 }
 
 /** Reads all files; `directory` is null when an error stands in the way of publishing. */
@@ -38,18 +41,15 @@ export function readContent(
     file: byPath.get(name)?.file ?? `${folder}/${name}`,
     text: byPath.get(name)?.text ?? null,
   }));
-  const report = (file: string, field: string, fault: Fault) => {
-    const { id, message, fix, severity = 'error' } = fault;
-    problems.push({ file, line: 1, column: 1, field, id, severity, message, fix });
-  };
 
   const venues = new Map<string, Venue>();
   const listings: Listing[] = [];
-  const lines = new Map<string, string>();
-  for (const { path, file, text, unread } of files) {
-    if (!/^(?:listings|venues)\//.test(path)) continue;
-    if (text === null) {
-      report(file, '', faults.notRead(file, unread ?? 'it cannot be opened'));
+  for (const content of files) {
+    if (!/^(?:listings|venues)\//.test(content.path)) continue;
+    const { path, file, text } = content;
+    const unread = faultOfFile(content);
+    if (unread || text === null) {
+      if (unread) problems.push(problemOf(file, { line: 1, column: 1 }, [], unread));
     } else if (path.startsWith('venues/')) {
       const reading = parseVenue(file, text, words.vocabulary);
       problems.push(...reading.problems);
@@ -58,54 +58,70 @@ export function readContent(
       const reading = parseListing(file, text, words.vocabulary);
       problems.push(...reading.problems);
       if (reading.listing) listings.push(reading.listing);
-      lines.set(file, text);
     }
   }
 
-  const reportAt = (listing: Listing, field: string, fault: Fault) => {
-    report(listing.file, field, fault);
-    const line = lineOf(lines.get(listing.file) ?? '', field);
-    const problem = problems.at(-1);
-    if (problem) Object.assign(problem, { line, column: 1 });
-  };
-  checkTogether(listings, venues, today, reportAt, byPath);
-
   listings.sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Files are taken apart a second time only where there is something to tell.
+  const reportAt: ReportAt = ({ file }, path, fault) => {
+    const text = files.find((content) => content.file === file)?.text ?? '';
+    problems.push(readFront(file, text).problemAt(path, fault));
+  };
+  checkVenues(listings, venues, byPath, reportAt);
+  checkOldIds(listings, reportAt);
+  for (const entry of [...listings, ...venues.values()])
+    if (entry.checked && entry.checked > today)
+      reportAt(entry, ['checked'], faults.inFuture('checked', entry.checked));
+
   const { site } = words;
-  const isWhole = site !== null && problems.every((problem) => problem.severity !== 'error');
+  const isWhole = site !== null && !hasError(problems);
   return { directory: isWhole ? { ...words, site, listings, venues } : null, problems };
 }
 
-function checkTogether(
+type ReportAt = (entry: { file: string }, path: Path, fault: Fault) => void;
+
+function faultOfFile({ path, file, text, unread }: ContentFile): Fault | null {
+  if (unread) return faults.fileNotRead(file, unread.why, unread.fix);
+  if (text === null) return faults.fileNotRead(file, 'it cannot be opened', '');
+  return path.split('/').length === 3 ? null : faults.filePlace(path);
+}
+
+function checkVenues(
   listings: readonly Listing[],
   venues: ReadonlyMap<string, Venue>,
-  today: Day,
-  report: (listing: Listing, field: string, fault: Fault) => void,
   byPath: ReadonlyMap<string, ContentFile>,
+  report: ReportAt,
 ): void {
-  const ids = new Set(listings.map((listing) => listing.id));
-  const formerly = new Map<string, string>();
   for (const listing of listings) {
-    const { venue, town, checked } = listing;
+    const { venue, town } = listing;
     // A venue whose own file has an error is told of there.
-    if (venue && !venues.has(`${town}/${venue}`) && !byPath.has(`venues/${town}/${venue}.md`)) {
-      const here = [...venues.values()].filter((known) => known.town === town);
-      const meant = nearest(
-        venue,
-        here.map((known) => known.slug),
-      );
-      report(listing, 'venue', faults.venueUnknown(venue, town, meant));
-    }
-    if (checked > today) report(listing, 'checked', faults.inFuture('checked', checked));
-    for (const old of listing.formerly) {
-      const owner = ids.has(old) ? old : formerly.get(old);
-      if (owner) report(listing, 'formerly', faults.formerlyTaken(old, owner));
-      formerly.set(old, listing.id);
-    }
+    if (!venue || venues.has(`${town}/${venue}`) || byPath.has(`venues/${town}/${venue}.md`))
+      continue;
+    const typed = slugify(venue);
+    const known = [...venues.values()];
+    const here = known.filter((other) => other.town === town);
+    const named = here.find((other) => slugify(other.name) === typed || other.slug === typed);
+    const elsewhere = known.find((other) => other.town !== town && other.slug === typed);
+    const near = nearest(
+      typed,
+      here.map((other) => other.slug),
+    );
+    report(
+      listing,
+      ['venue'],
+      elsewhere && !named
+        ? faults.venueElsewhere(venue, town, elsewhere.town)
+        : faults.venueUnknown(venue, town, named?.slug ?? near),
+    );
   }
 }
 
-function lineOf(text: string, field: string): number {
-  const index = text.split(/\r\n?|\n/).findIndex((line) => line.startsWith(`${field}:`));
-  return index < 0 ? 1 : index + 1;
+function checkOldIds(listings: readonly Listing[], report: ReportAt): void {
+  const owners = new Map(listings.map((listing) => [listing.id, listing.id]));
+  for (const listing of listings)
+    listing.formerly.forEach((old, index) => {
+      const owner = owners.get(old);
+      if (owner) report(listing, ['formerly', index], faults.formerlyTaken(old, owner));
+      else owners.set(old, listing.id);
+    });
 }

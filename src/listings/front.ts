@@ -1,11 +1,11 @@
 /** Takes a file apart into fields and text, refusing calmly whatever could be half-read. */
 import matter from 'gray-matter';
-import { faults, type Fault, type Problem } from './problems.ts';
+import { faults, problemOf, type Fault, type Problem } from './problems.ts';
 import { isFields, readYaml, type Path, type RawFields, type YamlReading } from './yaml.ts';
 
 /** A file taken apart. */
 export interface Front {
-  /** Null where the front matter cannot be read at all; the problems then say why. */
+  /** The fields as far as they can be read, those with a problem perhaps not as they were meant; null when none can. */
   fields: RawFields | null;
   body: string;
   problems: Problem[];
@@ -15,85 +15,117 @@ export interface Front {
   problemInBody: (line: number, fault: Fault) => Problem;
 }
 
-const MOST_CHARACTERS = 64_000;
-// What three dashes become in a word processor: other dashes, or more and fewer of them.
-const TURNED_DASHES = /^\s*[—–‒―−-]{1,6}\s*$/;
+// A listing with every field and the longest text holds less than half of it.
+const MOST_CHARACTERS = 24_000;
+// What becomes of three dashes in a word processor: other dashes, lines, or more and fewer of them.
+const TURNED_DASHES =
+  /^\s*(?:-{2}|-{4,}|[-‐-―−⸺⸻﹘－─━_=*]*[‐-―−⸺⸻﹘－─━_=*][-‐-―−⸺⸻﹘－─━_=*]*)\s*$/;
+// Signs that come along with copied text and that nobody can see: zero-width and soft-hyphen signs,
+// and those that turn the direction of writing, which could make a text look other than it is.
+// Not the two joiners (U+200C, U+200D): Persian, Urdu and emoji are spelled with them.
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
+
+/** Text as any editor may have saved it, with `\n` line ends and without signs that nobody can see. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(UNSEEN, '');
+}
+
+/** What stands in the way of reading a text at all, with its line counted from 0. */
+export function textFault(clean: string): { line: number; fault: Fault } | null {
+  const lineOf = (index: number) => clean.slice(0, index).split('\n').length - 1;
+  // A zero byte is what is left of UTF-16, the replacement sign of any other encoding.
+  const lost = clean.search(/[\uFFFD\u0000]/);
+  if (lost >= 0) return { line: lineOf(lost), fault: faults.fileEncoding() };
+  const control = clean.search(CONTROL);
+  return control >= 0 ? { line: lineOf(control), fault: faults.fileControl() } : null;
+}
 
 /** Reads the front matter and body of one file; never throws, never runs anything the file says. */
 export function readFront(file: string, text: string): Front {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = text.length > 4 * MOST_CHARACTERS ? text : cleanText(text);
   const blank = /^(?:[ \t]*\n)*/.exec(clean)?.[0] ?? '';
   const rest = clean.slice(blank.length);
   const lines = rest.split('\n');
   const skipped = blank.split('\n').length - 1;
-  const place = (line: number, column: number, field: string, fault: Fault): Problem => ({
-    file,
-    line: line + skipped,
-    column,
-    field,
-    id: fault.id,
-    severity: fault.severity ?? 'error',
-    message: fault.message,
-    fix: fault.fix,
-  });
+  const place = (line: number, column: number, path: Path, fault: Fault): Problem => {
+    const width = lines[line - 1]?.length ?? 0;
+    const position = { line: line + skipped, column: Math.max(1, Math.min(column, width + 1)) };
+    return problemOf(file, position, path, fault);
+  };
 
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  const outer = outerFault(clean, lines, closing);
+  const outer = outerFault(clean, rest, lines, closing);
   if (outer)
     return {
       fields: null,
       body: '',
-      problems: [place(outer.line, 1, '', outer.fault)],
-      problemAt: (_path, fault) => place(1, 1, '', fault),
-      problemInBody: (line, fault) => place(line + 1, 1, '', fault),
+      problems: [place(outer.line + 1, 1, [], outer.fault)],
+      problemAt: (path, fault) => place(1, 1, path, fault),
+      problemInBody: (_line, fault) => place(1, 1, [], fault),
     };
 
   const { yaml, content } = split(rest);
   const body = content.replace(/^\n+/, '');
   const bodyLine = closing + 2 + (content.length - body.length);
   const problems = yaml.faults.map(({ position, field, fault }) =>
-    place(position.line, position.column, field, fault),
+    place(position.line, position.column, field ? [field] : [], fault),
   );
-  if (problems.length === 0 && !isFields(yaml.value))
-    problems.push(place(2, 1, '', faults.yamlIndent(lines[1] ?? '')));
+  const fields = isFields(yaml.value) ? yaml.value : null;
+  if (!fields && problems.length === 0)
+    problems.push(place(2, 1, [], faults.yamlIndent(lines[1] ?? '')));
   return {
-    fields: problems.length === 0 && isFields(yaml.value) ? yaml.value : null,
+    fields,
     body,
     problems,
     problemAt: (path, fault, at) => {
-      const field = path.filter((step) => typeof step === 'string').join('.');
-      const position = yaml.positionOf(path, at) ?? { line: 1, column: 1 };
-      return place(position.line, position.column + (fault.offset ?? 0), field, fault);
+      const { line, column } = yaml.positionOf(path, at) ?? { line: 1, column: 1 };
+      const value = lines[line - 1]?.slice(column - 1) ?? '';
+      // An offset counts from the first letter of the value, which a block of text has on another line.
+      const isBlock = /^[|>]/.test(value);
+      const offset = fault.offset && !isBlock ? fault.offset + Number(/^["']/.test(value)) : 0;
+      return place(line, column + offset, path, fault);
     },
-    problemInBody: (line, fault) => place(bodyLine + line, 1, '', fault),
+    problemInBody: (line, fault) => place(bodyLine + line, 1, [], fault),
   };
 }
 
+// Lines are counted from 0.
 function outerFault(
   clean: string,
+  rest: string,
   lines: readonly string[],
   closing: number,
 ): { line: number; fault: Fault } | null {
   const first = lines[0] ?? '';
   const last = lines[closing] ?? '';
-  if (clean.length > MOST_CHARACTERS) return { line: 1, fault: faults.tooLarge(clean.length) };
-  if (/^---\s*[^\s-]/.test(first)) return { line: 1, fault: faults.frontLanguage(first) };
+  if (clean.length > MOST_CHARACTERS)
+    return { line: 0, fault: faults.fileTooLarge(clean.length, MOST_CHARACTERS) };
+  const unreadable = textFault(rest);
+  if (unreadable) return unreadable;
+  if (/^---\s*[^\s-]/.test(first)) return { line: 0, fault: faults.frontLanguage(first) };
   if (first.trimEnd() !== '---')
     return {
-      line: 1,
-      fault: TURNED_DASHES.test(first) ? faults.dashTurned(first) : faults.noFrontMatter(first),
+      line: 0,
+      fault:
+        TURNED_DASHES.test(first) || /^\s*-+\s*$/.test(first)
+          ? faults.frontDash(first)
+          : faults.frontMissing(first),
     };
-  if (closing > 0 && last.trimEnd() !== '---')
-    return { line: closing + 1, fault: faults.dashTurned(last) };
-  if (closing < 0) {
-    const turned = lines.findIndex((line, index) => index > 0 && TURNED_DASHES.test(line));
-    return turned < 0
-      ? { line: 1, fault: faults.frontNotClosed() }
-      : { line: turned + 1, fault: faults.dashTurned(lines[turned] ?? '') };
-  }
-  return lines.slice(1, closing).every((line) => line.trim() === '' || line.startsWith('#'))
-    ? { line: 1, fault: faults.frontEmpty() }
+  const turned = lines.findIndex((line, index) => index > 0 && TURNED_DASHES.test(line));
+  if (turned > 0 && (closing < 0 || turned <= closing))
+    return { line: turned, fault: faults.frontDash(lines[turned] ?? '') };
+  if (closing < 0) return { line: lastFieldLine(lines), fault: faults.frontNotClosed() };
+  if (last.trimEnd() !== '---') return { line: closing, fault: faults.frontDash(last) };
+  return lines.slice(1, closing).every((line) => /^\s*(?:#|$)/.test(line))
+    ? { line: 0, fault: faults.frontEmpty() }
     : null;
+}
+
+function lastFieldLine(lines: readonly string[]): number {
+  const next = lines.findIndex((line, index) => index > 0 && !/^(?:[\w-]+:|\s+\S|- )/.test(line));
+  return (next < 0 ? lines.length : next) - 1;
 }
 
 // gray-matter hands the engine the text after the opening dashes, so its lines are the file's lines.

@@ -1,15 +1,15 @@
 /** One file and its text → a listing or a venue, and every problem in it. Reads nothing, throws nothing. */
-import { RESERVED_SLUGS } from '../paths.ts';
 import { readSchedule } from '../schedule/read.ts';
 import { bodyFaults } from './body.ts';
-import { hasError, readFields } from './fields.ts';
 import { readFront, type Front } from './front.ts';
 import { nearest } from './nearest.ts';
-import { faults, slugify, type Fault, type Problem } from './problems.ts';
-import { web } from './readers.ts';
-import { listingSchema, venueSchema, type Listing, type Venue } from './schema.ts';
+import { faults, hasError, type Fault, type Problem } from './problems.ts';
+import { fold, web } from './readers.ts';
+import { readFields, type Report } from './record.ts';
+import { listingSchema, MOST_OF_A_WHEN, venueSchema, type Listing, type Venue } from './schema.ts';
+import { isReserved, isSlug, slugify } from './slug.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isFields, type Path, type RawValue } from './yaml.ts';
+import { isFields, type RawFields, type RawValue } from './yaml.ts';
 
 /** Reads a listing's file (`…/listings/<town>/<slug>.md`); null when an error stands in the way. */
 export function parseListing(
@@ -17,44 +17,19 @@ export function parseListing(
   text: string,
   vocabulary: Vocabulary,
 ): { listing: Listing | null; problems: Problem[] } {
-  const front = readFront(file, text);
-  const place = readPlace(file, vocabulary);
-  const problems = [...front.problems, ...place.faults.map((fault) => front.problemAt([], fault))];
+  const { front, place, problems, report } = open(file, text, vocabulary);
   if (!front.fields) return { listing: null, problems };
 
-  const report = (path: Path, fault: Fault, at?: 'key') => {
-    problems.push(front.problemAt(path, fault, at));
-  };
   const { fields, data } = readFields(front.fields, schemaFor(vocabulary), report);
-  const when = readWhen(front, fields['when'], problems);
-  const isArticle = fields['checked-how'] === 'article';
-  if ('venue' in fields && 'place' in fields) report(['place'], faults.venueAndPlace(), 'key');
-  if (!('venue' in fields) && !('place' in fields)) report([], faults.venueMissing());
-  const contact = fields['contact'];
-  const isReachable =
-    isFields(contact) && ['phone', 'email', 'web'].some((way) => Boolean(contact[way]));
-  if (!isReachable && !isArticle) report(['contact'], faults.contactMissing(), 'key');
-  for (const { line, fault } of bodyFaults(front.body))
-    problems.push(front.problemInBody(line, fault));
-  if (data?.contact.web && isFields(contact) && typeof contact['web'] === 'string') {
-    const reading = web(contact['web']);
-    if ('warning' in reading && reading.warning) report(['contact', 'web'], reading.warning);
-  }
-  if (data?.ended && front.body.trim() === '') report(['ended'], faults.endedWithoutWhy());
+  const schedule = readWhen(front, fields['when'], problems);
+  checkTogether(fields, front.body, report);
+  if (!data || !schedule || hasError(problems)) return { listing: null, problems };
 
-  if (!data || !when || hasError(problems)) return { listing: null, problems };
   const { when: _lines, ...values } = data;
   const { town, slug } = place;
+  const id = `${town}/${slug}`;
   return {
-    listing: {
-      ...values,
-      id: `${town}/${slug}`,
-      town,
-      slug,
-      file,
-      schedule: when,
-      body: front.body,
-    },
+    listing: { ...values, id, town, slug, file, schedule, body: front.body },
     problems,
   };
 }
@@ -65,15 +40,10 @@ export function parseVenue(
   text: string,
   vocabulary: Vocabulary,
 ): { venue: Venue | null; problems: Problem[] } {
-  const front = readFront(file, text);
-  const place = readPlace(file, vocabulary);
-  const problems = [...front.problems, ...place.faults.map((fault) => front.problemAt([], fault))];
+  const { front, place, problems, report } = open(file, text, vocabulary);
   if (!front.fields) return { venue: null, problems };
-  const { data } = readFields(front.fields, VENUE_SCHEMA, (path, fault, at) => {
-    problems.push(front.problemAt(path, fault, at));
-  });
-  for (const { line, fault } of bodyFaults(front.body))
-    problems.push(front.problemInBody(line, fault));
+
+  const { data } = readFields(front.fields, VENUE_SCHEMA, report);
   if (!data || hasError(problems)) return { venue: null, problems };
   const { town, slug } = place;
   return {
@@ -91,32 +61,68 @@ function schemaFor(vocabulary: Vocabulary) {
   return known;
 }
 
+function open(file: string, text: string, vocabulary: Vocabulary) {
+  const front = readFront(file, text);
+  const place = readPlace(file, vocabulary);
+  const problems = [...front.problems, ...place.faults.map((fault) => front.problemAt([], fault))];
+  // A field whose line could not be read as it stands has been told of.
+  const told = new Set(front.problems.map((problem) => problem.line));
+  const report: Report = (path, fault, at) => {
+    const problem = front.problemAt(path, fault, at);
+    if (!told.has(problem.line)) problems.push(problem);
+  };
+  if (front.fields)
+    for (const { line, fault } of bodyFaults(front.body))
+      problems.push(front.problemInBody(line, fault));
+  return { front, place, problems, report };
+}
+
 function readPlace(file: string, vocabulary: Vocabulary) {
   const [folder = '', town = '', name = ''] = file.split('/').slice(-3);
   const slug = name.replace(/\.md$/, '');
   const found: Fault[] = [];
-  if (!/^(?:listings|venues)$/.test(folder)) found.push(faults.notInATownFolder(file));
+  if (!/^(?:listings|venues)$/.test(folder)) found.push(faults.filePlace(file));
   else if (!vocabulary.towns.some((known) => known.slug === town)) {
     const meant = nearest(
       slugify(town),
       vocabulary.towns.map((known) => known.slug),
     );
-    found.push(faults.townUnknown(town, meant));
+    found.push(faults.fileTown(folder, town, meant));
   }
-  if (slugify(slug) !== slug || slug === '') found.push(faults.slug(slug, slugify(slug)));
-  else if (folder === 'listings' && (RESERVED_SLUGS.has(slug) || /^\d+$/.test(slug)))
-    found.push(faults.slugReserved(slug));
+  if (!isSlug(slug)) found.push(faults.fileName(slug, slugify(slug)));
+  else if (isReserved(slug)) found.push(faults.fileReserved(slug));
   return { town, slug, faults: found };
 }
 
 function readWhen(front: Front, raw: RawValue | undefined, problems: Problem[]) {
   const lines = typeof raw === 'string' ? [raw] : raw;
   if (!Array.isArray(lines) || !lines.every((line) => typeof line === 'string')) return null;
+  // A longer line is told of by its field.
+  if (lines.some((line) => line.length > MOST_OF_A_WHEN)) return null;
   const reading = readSchedule(lines);
   if (reading.ok) return reading.schedule;
+  const told = new Set(front.problems.map((problem) => problem.line));
   for (const { id, line, offset, message, fix } of reading.problems) {
     const path = typeof raw === 'string' ? ['when'] : ['when', line];
-    problems.push(front.problemAt(path, { id, message, fix, offset }));
+    const problem = front.problemAt(path, { id, message, fix, offset, isValue: true });
+    if (!told.has(problem.line)) problems.push(problem);
   }
   return null;
+}
+
+// What no field can tell by itself.
+function checkTogether(fields: RawFields, body: string, report: Report): void {
+  const { venue, place, contact, ended, 'checked-how': how } = fields;
+  if (venue !== undefined && place !== undefined) report(['place'], faults.venueAndPlace(), 'key');
+  if (venue === undefined && place === undefined) report(['venue'], faults.venueMissing());
+  const ways = isFields(contact) ? contact : {};
+  const isReachable = ['phone', 'email', 'web'].some((way) => ways[way] !== undefined);
+  const isArticle = typeof how === 'string' && fold(how) === 'article';
+  if (!isReachable && !isArticle && (contact === undefined || isFields(contact)))
+    report(['contact'], faults.contactMissing(), 'key');
+  if (typeof ways['web'] === 'string') {
+    const reading = web(ways['web'].trim());
+    if ('warning' in reading && reading.warning) report(['contact', 'web'], reading.warning);
+  }
+  if (ended !== undefined && body.trim() === '') report(['ended'], faults.endedWithoutWhy());
 }

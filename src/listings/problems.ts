@@ -1,4 +1,14 @@
 /** Every sentence a contributor can be told about a file, each under its permanent name. */
+import {
+  offerAges,
+  offerCost,
+  offerDay,
+  offerLanguage,
+  offerPhone,
+  quote,
+  sentenceCase,
+} from './offers.ts';
+import { slugify } from './slug.ts';
 
 /** A thing that a person wrote and that needs their attention, at its place in the file. */
 export interface Problem {
@@ -23,9 +33,36 @@ export interface Fault {
   id: string;
   message: string;
   fix: string;
+  /** True when `fix` is the value alone: it is shown as a line with its field's name. */
+  isValue?: true;
   severity?: 'warning';
   /** Where in the value it starts, counted from 0; the start of the value when left out. */
   offset?: number;
+}
+
+/** A fault at its place: `path` leads to the value, names of fields and positions in lists. */
+export function problemOf(
+  file: string,
+  { line, column }: { line: number; column: number },
+  path: readonly (string | number)[],
+  { id, severity, message, fix, isValue }: Fault,
+): Problem {
+  const last = path.at(-1);
+  return {
+    file,
+    line,
+    column,
+    field: path.filter((step) => typeof step === 'string').join('.'),
+    id,
+    severity: severity ?? 'error',
+    message,
+    fix: isValue && typeof last === 'string' ? `${last}: ${fix}` : fix,
+  };
+}
+
+/** True when one of the problems stops a file from being shown. */
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
 }
 
 const PLURALS = { kind: 'kinds', need: 'needs', audience: 'audiences', town: 'towns' };
@@ -33,80 +70,114 @@ const PLURALS = { kind: 'kinds', need: 'needs', audience: 'audiences', town: 'to
 /** The catalogue: one function a problem, from what was found to what is said. */
 export const faults = {
   // The file
-  notInATownFolder: (path: string) =>
+  filePlace: (path: string) =>
     fault(
       'file.place',
-      `${quote(path)} is not inside the folder of a town.`,
+      `${quote(path)} is not in the folder of a town. A listing or venue lies one folder deep, in that of its town.`,
       'listings/belper/your-listing.md',
     ),
-  townUnknown: (town: string, meant: string) =>
+  fileTown: (folder: string, town: string, meant: string) =>
     fault(
       'file.town',
-      `The folder ${quote(town)} is not the name of a town in content/towns.yaml.`,
+      `The folder ${quote(town)} is not the slug of a town in towns.yaml.`,
       meant
-        ? `listings/${meant}/`
-        : 'Add the town to content/towns.yaml, or move the file to the folder of its town',
+        ? `${folder}/${meant}/`
+        : 'Add the town to towns.yaml, or move the file to the folder of its town',
     ),
-  slug: (slug: string, offered: string) =>
+  fileName: (slug: string, offered: string) =>
     fault(
       'file.name',
       `The file is called ${quote(slug)}. Its name becomes part of a web address, so it may hold only small letters, digits and single dashes.`,
-      offered ? `${offered}.md` : 'a name such as friday-coffee-morning.md',
+      offered ? `${offered}.md` : 'A name such as friday-coffee-morning.md',
     ),
-  slugReserved: (slug: string) =>
+  fileReserved: (slug: string) =>
     fault(
       'file.reserved',
-      `The file is called ${quote(slug)}, but the site itself uses that word for a page of its own.`,
-      `a longer name, such as ${slug}-group.md`,
+      `The file is called ${quote(slug)}, but the site needs that word for a page of its own.`,
+      `A longer name, such as ${/^\d+$/.test(slug) ? `group-${slug}` : `${slug}-group`}.md`,
     ),
-  notRead: (name: string, why: string) =>
+  fileNotRead: (name: string, why: string, offered: string) =>
     warning(
       'file.not-read',
       `${quote(name)} is not read: ${why}.`,
-      'Give it a name that ends in .md, or take it out of the folder',
+      offered || 'Take it out of the folder, or put a file that ends in .md in its place',
     ),
-  tooLarge: (bytes: number) =>
+  fileTooLarge: (characters: number, most: number) =>
     fault(
       'file.too-large',
-      `The file holds ${bytes} bytes. A listing may hold at most 64,000.`,
-      'Keep to what a visitor needs to know',
+      `The file holds ${characters.toLocaleString('en-GB')} characters. There is room for ${most.toLocaleString('en-GB')}.`,
+      'Keep what a visitor needs to know, and take the rest out',
+    ),
+  fileEncoding: () =>
+    fault(
+      'file.encoding',
+      'A letter here was lost: the file was not saved as UTF-8, so signs such as £ and é cannot be read.',
+      'Save the file again, and choose UTF-8 where the program asks for the encoding',
+    ),
+  fileControl: () =>
+    fault(
+      'file.control',
+      'There is a sign on this line that cannot be seen. It often comes along when text is copied.',
+      'Delete the line, and type it again',
+    ),
+  fileMissing: (file: string) =>
+    fault(
+      'file.missing',
+      `There is no file ${file}.`,
+      `A file ${file}, as content/README.md describes it`,
+    ),
+  fileNotAList: (file: string) =>
+    fault(
+      'file.not-a-list',
+      `${quote(file)} should be a list, each entry beginning with a dash.`,
+      '- { slug: walking, name: Walking group }',
+    ),
+  fileNotFields: (file: string) =>
+    fault(
+      'file.not-fields',
+      `${quote(file)} should hold names and values here, with a colon between them.`,
+      'name: Walking group',
     ),
 
-  // The lines around the front matter
-  noFrontMatter: (found: string) =>
+  // The lines around the fields
+  frontMissing: (found: string) =>
     fault(
       'front.missing',
-      `The file should begin with a line of three dashes, and begins with ${quote(found)}.`,
+      found === ''
+        ? 'The file is empty. A listing begins with a line of three dashes, and its fields stand below.'
+        : `The file begins with ${quote(found)}. Before the fields there has to be a line of three dashes.`,
       '---',
     ),
-  dashTurned: (found: string) =>
+  frontDash: (found: string) =>
     fault(
       'front.dash',
-      `The line says ${quote(found)}: a word processor has turned the three dashes into another sign.`,
+      `This line says ${quote(found)}, where three dashes and nothing else should stand. Word processors often change them.`,
       '---',
     ),
   frontLanguage: (found: string) =>
     fault(
       'front.language',
-      `The first line says ${quote(found)}. After the three dashes nothing may follow.`,
+      `The first line says ${quote(found)}. Nothing may stand after its three dashes.`,
       '---',
     ),
   frontNotClosed: () =>
     fault(
       'front.not-closed',
-      'The fields begin with three dashes, but no second line of three dashes ends them.',
+      'The fields begin with a line of three dashes, but no such line comes after them.',
       '---',
     ),
   frontEmpty: () =>
     fault(
       'front.empty',
-      'Nothing is written between the two lines of three dashes.',
+      'Nothing stands between the two lines of three dashes.',
       'title: Friday coffee morning',
     ),
+
+  // How fields are written
   yamlTab: () =>
     fault(
       'yaml.tab',
-      'The line begins with a tab. Only spaces can set a line in here.',
+      'This line begins with a tab. A line can be set in by spaces only.',
       'Two spaces instead of the tab',
     ),
   yamlTwice: (field: string) =>
@@ -115,40 +186,44 @@ export const faults = {
       `${bold(field)} stands here a second time. Each field may stand once.`,
       'Put both into one line, or take one out',
     ),
-  yamlColon: (field: string, text: string) =>
+  yamlSpace: (field: string, line: string) =>
+    fault('yaml.space', `A space is missing after the colon of ${bold(field)}.`, line),
+  yamlColon: (field: string, line: string) =>
     fault(
       'yaml.colon',
-      `${bold(field)} holds a colon followed by a space, which would begin a new field.`,
-      `${field}: ${quoted(text)}`,
+      `${bold(field)} holds a colon with a space after it, which would begin a new field. Quotation marks around the words keep them together.`,
+      line,
     ),
-  yamlSign: (field: string, text: string) =>
+  yamlSign: (field: string, value: string, line: string) =>
     fault(
       'yaml.sign',
-      `${bold(field)} begins with ${quote(text.charAt(0))}, which has a meaning of its own there.`,
-      `${field}: ${quoted(text)}`,
+      `${bold(field)} begins with ${quote(value.charAt(0))}, which has a meaning of its own there. Quotation marks around the words make it a plain sign.`,
+      line,
     ),
-  yamlHash: (field: string, text: string) =>
+  yamlHash: (field: string, line: string) =>
     fault(
       'yaml.hash',
-      `${bold(field)} holds a # sign. Everything after it would be left out.`,
-      `${field}: ${quoted(text)}`,
+      `${bold(field)} holds a # sign, and what stands after it would be left out. Quotation marks around the words keep them together.`,
+      line,
     ),
-  yamlQuote: () =>
+  yamlQuote: (field: string, line: string) =>
+    fault('yaml.quote', `A quotation mark opens ${bold(field)} and does not close.`, line),
+  yamlAfterQuote: (field: string, line: string) =>
     fault(
-      'yaml.quote',
-      'A quotation mark is opened here and not closed.',
-      'The same mark at the end of the value',
+      'yaml.after-quote',
+      `In ${bold(field)} something stands after the closing quotation mark. They have to go around all of it.`,
+      line,
     ),
-  yamlAlias: (text: string) =>
+  yamlAlias: (mark: string) =>
     fault(
       'yaml.alias',
-      `${quote(text)}: a value may not begin with & or *, which copy other parts of the file.`,
-      'The value in quotation marks',
+      `${quote(mark)} has a meaning of its own here, as it copies or changes other parts of the file.`,
+      'Put the value into quotation marks',
     ),
   yamlIndent: (line: string) =>
     fault(
-      'yaml.indent',
-      `This line cannot be read as a field and its value: ${quote(line.trim())}.`,
+      'yaml.line',
+      `${quote(line)} cannot be read as a field and its value.`,
       'One field a line: its name, a colon, a space, its value. What belongs to it stands below, set in by two spaces',
     ),
 
@@ -156,8 +231,8 @@ export const faults = {
   unknownField: (field: string, meant: string) =>
     fault(
       'field.unknown',
-      `There is no field ${quote(field)}.`,
-      meant ? `${meant}:` : 'Take the line out, or write it into the text below the fields',
+      `There is no field called ${quote(field)}.`,
+      meant || 'Take the line out, or write what it says into the text below the fields',
     ),
   missing: (field: string, example: string) =>
     fault('field.missing', `${bold(field)} is missing.`, `${field}: ${example}`),
@@ -169,67 +244,84 @@ export const faults = {
       `Nothing stands after ${bold(field)}.`,
       'Write what is known, or take the line out',
     ),
+  emptyEntry: () =>
+    fault('field.empty-entry', 'One entry of the list is empty.', 'Take the empty entry out'),
   wantsOneValue: (field: string, example: string) =>
     fault(
       'field.one-value',
-      `${bold(field)} holds a list. It takes one value on its own line.`,
+      `${bold(field)} takes one value on its own line, and several stand here.`,
+      `${field}: ${example}`,
+    ),
+  wantsWords: (field: string, example: string) =>
+    fault(
+      'field.words',
+      `${bold(field)} takes plain words here, and there is a list or a field inside it.`,
       `${field}: ${example}`,
     ),
   wantsParts: (field: string, parts: readonly string[]) =>
     fault(
       'field.parts',
-      `${bold(field)} has parts of its own, each on a line below it, set in by two spaces: ${parts.join(', ')}.`,
+      `${bold(field)} has parts, each on a line of its own below it and set in by two spaces: ${parts.join(', ')}.`,
       `${field}:\n  ${parts[0] ?? ''}: …`,
     ),
+  wantsList: (field: string, example: string) =>
+    fault('field.list', `${bold(field)} takes a list.`, `${field}: ${example}`),
   tooLong: (length: number, most: number) =>
     fault(
       'field.too-long',
-      `This holds ${length} characters. There is room for ${most}.`,
-      'Keep the first few words, and put the rest into the text below the fields',
+      `This holds ${length.toLocaleString('en-GB')} characters. There is room for ${most}.`,
+      'Keep the words that matter most, and put the rest into the text below the fields',
     ),
-  notOneOf: (text: string, words: readonly string[]) =>
-    fault(
+  notOneOf: (text: string, words: readonly string[], meant: string) =>
+    instead(
       'field.not-one-of',
-      `It says ${quote(text)}. The words that can stand here are: ${words.join(' · ')}.`,
-      words[0] ?? '',
+      `It says ${quote(text)}. What can stand here is: ${words.join(' · ')}.`,
+      meant || words.join(', or '),
     ),
-  notInVocabulary: (what: keyof typeof PLURALS, text: string, meant: string) =>
-    fault(
+  notInVocabulary: (
+    what: keyof typeof PLURALS,
+    text: string,
+    meant: string,
+    all: readonly string[],
+  ) =>
+    instead(
       `${what}.unknown`,
-      `${quote(text)} is not in content/${PLURALS[what]}.yaml.`,
-      meant || `One of the words of content/${PLURALS[what]}.yaml`,
+      meant && slugify(text) === meant
+        ? `${quote(text)} has to be written as it stands in ${PLURALS[what]}.yaml.`
+        : `${quote(text)} is not in ${PLURALS[what]}.yaml${meant || all.length === 0 ? '' : `, which has: ${all.join(', ')}`}.`,
+      meant || `a word from ${PLURALS[what]}.yaml`,
     ),
 
   // Fields with rules of their own
   titleTooShort: (text: string) =>
-    fault(
+    instead(
       'title.short',
       `The title is ${quote(text)}. It needs at least three letters.`,
-      'title: Friday coffee morning',
+      'Friday coffee morning',
     ),
   titleInCapitals: (text: string) =>
-    fault(
+    instead(
       'title.capitals',
       `The title ${quote(text)} is all capitals. Those are hard to read, and a screen reader may spell them out.`,
       sentenceCase(text),
     ),
   costBeginning: (text: string) =>
-    fault(
+    instead(
       'cost.beginning',
       `The cost says ${quote(text)}. It has to begin with Free, Donation, £ or Ask, so that people can look for what is free.`,
-      offerCost(text),
+      offerCost(text) || 'Free, or a sum such as £2, or Donation, or Ask',
     ),
   notADay: (text: string) =>
-    fault(
+    instead(
       'date.day',
-      `${quote(text)} is not a date of the calendar. A date is written year, month, day.`,
-      offerDay(text) || '2026-10-03',
+      `${quote(text)} is not a date as it is written here: year, month, day.`,
+      offerDay(text) || 'a date such as 2026-10-03',
     ),
   notADayOrMonth: (text: string) =>
-    fault(
+    instead(
       'date.day-or-month',
-      `${quote(text)} is not a date. Write year, month, day; or only year and month.`,
-      offerDay(text) || '2026-10-03',
+      `${quote(text)} is not a date as it is written here: year, month, day, or only year and month.`,
+      offerDay(text) || 'a date such as 2026-10-03, or 2026-10',
     ),
   inFuture: (field: string, text: string) =>
     fault(
@@ -238,73 +330,117 @@ export const faults = {
       'The date on which somebody last made sure',
     ),
   phoneWithWords: (text: string) =>
-    fault(
+    instead(
       'phone.words',
-      `The phone number says ${quote(text)}. Only digits and spaces can be dialled.`,
-      'The number alone; whom to ask for goes into name:',
+      `The phone number says ${quote(text)}. Only one number can be dialled, without words. Whom to ask for goes into name.`,
+      offerPhone(text) || '01773 000000',
     ),
   phoneLength: (text: string, digits: number) =>
-    fault(
+    instead(
       'phone.length',
-      `${quote(text)} has ${digits} digits. A telephone number with its area code has 10 or 11.`,
-      'The whole number, for example 01773 000000',
+      `${quote(text)} has ${digits} ${digits === 1 ? 'digit' : 'digits'}. A phone number with its area code has 10 or 11.`,
+      'the whole number, such as 01773 000000',
+    ),
+  phoneZero: (text: string) =>
+    instead(
+      'phone.zero',
+      `${quote(text)} lacks the 0 that phone numbers begin with. Spreadsheets often lose it.`,
+      `0${text}`,
     ),
   email: (text: string) =>
-    fault(
+    instead(
       'email.form',
-      `${quote(text)} is not an e-mail address.`,
-      'An address such as hello@example.org',
+      `${quote(text)} is not a whole e-mail address.`,
+      'an address such as hello@example.org',
     ),
   web: (text: string) =>
-    fault(
+    instead(
       'web.form',
       `${quote(text)} is not the address of a web page.`,
-      'An address such as https://example.org/coffee',
+      'an address such as https://example.org/coffee',
+    ),
+  webIsEmail: (text: string) =>
+    fault(
+      'web.email',
+      `${quote(text)} is an e-mail address, not a web page.`,
+      `email: ${text.replace(/^mailto:/i, '')}`,
+    ),
+  webWithName: (text: string, bare: string) =>
+    instead(
+      'web.name',
+      `${quote(text)} holds a user name or password, which everybody could read.`,
+      bare,
     ),
   webShortener: (text: string, host: string) =>
-    fault(
+    instead(
       'web.shortener',
       `${quote(text)} goes through ${host}, which hides where it leads and may stop working.`,
-      'The address that you see after opening it',
+      'the address that your browser shows after opening it',
     ),
-  webIncomplete: (text: string, completed: string) =>
-    warning('web.incomplete', `${quote(text)} was read as ${completed}.`, completed),
-  ages: (text: string) => fault('ages.form', `The ages say ${quote(text)}.`, '18+ or 0–5 or all'),
+  webIncomplete: (text: string, completed: string) => ({
+    ...instead('web.incomplete', `${quote(text)} was read as ${completed}.`, completed),
+    severity: 'warning' as const,
+  }),
+  tiles: (text: string) =>
+    instead(
+      'tiles.form',
+      `${quote(text)} is not the address of map pictures: it begins with https:// and holds {z}, {x} and {y}.`,
+      'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+    ),
+  ages: (text: string) =>
+    instead(
+      'ages.form',
+      `The ages say ${quote(text)}. They are written in figures, so that people can look for their age.`,
+      offerAges(text) || '18+, or 0–5, or all',
+    ),
   language: (text: string) =>
-    fault(
+    instead(
       'language.code',
       `${quote(text)} is not the code of a language. Polish is pl, Urdu ur, Punjabi pa, British Sign Language bfi.`,
-      'pl',
+      offerLanguage(text) || 'a code such as pl',
+    ),
+  languageEnglish: () =>
+    fault(
+      'language.english',
+      'English is taken for granted. Only other languages are named here.',
+      'Take en out',
     ),
   point: (text: readonly string[]) =>
-    fault(
+    instead(
       'at.form',
-      `${quote(text.join(', '))} is not a place on the map.`,
-      'at: [53.023, -1.481]',
+      `${quote(text.join(', '))} is not a place on the map: two numbers, north first, then east (west with a minus).`,
+      '[53.023, -1.481]',
     ),
   pointOutside: (lat: number, lng: number) =>
-    fault(
+    instead(
       'at.outside',
-      `${lat}, ${lng} lies outside Britain. Latitude comes first.`,
-      lng > 49 && lng < 61 ? `at: [${lng}, ${lat}]` : 'at: [53.023, -1.481]',
+      `${lat}, ${lng} lies outside Britain. The number for north comes first.`,
+      lng > 49 && lng < 61 ? `[${lng}, ${lat}]` : '[53.023, -1.481]',
     ),
   postcode: (text: string) =>
-    fault(
+    instead(
       'postcode.form',
       `${quote(text)} is not a whole postcode.`,
-      'A postcode such as DE56 1AA',
+      'a postcode such as DE56 1AA',
     ),
-  idForm: (text: string) =>
+  formerlyForm: (text: string) =>
     fault(
       'formerly.form',
-      `${quote(text)} is not the old address of a listing.`,
-      'formerly: [belper/old-name]',
+      `${quote(text)} is not the old address of a listing: its town, a slash, its name.`,
+      'belper/old-name',
     ),
   venueUnknown: (venue: string, town: string, meant: string) =>
-    fault(
+    instead(
       'venue.unknown',
-      `There is no venue ${quote(venue)} in content/venues/${town}/.`,
-      meant || `A file content/venues/${town}/${venue}.md`,
+      `There is no venue ${quote(venue)} in venues/${town}/.`,
+      meant ||
+        `the name of a file in venues/${town}/ without .md; a new venue needs a new file there`,
+    ),
+  venueElsewhere: (venue: string, town: string, elsewhere: string) =>
+    fault(
+      'venue.elsewhere',
+      `The venue ${quote(venue)} is in ${elsewhere}, and this listing is in ${town}. A listing lies in the folder of the town it happens in.`,
+      `Move this file to listings/${elsewhere}/`,
     ),
   venueAndPlace: () =>
     fault(
@@ -316,12 +452,12 @@ export const faults = {
     fault(
       'venue.missing',
       'It does not say where it happens.',
-      'venue: the name of a file in content/venues/, or place: online, by phone, at home, various',
+      'venue: the name of a file in venues/, or place: online, by phone, at home, various',
     ),
   contactMissing: () =>
     fault(
       'contact.missing',
-      'There is no way to get in touch. At least a phone number, an e-mail or a web page is needed.',
+      'There is no way to get in touch. A phone number, an e-mail address or a web page is needed.',
       'contact:\n  phone: 01773 000000',
     ),
   endedWithoutWhy: () =>
@@ -336,7 +472,7 @@ export const faults = {
     fault(
       'body.html',
       `The text holds ${quote(text)}. HTML is not shown on the site.`,
-      'Plain words; **two stars** make bold',
+      'Plain words; two stars on both sides make them **bold**',
     ),
   bodyImage: () =>
     fault(
@@ -347,78 +483,82 @@ export const faults = {
   bodyHeading: (level: number) =>
     fault(
       'body.heading',
-      `The text holds a heading of level ${level}. Those above level 3 belong to the page.`,
+      `The text holds a heading of level ${level}. Levels 1 and 2 belong to the page around it.`,
       '### before the words of the heading',
     ),
   bodyLink: (address: string) =>
     fault(
       'body.link',
-      `The text links to ${quote(address)}. A link begins with https:, mailto: or tel:, or names a page of this site.`,
-      'https://…',
+      `The text links to ${quote(address)}. A link begins with https:, mailto: or tel:, or with a slash for a page of this site.`,
+      'An address such as https://example.org/coffee',
     ),
-  bodyTooLong: (length: number) =>
+  bodyTooLong: (length: number, most: number) =>
     fault(
       'body.too-long',
-      `The text holds ${length} characters. There is room for 6,000.`,
-      'Keep to what a visitor needs to know',
+      `The text holds ${length.toLocaleString('en-GB')} characters. There is room for ${most.toLocaleString('en-GB')}.`,
+      'Keep what a visitor needs to know, and take the rest out',
     ),
 
-  // The whole folder
+  // Several files together
   formerlyTaken: (id: string, by: string) =>
     fault(
       'formerly.taken',
-      `The old address ${quote(id)} belongs to ${by}.`,
+      `The old address ${quote(id)} is also the address of ${by}. One address can lead to one page only.`,
       'Take it out of one of the two',
     ),
-  sayingTwice: (word: string, first: string, second: string) =>
+  twoMeanings: (word: string, here: string, elsewhere: string) =>
     fault(
       'words.two-meanings',
-      `${quote(word)} means ${first} here and ${second} elsewhere.`,
+      `${quote(word)} means ${here} here and ${elsewhere} elsewhere in the file.`,
       'Keep the word in one of the two',
     ),
+  nameTaken: (word: string, here: string, elsewhere: string) =>
+    warning(
+      'words.name',
+      `${quote(word)} means ${here} here, but it is also a name of ${elsewhere}. Whoever types it will find both.`,
+      'Keep it in one of the two, unless both are meant',
+    ),
+  meaningCount: (given: readonly string[], all: readonly string[]) =>
+    fault(
+      'words.meaning',
+      given.length === 0
+        ? `It does not say what the words mean: one of ${all.join(', ')}.`
+        : `The words can mean one thing, and there are several: ${given.join(', ')}.`,
+      given.length === 0 ? 'kind: coffee-morning' : 'One entry for each',
+    ),
+  termBackwards: (from: string, until: string) =>
+    fault(
+      'term.backwards',
+      `A term runs from ${from} until ${until}, which comes before it.`,
+      `- { from: ${until}, until: ${from} }`,
+    ),
   slugTwice: (slug: string) =>
-    fault('slug.twice', `${quote(slug)} stands twice in this file.`, 'Each slug once'),
+    fault(
+      'slug.twice',
+      `${quote(slug)} stands twice in this file. Each slug may stand once.`,
+      'Take one out, or give it another slug',
+    ),
   slugForm: (slug: string) =>
-    fault(
+    instead(
       'slug.form',
-      `${quote(slug)} is not a slug: small letters and digits, words joined by a dash.`,
-      slugify(slug),
+      `${quote(slug)} becomes part of a web address, so it may hold only small letters, digits and single dashes.`,
+      slugify(slug) || 'coffee-morning',
     ),
-  slugTaken: (slug: string) =>
-    fault(
+  slugReserved: (slug: string) =>
+    instead(
       'slug.reserved',
-      `${quote(slug)} is the name of a page of the site itself.`,
-      `${slug}-group`,
+      `The site needs the word ${quote(slug)} for a page of its own.`,
+      /^\d+$/.test(slug) ? `group-${slug}` : `${slug}-group`,
     ),
-  fileMissing: (file: string) =>
-    fault(
-      'file.missing',
-      `There is no file ${file}.`,
-      `A file ${file}, as content/README.md describes`,
-    ),
-  fileNotAList: (file: string) =>
-    fault(
-      'file.not-a-list',
-      `${file} should be a list: each entry begins with a dash.`,
-      '- { slug: walking, name: Walking group }',
-    ),
-  fileNotFields: (file: string) =>
-    fault('file.not-fields', `${file} should hold fields and their values.`, 'name: …'),
 } satisfies Record<string, (...found: never[]) => Fault>;
-
-/** Words as a slug: `Friday Coffee – Belper` → `friday-coffee-belper`. */
-export function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
 
 function fault(id: string, message: string, fix: string): Fault {
   return { id, message, fix };
+}
+
+/** A fault whose fix is what to type as the value. */
+function instead(id: string, message: string, value: string): Fault {
+  return { id, message, fix: value, isValue: true };
 }
 
 function warning(id: string, message: string, fix: string): Fault {
@@ -427,42 +567,4 @@ function warning(id: string, message: string, fix: string): Fault {
 
 function bold(field: string): string {
   return `**${field}**`;
-}
-
-function quote(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
-  return `“${short}”`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-function sentenceCase(text: string): string {
-  const lower = text.toLowerCase();
-  return `title: ${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
-}
-
-function offerCost(text: string): string {
-  if (/\d/.test(text)) return `cost: £${text.replace(/^[^\d]*/, '')}`;
-  if (/^(?:none|no charge|nothing|no cost|nil)/i.test(text)) return 'cost: Free';
-  return 'cost: Free, or cost: £2, or cost: Ask';
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-// 3/10/2026, 3.10.26 and 3 October 2026 are how the day is written in Britain.
-function offerDay(text: string): string {
-  const match =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4}|\d{2})$/i.exec(
-      text.trim(),
-    );
-  if (!match) return '';
-  const [, date = '', monthText = '', yearText = ''] = match;
-  const month = /^\d/.test(monthText)
-    ? Number(monthText)
-    : MONTHS.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
-  if (month < 1 || month > 12 || Number(date) > 31) return '';
-  const year = yearText.length === 2 ? `20${yearText}` : yearText;
-  return `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
 }

@@ -2,6 +2,7 @@
 import { isDay } from '../schedule/dates.ts';
 import { nearest } from './nearest.ts';
 import { faults, type Fault } from './problems.ts';
+import { isReserved, isSlug, slugify } from './slug.ts';
 
 /** Either the value that was meant, or the fault to report; a warning may come with a value. */
 export type Reading<T> = { value: T; warning?: Fault } | { fault: Fault };
@@ -9,28 +10,43 @@ export type Reading<T> = { value: T; warning?: Fault } | { fault: Fault };
 /** Reads one line of text. */
 export type Reader<T> = (text: string) => Reading<T>;
 
-/** A reader of fixed words: `{ 'Just turn up': 'just-turn-up' }`; case and doubled spaces do not matter. */
+/** A reader of fixed words: `{ 'Just turn up': 'just-turn-up' }`; case, dashes and doubled spaces do not matter. */
 export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Reader<T> {
-  const bySpelling = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));
+  const bySpelling = new Map(Object.entries(words).map(([word, value]) => [slugify(word), value]));
+  const all = Object.keys(words);
   return (text) => {
-    const value = bySpelling.get(fold(text));
-    return value === undefined ? { fault: faults.notOneOf(text, Object.keys(words)) } : { value };
+    const typed = slugify(text);
+    const value = bySpelling.get(typed);
+    if (value !== undefined) return { value };
+    const begun = all.filter((word) => typed && slugify(word).startsWith(typed));
+    const meant = begun.length === 1 ? begun[0] : nearest(fold(text), all.map(fold));
+    const offered = all.find((word) => fold(word) === fold(meant ?? '')) ?? '';
+    return { fault: faults.notOneOf(text, all, offered) };
   };
 }
 
-/** A reader of slugs of one vocabulary; a name (`Coffee morning`) is refused with its slug offered. */
+/** A reader of slugs of one vocabulary; a name (`Coffee morning`) or another word for it is refused with its slug offered. */
 export function slugOf(
   what: 'kind' | 'need' | 'audience',
   terms: readonly { slug: string; name: string; also: readonly string[] }[],
+  sayings: readonly { say: readonly string[]; means: string; slug: string }[] = [],
 ): Reader<string> {
-  const slugs = new Set(terms.map((term) => term.slug));
-  const byName = new Map(
-    terms.flatMap((term) => [term.name, ...term.also].map((name) => [fold(name), term.slug])),
-  );
+  const slugs = terms.map((term) => term.slug);
+  const known = new Set(slugs);
+  const byName = new Map([
+    ...sayings
+      .filter(({ means }) => means === what)
+      .flatMap(({ say, slug }) => say.map((name) => [slugify(name), slug] as const)),
+    ...terms.flatMap(({ name, also, slug }) =>
+      [...also, name, slug].map((word) => [slugify(word), slug] as const),
+    ),
+  ]);
   return (text) => {
-    if (slugs.has(text)) return { value: text };
-    const meant = byName.get(fold(text)) ?? nearest(fold(text).replaceAll(' ', '-'), [...slugs]);
-    return { fault: faults.notInVocabulary(what, text, meant) };
+    if (known.has(text)) return { value: text };
+    const typed = slugify(text);
+    const near = byName.get(typed) ?? nearest(typed, slugs);
+    const meant = near || (byName.get(nearest(typed, [...byName.keys()])) ?? '');
+    return { fault: faults.notInVocabulary(what, text, meant, slugs) };
   };
 }
 
@@ -44,27 +60,30 @@ export function words(most: number): Reader<string> {
 
 /** A title: 3 to 80 characters and not only capitals. */
 export const title: Reader<string> = (text) => {
-  if (text.length < 3) return { fault: faults.titleTooShort(text) };
   if (text.length > 80) return { fault: faults.tooLong(text.length, 80) };
+  if (text.replace(/[^\p{L}\p{N}]/gu, '').length < 3) return { fault: faults.titleTooShort(text) };
   const letters = text.replace(/\P{L}/gu, '');
-  return letters.length > 3 && letters === letters.toUpperCase()
+  return letters.length > 4 &&
+    letters === letters.toUpperCase() &&
+    letters !== letters.toLowerCase()
     ? { fault: faults.titleInCapitals(text) }
     : { value: text.replace(/\s+/g, ' ') };
 };
 
+/** What a cost begins with, for whoever looks for what is free. */
 export type CostBand = 'free' | 'donation' | 'priced' | 'ask';
+
+const COST_BEGINNINGS: readonly [RegExp, CostBand][] = [
+  [/^free(?![\w-])/i, 'free'],
+  [/^donations?\b/i, 'donation'],
+  [/^£ ?\d/, 'priced'],
+  [/^ask\b/i, 'ask'],
+];
 
 /** What it costs: begins with Free, Donation, £ or Ask; the rest is free words. */
 export const cost: Reader<{ band: CostBand; text: string }> = (text) => {
-  const band = /^free\b/i.test(text)
-    ? 'free'
-    : /^donations?\b/i.test(text)
-      ? 'donation'
-      : /^£\s?\d/.test(text)
-        ? 'priced'
-        : /^ask\b/i.test(text)
-          ? 'ask'
-          : null;
+  if (text.length > 160) return { fault: faults.tooLong(text.length, 160) };
+  const band = COST_BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1];
   if (!band) return { fault: faults.costBeginning(text) };
   const capital = text.charAt(0).toUpperCase() + text.slice(1).replace(/\s+/g, ' ');
   return { value: { band, text: capital } };
@@ -75,69 +94,89 @@ export const day: Reader<string> = (text) =>
   isDay(text) ? { value: text } : { fault: faults.notADay(text) };
 
 /** A date, or a year and month: when somebody last made sure of the facts. */
-export const dayOrMonth: Reader<string> = (text) => {
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return { value: text };
-  return isDay(text) ? { value: text } : { fault: faults.notADayOrMonth(text) };
-};
+export const dayOrMonth: Reader<string> = (text) =>
+  isDay(text) || isDay(`${text}-01`) ? { value: text } : { fault: faults.notADayOrMonth(text) };
+
+const SHORT_NUMBER = /^(?:999|101|105|111|116\d{3}|119|159|18\d{3})$/;
 
 /** A British or international telephone number, or a short one such as 111; kept as it was written. */
 export const phone: Reader<string> = (text) => {
   const digits = text.replace(/\D/g, '');
-  if (/[^\d\s+()-]/.test(text.replace(/\b(?:ext|extension|option)\.?\s*\d+$/i, '')))
-    return { fault: faults.phoneWithWords(text) };
-  const isShort = /^(?:999|101|105|111|116\d{3}|119|18\d{3})$/.test(digits);
-  return isShort || (digits.length >= 10 && digits.length <= 18)
+  const bare = text.replace(/,? (?:ext|extension|option)\.? ?\d{1,5}$/i, '');
+  const extension = digits.length - bare.replace(/\D/g, '').length;
+  if (/[^\d\s+()-]/.test(bare) || digits.length > 20) return { fault: faults.phoneWithWords(text) };
+  if (SHORT_NUMBER.test(digits)) return { value: text.replace(/\s+/g, ' ') };
+  const length = digits.length - extension;
+  if (/^[1-9]\d{9}$/.test(digits) && !/^\+/.test(text)) return { fault: faults.phoneZero(text) };
+  return length >= 10 && length <= 15
     ? { value: text.replace(/\s+/g, ' ') }
-    : { fault: faults.phoneLength(text, digits.length) };
+    : { fault: faults.phoneLength(text, length) };
 };
+
+const EMAIL = /^[^\s@<>"',;:()\\]{1,64}@[^\s@<>"',;:()\\]{1,180}\.[a-z]{2,}$/i;
 
 /** An e-mail address. */
 export const email: Reader<string> = (text) => {
   const bare = text.replace(/^mailto:/i, '');
-  return /^[^\s@<>"',;:()]+@[^\s@<>"',;:()]+\.[a-z]{2,}$/i.test(bare)
+  return EMAIL.test(bare) && !/\.\.|@\.|\.@/.test(bare)
     ? { value: bare }
     : { fault: faults.email(text) };
 };
 
 // Services that hide where a link leads, and that die or are resold with their links.
 const SHORTENERS =
-  /^(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rb\.gy|cutt\.ly|shorturl\.at|tiny\.cc|lnkd\.in|fb\.me)$/;
+  /^(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rb\.gy|cutt\.ly|shorturl\.at|tiny\.cc|lnkd\.in|fb\.me|rebrand\.ly|qrco\.de)$/;
 
 /** A web address; `www.…` and `http:` are completed to `https:` with a warning. */
 export const web: Reader<string> = (text) => {
-  const completed = /^https:\/\//i.test(text)
-    ? text
-    : `https://${text.replace(/^http:\/\//i, '').replace(/^\/\//, '')}`;
-  const url = URL.parse(completed);
-  const isOther = /^[a-z][a-z+.-]*:(?!\d)/i.test(text) && !/^https?:\/\//i.test(text);
-  if (!url || isOther || /\s/.test(text) || !/\.[a-z]{2,}$/i.test(url.hostname))
+  if (EMAIL.test(text.replace(/^mailto:/i, ''))) return { fault: faults.webIsEmail(text) };
+  if (text.length > 500) return { fault: faults.tooLong(text.length, 500) };
+  const bare = text.replace(/^(?:https?:)?\/\//i, '');
+  const isOtherScheme = bare === text && /^[a-z][a-z+.-]*:(?!\d)/i.test(text);
+  const url = URL.parse(`https://${bare}`);
+  if (
+    !url ||
+    isOtherScheme ||
+    /[\s<>"'`\\{}|^]/.test(text) ||
+    !/[^.]\.[a-z]{2,}$/i.test(url.hostname)
+  )
     return { fault: faults.web(text) };
-  if (url.username || url.password) return { fault: faults.web(text) };
+  if (url.username || url.password)
+    return { fault: faults.webWithName(text, `https://${bare.replace(/^[^/@]*@/, '')}`) };
   if (SHORTENERS.test(url.hostname.replace(/^www\./, '')))
     return { fault: faults.webShortener(text, url.hostname) };
-  return completed === text
-    ? { value: text }
+  const completed = `https://${bare}`;
+  return /^https:\/\//i.test(text)
+    ? { value: completed }
     : { value: completed, warning: faults.webIncomplete(text, completed) };
 };
 
 /** Who it is for by age: `18+`, `50+`, `0–5` or `all`. */
 export const ages: Reader<string> = (text) => {
   const folded = fold(text).replace(/\s*[-–—]\s*|\s+to\s+/g, '–');
-  return /^(?:all|all ages|\d{1,2}\+|\d{1,2}–\d{1,3})$/.test(folded)
-    ? { value: folded === 'all ages' ? 'all' : folded }
-    : { fault: faults.ages(text) };
+  if (folded === 'all' || folded === 'all ages') return { value: 'all' };
+  const [, from = '', until] = /^(\d{1,2})(?:\+|–(\d{1,3}))$/.exec(folded) ?? [];
+  const isRange = from !== '' && (until === undefined || Number(from) <= Number(until));
+  return isRange ? { value: folded } : { fault: faults.ages(text) };
 };
 
-/** A language by its BCP 47 code, for example `pl` or `ur`. */
+/** A language other than English by its BCP 47 code, for example `pl` or `ur`. */
 export const language: Reader<string> = (text) => {
-  try {
-    const [code] = Intl.getCanonicalLocales(text);
-    if (code && /^[a-z]{2,3}(?:-|$)/.test(code)) return { value: code };
-  } catch {
-    // Not a code at all: told below.
-  }
-  return { fault: faults.language(text) };
+  const code = canonical(text);
+  if (!code) return { fault: faults.language(text) };
+  return /^en\b/.test(code) ? { fault: faults.languageEnglish() } : { value: code };
 };
+
+function canonical(text: string): string {
+  try {
+    const [code = ''] = Intl.getCanonicalLocales(text);
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    const [base = ''] = code.split('-');
+    return /^[a-z]{2,3}$/.test(base) && names.of(base) ? code : '';
+  } catch {
+    return ''; // not a code at all
+  }
+}
 
 /** A point on the ground written `[53.023, -1.481]`: latitude 49 to 61, longitude -9 to 2, as in Britain. */
 export function point(text: readonly string[]): Reading<readonly [lat: number, lng: number]> {
@@ -158,7 +197,28 @@ export const postcode: Reader<string> = (text) => {
 /** `yes`, `no` or `not known`: the three states of every access fact. */
 export const accessState = oneOf({ yes: 'yes', no: 'no', 'not known': 'not known' });
 
-/** The same words whatever the case, dashes and doubled spaces. */
+/** A part of an address that the site does not need for itself. */
+export const newSlug: Reader<string> = (text) => {
+  if (!isSlug(text)) return { fault: faults.slugForm(text) };
+  return isReserved(text) ? { fault: faults.slugReserved(text) } : { value: text };
+};
+
+/** The id under which a listing could be found before: `belper/old-name`. */
+export const oldId: Reader<string> = (text) => {
+  const id = text.replace(/^\/|\/$|\.md$/g, '');
+  const parts = id.split('/');
+  const isId = parts.length === 2 && parts.every((part) => isSlug(part) && !isReserved(part));
+  return isId ? { value: id } : { fault: faults.formerlyForm(text) };
+};
+
+/** The address of a server's map pictures: https, or this very machine. */
+export const tileAddress: Reader<string> = (text) =>
+  /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])[^\s<>"'`\\]+$/.test(text) &&
+  ['{z}', '{x}', '{y}'].every((part) => text.includes(part))
+    ? { value: text }
+    : { fault: faults.tiles(text) };
+
+/** The same words whatever the case, apostrophes and doubled spaces. */
 export function fold(text: string): string {
   return text.trim().toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
 }

@@ -1,8 +1,7 @@
 /** The fields of a listing and of a venue: what each holds, in one sentence, and how it is read. */
 import { z } from 'zod';
 import type { Schedule } from '../schedule/schedule.ts';
-import { field, list, optionalFields, settle } from './fields.ts';
-import { faults } from './problems.ts';
+import { field, lineList, optionalFields, settle, wordList } from './fields.ts';
 import {
   accessState,
   ages,
@@ -11,6 +10,7 @@ import {
   dayOrMonth,
   email,
   language,
+  oldId,
   oneOf,
   phone,
   point,
@@ -19,7 +19,6 @@ import {
   title,
   web,
   words,
-  type Reader,
 } from './readers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -73,29 +72,36 @@ const CHECKED_HOW = {
   article: 'article',
 } as const;
 
+/** How many characters one line of `when` may hold. */
+export const MOST_OF_A_WHEN = 300;
+
 /** The fields of a listing under one vocabulary; every field carries its sentence and an example. */
-export function listingSchema(vocabulary: Vocabulary) {
+export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) {
   return z.strictObject({
     title: field(title, 'What it is called, in 3 to 80 characters.', 'Friday coffee morning'),
-    kind: field(slugOf('kind', vocabulary.kinds), 'A slug of kinds.yaml.', 'coffee-morning'),
+    kind: field(slugOf('kind', kinds, sayings), 'A slug of kinds.yaml.', 'coffee-morning'),
     organiser: field(words(120), 'Who runs it.', 'Friends of the library'),
     venue: field(words(80), 'The name of a venue’s file in the same town.', 'town-hall').optional(),
     place: field(oneOf(PLACES), 'Where, when there is no venue.', 'online').optional(),
-    when: list(words(300), 'When it is on, as on a poster.', 'Fridays, 10am to 12 noon'),
+    when: lineList(
+      words(MOST_OF_A_WHEN),
+      'When it is on, as on a poster.',
+      'Fridays, 10am to 12 noon',
+    ),
     cost: field(cost, 'Begins with Free, Donation, £ or Ask.', 'Free'),
     join: field(oneOf(JOINS), 'What to do before coming.', 'Just turn up').optional(),
-    'helps-with': list(
-      slugOf('need', vocabulary.needs),
+    'helps-with': wordList(
+      slugOf('need', needs, sayings),
       'Slugs of needs.yaml.',
       '[loneliness]',
     ).default([]),
-    for: list(
-      slugOf('audience', vocabulary.audiences),
+    for: wordList(
+      slugOf('audience', audiences, sayings),
       'Slugs of audiences.yaml.',
       '[older-people]',
     ).default([]),
     ages: field(ages, 'Who it is for by age.', '18+').optional(),
-    languages: list(language, 'Languages other than English, as codes.', '[pl]').default([]),
+    languages: wordList(language, 'Languages other than English, as codes.', '[pl]').default([]),
     contact: z
       .strictObject({
         name: field(words(80), 'Whom to ask for.', 'Ada').optional(),
@@ -107,7 +113,7 @@ export function listingSchema(vocabulary: Vocabulary) {
       .default({}),
     access: accessSchema(),
     'first-visit': z
-      .strictObject(optionalFields(FIRST_VISIT_FACTS, words(300)))
+      .strictObject(optionalFields(FIRST_VISIT_FACTS, words(300), 'Ada, at the door'))
       .meta({
         description: 'What a first visit is like.',
         example: '\n  welcome: Ada, at the door',
@@ -119,7 +125,7 @@ export function listingSchema(vocabulary: Vocabulary) {
     source: field(words(300), 'Where the facts come from.', 'The group’s own leaflet').optional(),
     notice: noticeSchema(),
     ended: field(day, 'The date on which it ended.', '2026-10-03').optional(),
-    formerly: list(oldId, 'Old addresses of this listing.', '[belper/old-name]').default([]),
+    formerly: wordList(oldId, 'Old addresses of this listing.', '[belper/old-name]').default([]),
   });
 }
 
@@ -127,7 +133,7 @@ export function listingSchema(vocabulary: Vocabulary) {
 export function venueSchema() {
   return z.strictObject({
     name: field(words(120), 'What it is called.', 'Town Hall'),
-    address: list(words(120), 'The lines of its address.', '1 Market Place').default([]),
+    address: lineList(words(120), 'The lines of its address.', '1 Market Place').default([]),
     postcode: field(postcode, 'Its postcode.', 'DE56 1AA').optional(),
     at: z
       .array(z.string())
@@ -139,7 +145,7 @@ export function venueSchema() {
     'bus-stop': field(words(300), 'The nearest bus stop.', 'King Street').optional(),
     parking: field(words(300), 'Where to park.', 'Behind the hall').optional(),
     notice: noticeSchema(),
-    closed: list(day, 'Dates on which it is closed.', '[2026-12-24]').default([]),
+    closed: wordList(day, 'Dates on which it is closed.', '[2026-12-24]').default([]),
     source: field(words(300), 'Where the facts come from.', 'A visit').optional(),
     checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03').optional(),
   });
@@ -178,7 +184,7 @@ export type Venue = z.output<ReturnType<typeof venueSchema>> & {
 
 function accessSchema() {
   return z
-    .strictObject(optionalFields(ACCESS_FACTS, accessState))
+    .strictObject(optionalFields(ACCESS_FACTS, accessState, 'yes'))
     .meta({ description: 'Each fact yes, no or not known.', example: '\n  step-free: yes' })
     .default({});
 }
@@ -192,8 +198,3 @@ function noticeSchema() {
     .meta({ description: 'Shown on every card and page.', example: '\n  text: Closed for repairs' })
     .optional();
 }
-
-const oldId: Reader<string> = (text) => {
-  const id = text.replace(/^\/|\/$|\.md$/g, '');
-  return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? { value: id } : { fault: faults.idForm(text) };
-};

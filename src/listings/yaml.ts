@@ -1,6 +1,8 @@
 /** YAML as volunteers write it: every value is text, every fault has a place, nothing is copied or run. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
 import { faults, type Fault } from './problems.ts';
+import { fieldOfLine, findSlips, quoteValue } from './slips.ts';
 
 /** Values as YAML's failsafe schema gives them: text, lists and maps of text. */
 export type RawValue = string | RawValue[] | { [field: string]: RawValue };
@@ -15,60 +17,89 @@ export interface Position {
   column: number;
 }
 
-/** A text that was read, or the faults that stand in the way. */
+/** A fault of the writing itself, before any field is looked at. */
+export interface YamlFault {
+  position: Position;
+  field: string;
+  fault: Fault;
+}
+
+/** What a text holds as far as it can be read, and the faults of its writing. */
 export interface YamlReading {
-  /** Null when a fault was found. */
+  /** With the lines at fault read as they were meant, so that the rest can be checked too; null when that cannot be told. */
   value: RawValue | null;
-  faults: { position: Position; field: string; fault: Fault }[];
+  faults: YamlFault[];
   /** The place of the value at a path, or of its name; of the nearest thing around it when it is not there. */
   positionOf: (path: Path, at?: 'key' | 'value') => Position | null;
 }
 
+// Enough to tell of; a text with more is not a listing.
+const MOST_FAULTS = 20;
+// How often a line that cannot be understood is set aside, to read on after it.
+const MOST_ROUNDS = 5;
+
 /** Reads a text; `comments: 'refuse'` is for front matter, where a # in a value is nearly always a slip. */
 export function readYaml(source: string, comments: 'allow' | 'refuse'): YamlReading {
-  const counter = new LineCounter();
-  const yaml = parseDocument(source, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-  });
+  const lines = source.split('\n');
+  const meant = [...lines];
+  const found: YamlFault[] = [];
+  let { text, yaml, counter } = parse(source);
   const place = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
+    const { line, col } = counter.linePos(Math.min(offset, text.length));
+    return { line, column: Math.min(col, (lines[line - 1]?.length ?? 0) + 1) };
+  };
+  const add = (offset: number, faultOf: (field: string) => Fault) => {
+    const position = place(offset);
+    const field = fieldOfLine(lines, position.line - 1);
+    found.push({ position, field, fault: faultOf(field) });
+    return position.line - 1;
   };
 
-  const found: YamlReading['faults'] = [];
-  const seen = new Set<number>();
-  for (const error of yaml.errors) {
-    const { line } = place(error.pos[0]);
-    if (seen.has(line)) continue;
-    seen.add(line);
-    const text = lineAt(source, error.pos[0]);
-    found.push({ position: { line, column: 1 }, field: '', fault: syntaxFault(error.code, text) });
+  if (!isSound(source, yaml)) {
+    for (const slip of findSlips(lines)) {
+      const position = { line: slip.line + 1, column: slip.column + 1 };
+      found.push({ position, field: slip.field, fault: slip.fault });
+      meant[slip.line] = slip.meant;
+    }
+    ({ text, yaml, counter } = parse(meant.join('\n')));
   }
-  if (found.length === 0)
-    visit(yaml, {
-      Alias(_key, node) {
-        const fault = faults.yamlAlias(`*${node.source}`);
-        found.push({ position: place(node.range?.[0] ?? 0), field: '', fault });
-      },
-      Node(_key, node) {
-        const offset = node.range?.[0] ?? 0;
-        if (!isAlias(node) && 'anchor' in node && node.anchor) {
-          const fault = faults.yamlAlias(`&${node.anchor}`);
-          found.push({ position: place(offset), field: '', fault });
+  for (let round = 0; round < MOST_ROUNDS && yaml.errors[0]; round += 1) {
+    const [offset] = yaml.errors[0].pos;
+    const line = add(offset, () => faults.yamlIndent(lineAt(text, offset)));
+    meant[line] = '';
+    ({ text, yaml, counter } = parse(meant.join('\n')));
+  }
+  let isWhole = yaml.errors.length === 0;
+
+  visit(yaml, {
+    Node(_key, node) {
+      const offset = startOf(node) ?? 0;
+      const mark = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : node.tag;
+      if (mark) {
+        isWhole = false;
+        add(offset, () => faults.yamlAlias(mark));
+      } else if (isMap(node)) {
+        const names = new Set<unknown>();
+        for (const { key } of node.items) {
+          const start = startOf(key) ?? offset;
+          if (!isScalar(key)) {
+            isWhole = false;
+            add(start, () => faults.yamlIndent(lineAt(text, start)));
+          } else if (names.has(key.value)) add(start, () => faults.yamlTwice(String(key.value)));
+          else names.add(key.value);
         }
-        if (comments === 'refuse' && isScalar(node) && node.comment) {
-          const [, field, text] = fieldOf(lineAt(source, offset));
-          if (field && text?.includes('#'))
-            found.push({ position: place(offset), field, fault: faults.yamlHash(field, text) });
-        }
-      },
-    });
+      } else if (comments === 'refuse' && isScalar(node) && node.type === 'PLAIN') {
+        const end = node.range?.[1] ?? offset;
+        if (/^[ \t]*#/.test(text.slice(end, endOfLine(text, end))))
+          add(end, (field) => faults.yamlHash(field, quoteValue(lineAt(text, end))));
+      }
+      return found.length > MOST_FAULTS ? visit.BREAK : undefined;
+    },
+  });
 
   return {
-    value: found.length > 0 ? null : (yaml.toJS({ maxAliasCount: 0 }) as RawValue),
-    faults: found,
+    value: isWhole ? valueOf(yaml.contents) : null,
+    faults: found.sort((a, b) => a.position.line - b.position.line).slice(0, MOST_FAULTS),
     positionOf: (path, at = 'value') => {
       for (let length = path.length; length > 0; length -= 1) {
         const parent = length === 1 ? yaml.contents : yaml.getIn(path.slice(0, length - 1), true);
@@ -86,6 +117,41 @@ export function isFields(value: RawValue | null | undefined): value is RawFields
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function parse(text: string) {
+  const counter = new LineCounter();
+  const yaml = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false, // told with their place by the visitor, and not in quadratic time
+    logLevel: 'silent',
+  });
+  return { text, yaml, counter };
+}
+
+// A tag, an anchor or an alias is nearly always a value that begins with an odd sign.
+function isSound(text: string, yaml: Document.Parsed): boolean {
+  let isOdd = yaml.errors.length > 0;
+  if (!isOdd && /[&*!]/.test(text))
+    visit(yaml, {
+      Node(_key, node) {
+        isOdd ||= isAlias(node) || Boolean(node.anchor) || Boolean(node.tag);
+        return isOdd ? visit.BREAK : undefined;
+      },
+    });
+  return !isOdd;
+}
+
+// Not the package's own way: that copies aliases, and knows `null` and numbers.
+function valueOf(node: unknown): RawValue {
+  if (isMap(node))
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [valueOf(key) as string, valueOf(value)]),
+    );
+  if (isSeq(node)) return node.items.map(valueOf);
+  return isScalar(node) ? String(node.value ?? '') : '';
+}
+
 function offsetIn(parent: unknown, step: string | number, at: 'key' | 'value'): number | null {
   if (isMap(parent)) {
     const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === step);
@@ -99,32 +165,11 @@ function startOf(node: unknown): number | null {
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : null;
 }
 
-function lineAt(source: string, offset: number): string {
-  const from = source.lastIndexOf('\n', offset - 1) + 1;
-  const end = source.indexOf('\n', Math.max(from, offset));
-  return source.slice(from, end < 0 ? undefined : end);
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, endOfLine(text, offset));
 }
 
-function fieldOf(line: string): RegExpExecArray | [] {
-  return /^\s*(?:- )?([\w-]+):\s*(.*)$/.exec(line) ?? [];
-}
-
-function syntaxFault(code: string, line: string): Fault {
-  const [, field = '', value = ''] = fieldOf(line);
-  if (/^\s*\t/.test(line)) return faults.yamlTab();
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return faults.yamlTab();
-    case 'DUPLICATE_KEY':
-      return faults.yamlTwice(field || line.trim());
-    case 'MISSING_CHAR':
-      return faults.yamlQuote();
-    case 'BAD_SCALAR_START':
-    case 'BAD_ALIAS':
-      return faults.yamlSign(field || line.trim(), value);
-    default:
-      return field && value.includes(': ')
-        ? faults.yamlColon(field, value)
-        : faults.yamlIndent(line);
-  }
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }

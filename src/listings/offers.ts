@@ -1,0 +1,91 @@
+/** What to type instead, worked out from what was written. */
+import { isDay } from '../schedule/dates.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A value that YAML reads as it is written, whatever signs it holds. */
+export function quoted(text: string): string {
+  return text.includes('"') && !text.includes("'")
+    ? `'${text}'`
+    : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** What somebody wrote, short enough for a message and on one line. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = line.length > 60 ? [...line] : [];
+  return `“${letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : line}”`;
+}
+
+/** A title in capitals as a sentence: `COFFEE MORNING` → `Coffee morning`. */
+export function sentenceCase(text: string): string {
+  const lower = text.toLowerCase();
+  return `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
+}
+
+/** A cost that begins as it should: `2 pounds` → `£2`, `50p` → `£0.50`, `None` → `Free`. */
+export function offerCost(text: string): string {
+  if (/^(?:none|no|nothing|no charge|no cost|nil|n\/a|gratis|zero)\b/i.test(text)) return 'Free';
+  if (/\bfree\b/i.test(text) && !/\d/.test(text)) return `Free – ${text}`;
+  if (/\bdonat|\bpay what|\bcontribut/i.test(text)) return `Donation – ${text}`;
+  const pence = /^(\d{1,2}) ?p(?:ence)?\b/i.exec(text);
+  if (pence) return `£0.${pence[1]?.padStart(2, '0')}${text.slice(pence[0].length)}`;
+  const pounds = /^(?:GBP ?)?(\d+(?:\.\d\d?)?)(?: ?(?:pounds?|quid|GBP)\b)?/i.exec(text);
+  if (pounds) return `£${pounds[1]}${text.slice(pounds[0].length)}`;
+  const within = /£ ?\d+(?:\.\d\d)?/.exec(text);
+  return within ? `${within[0].replace(' ', '')} – ${text}` : '';
+}
+
+/** `3/10/2026`, `3.10.26`, `3 October 2026`, `2026/10/3` → `2026-10-03`; `October 2026` → `2026-10`; '' when it is none. */
+export function offerDay(text: string): string {
+  const monthOnly = /^([a-z]{3,9})\.? (\d{4})$/i.exec(text.trim());
+  if (monthOnly) {
+    const month = monthNumber(monthOnly[1] ?? '');
+    return month ? `${monthOnly[2]}-${month}` : '';
+  }
+  const yearFirst = /^(\d{4})[\s./-](\d{1,2})[\s./-](\d{1,2})$/.exec(text.trim());
+  const dayFirst =
+    /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[a-z]{3,9})\.?,?[\s./-]+(\d{4}|\d{2})$/i.exec(
+      text.trim(),
+    );
+  const [year = '', month = '', date = ''] = yearFirst
+    ? yearFirst.slice(1)
+    : (dayFirst?.slice(1).reverse() ?? []);
+  const day = `${year.length === 2 ? `20${year}` : year}-${monthNumber(month)}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : '';
+}
+
+/** A telephone number without the words around it; '' when there is not exactly one. */
+export function offerPhone(text: string): string {
+  const numbers = (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).map((number) =>
+    number.replace(/[.\s-]+/g, ' ').trim(),
+  );
+  return numbers.length === 1 ? (numbers[0] ?? '') : '';
+}
+
+/** `Over 50s` → `50+`, `5 - 11 years` → `5–11`, `Everyone` → `all`; '' when it cannot be told. */
+export function offerAges(text: string): string {
+  if (/\b(?:all|every|any)/i.test(text)) return 'all';
+  if (/^adults?\b/i.test(text)) return '18+';
+  const [first, second] = (text.match(/\d{1,3}/g) ?? []).map(Number).sort((a, b) => a - b);
+  if (first === undefined) return '';
+  if (second !== undefined) return `${first}–${second}`;
+  return /under|up to|below/i.test(text) ? `0–${first}` : `${first}+`;
+}
+
+/** The code of a language by its English name: `Polish` → `pl`; '' when it has none of two letters. */
+export function offerLanguage(name: string): string {
+  const wanted = name.trim().toLowerCase();
+  if (wanted === 'bsl' || wanted === 'british sign language') return 'bfi';
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.find((code) => names.of(code)?.toLowerCase() === wanted) ?? '';
+}
+
+function monthNumber(text: string): string {
+  const number = /^\d/.test(text)
+    ? Number(text)
+    : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+  return number > 0 ? String(number).padStart(2, '0') : '';
+}

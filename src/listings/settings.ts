@@ -1,0 +1,107 @@
+/** The files that say what one directory is called, when schools and banks are closed, and where postcodes are. */
+import { z } from 'zod';
+import type { Calendar } from '../schedule/schedule.ts';
+import type { Site } from '../site.ts';
+import { readOne, type Source } from './entries.ts';
+import { field, settle, wordList } from './fields.ts';
+import { faults, problemOf, type Problem } from './problems.ts';
+import { day, email, oneOf, point, tileAddress, web, words } from './readers.ts';
+import type { Point, Postcodes } from './vocabulary.ts';
+
+/** `yes` or `no`, as a settings file says it. */
+export const yesNo = oneOf({ yes: 'yes', true: 'yes', no: 'no', false: 'no' });
+
+/** A point on the ground: `[53.023, -1.481]`. */
+export const somePoint = z
+  .array(z.string())
+  .transform((text, context): Point => settle(point(text), context))
+  .meta({ description: 'North and east in degrees.', example: '[53.023, -1.481]' });
+
+const SITE = z.strictObject({
+  name: field(words(80), 'The directory’s name.', 'The Noticeboard'),
+  'short-name': field(words(30), 'Its name where there is little room.', 'Noticeboard').optional(),
+  tagline: field(words(120), 'What it is, in a few words.', 'What’s on, by town').optional(),
+  address: field(web, 'Its public address.', 'https://example.org/'),
+  email: field(email, 'Where people can write to.', 'hello@example.org'),
+  repository: field(web, 'Where listings are corrected.', 'https://example.org/code').optional(),
+  notice: field(words(300), 'Shown on every page.', 'Closed on 4 May').optional(),
+  ring: field(words(120), 'Whom to ring when nothing fits.', 'Ada, 01773 000000').optional(),
+  sample: field(yesNo, 'Whether all of it is invented.', 'yes').optional(),
+  tiles: z
+    .strictObject({
+      url: field(
+        tileAddress,
+        'Address of the pictures.',
+        'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+      ),
+      attribution: field(words(200), 'Whom to name.', '© OpenStreetMap contributors'),
+    })
+    .optional(),
+});
+
+/** What the directory calls itself and where it lives; null when that cannot be told. */
+export function readSite(source: Source, problems: Problem[]): Site | null {
+  const site = readOne(source, SITE, problems);
+  return (
+    site && {
+      name: site.name,
+      shortName: site['short-name'] ?? site.name,
+      tagline: site.tagline ?? '',
+      address: site.address.replace(/[?#].*$/, '').replace(/\/?$/, '/'),
+      email: site.email,
+      repository: site.repository ?? '',
+      notice: site.notice ?? '',
+      ring: site.ring ?? '',
+      isSample: site.sample === 'yes',
+      tiles: site.tiles ?? null,
+    }
+  );
+}
+
+const CALENDAR = z.strictObject({
+  'bank-holidays': wordList(day, 'Bank holidays.', '[2026-12-25]').default([]),
+  'school-terms': z
+    .array(
+      z.strictObject({
+        from: field(day, 'First school day.', '2026-11-02'),
+        until: field(day, 'Last school day.', '2026-12-18'),
+      }),
+    )
+    .meta({
+      description: 'The days schools are open.',
+      example: '\n  - { from: 2026-11-02, until: 2026-12-18 }',
+    })
+    .default([]),
+});
+
+/** Bank holidays and school terms, each in the order of time. */
+export function readCalendar(source: Source, problems: Problem[]): Calendar {
+  const calendar = readOne(source, CALENDAR, problems);
+  const terms = calendar?.['school-terms'] ?? [];
+  for (const { from, until } of terms)
+    if (from > until)
+      problems.push(
+        problemOf(
+          source.file,
+          { line: 1, column: 1 },
+          ['school-terms'],
+          faults.termBackwards(from, until),
+        ),
+      );
+  return {
+    bankHolidays: (calendar?.['bank-holidays'] ?? []).toSorted(),
+    terms: terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+  };
+}
+
+const POSTCODES = z.strictObject({
+  attribution: field(words(400), 'Whom to name.', 'Contains OS data …'),
+  sectors: z.record(z.string(), somePoint),
+  outcodes: z.record(z.string(), somePoint),
+});
+
+/** Where postcodes are; a directory without the file does without. */
+export function readPostcodes(source: Source, problems: Problem[]): Postcodes {
+  const centres = source.text === null ? null : readOne(source, POSTCODES, problems);
+  return centres ?? { attribution: '', sectors: {}, outcodes: {} };
+}
