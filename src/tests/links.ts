@@ -5,8 +5,14 @@ import { join } from 'node:path';
 const LINKING = new Set(['href', 'src', 'action', 'poster', 'srcset', 'content']);
 const OUTWARD = ['https:', 'http:', 'mailto:', 'tel:', 'sms:', 'webcal:', 'data:'];
 
-/** What is wrong with the links of the site in `folder`, published under the path `base`; each names its page. */
-export function findBrokenLinks(folder: string, base: string): string[] {
+/** A link that leads nowhere: the file it stands in, and what is wrong with it. */
+export interface BrokenLink {
+  file: string;
+  fault: string;
+}
+
+/** Every broken link of the site in `folder`, published under the path `base`. */
+export function findBrokenLinks(folder: string, base: string): BrokenLink[] {
   const pages = new Map(filesIn(folder, 'html').map(([file, text]) => [file, readPage(text)]));
   const origin = pages.get('index.html')?.origin;
   if (!origin) throw new Error('The home page has no canonical address (<link rel="canonical">).');
@@ -36,11 +42,10 @@ export function findBrokenLinks(folder: string, base: string): string[] {
     ...[...pages].flatMap(([file, page]) => page.links.map((link) => [file, link] as const)),
     ...others.flatMap(([file, text]) => linksInText(text).map((link) => [file, link] as const)),
   ];
-  const faults = links.flatMap(([file, link]) => {
+  return links.flatMap(([file, link]) => {
     const why = whyBroken(file, link);
-    return why === null ? [] : [`${file} links to ${link}: ${why}.`];
+    return why === null ? [] : [{ file, fault: `${link.replace(/\?[^#]*/, '')} – ${why}` }];
   });
-  return [...new Set(faults)];
 }
 
 interface Page {

@@ -8,23 +8,20 @@ import { findBrokenLinks } from './links.ts';
 
 const validator = new HtmlValidate(new StaticConfigLoader(config));
 
-describe.each(builtSites())('the site in $folder', ({ folder, base }) => {
-  it('has only pages of valid, accessible HTML', async () => {
-    const pages = globSync('**/*.html', { cwd: folder });
-    const faults = new Map<string, string[]>();
-    for (const page of pages) {
-      for (const fault of await faultsOf(join(folder, page))) {
-        faults.set(fault, [...(faults.get(fault) ?? []), page]);
-      }
-    }
-    expect(pages.length).toBeGreaterThan(0);
-    expect(
-      [...faults].map(([fault, on]) => `${fault} – on ${on.length} pages, first ${on[0]}`),
-    ).toEqual([]);
-  });
+describe.each(builtSites())('the site in $folder', ({ name, folder, base }) => {
+  // Under a base path the markup is the same, save for its links.
+  if (name !== 'based') {
+    it('has only pages of valid, accessible HTML', async () => {
+      const pages = globSync('**/*.html', { cwd: folder });
+      const faults: Fault[] = [];
+      for (const file of pages) faults.push(...(await faultsOf(folder, file)));
+      expect(pages.length).toBeGreaterThan(0);
+      expect(summed(faults)).toEqual([]);
+    });
+  }
 
   it('has no link that leads nowhere', () => {
-    expect(findBrokenLinks(folder, base)).toEqual([]);
+    expect(summed(findBrokenLinks(folder, base))).toEqual([]);
   });
 });
 
@@ -34,11 +31,26 @@ it('finds what is wrong with a page', async () => {
   expect(rules).toEqual(expect.arrayContaining(['element-permitted-content', 'wcag/h37']));
 });
 
-async function faultsOf(file: string): Promise<string[]> {
-  const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
-  return results.flatMap(({ messages }) =>
-    messages.map(
-      ({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? 'page'})`,
-    ),
+interface Fault {
+  file: string;
+  fault: string;
+}
+
+async function faultsOf(folder: string, file: string): Promise<Fault[]> {
+  const { results } = await validator.validateString(
+    readFileSync(join(folder, file), 'utf8'),
+    file,
   );
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => ({
+      file,
+      fault: `${ruleId}: ${message} (${selector ?? 'page'})`,
+    })),
+  );
+}
+
+// A fault of a layout is on every page: said once, with how many have it.
+function summed(faults: Fault[]): string[] {
+  const groups = Map.groupBy(faults, ({ fault }) => fault);
+  return [...groups].map(([fault, on]) => `${fault}: ${on.length} times, first in ${on[0]?.file}`);
 }
