@@ -1,4 +1,5 @@
 import { exactDay, exactSpan } from './exact.ts';
+import { addDays } from './dates.ts';
 import { isPossible, type WrittenDate, type WrittenDates } from './dated.ts';
 import type { Limit } from './groups.ts';
 import type { WrittenException, WrittenSeason } from './limits.ts';
@@ -133,6 +134,9 @@ function addException(
     case 'dates':
       for (const span of exception.dates) addDates(span, bounds, troubles);
       break;
+    case 'reopens':
+      addClosure(exception.closes, exception.reopens, bounds, troubles);
+      break;
     default:
       exception satisfies never;
   }
@@ -157,6 +161,23 @@ function addDates(span: WrittenDates, bounds: Bounds, troubles: Trouble[]): void
       ? { kind: 'dates', dates: [exact.from] }
       : { kind: 'span', ...exact },
   );
+}
+
+/** Shut from the one date to the day before the other. */
+function addClosure(
+  closes: WrittenDate,
+  reopens: WrittenDate,
+  bounds: Bounds,
+  troubles: Trouble[],
+): void {
+  const everyYear = [closes, reopens].every((one) => one.year === null && one.weekday === null);
+  if (everyYear && isPossible(closes) && isPossible(reopens)) {
+    const until = addDays(`2000-${yearDay(reopens)}`, -1).slice(5);
+    bounds.not.push({ kind: 'yearly span', from: yearDay(closes), until });
+    return;
+  }
+  const exact = exactSpan({ first: closes, last: reopens }, troubles);
+  if (exact) bounds.not.push({ kind: 'span', from: exact.from, until: addDays(exact.until, -1) });
 }
 
 function yearDay({ month, date }: WrittenDate): YearDay {

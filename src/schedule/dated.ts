@@ -10,6 +10,8 @@ export interface WrittenDate {
   date: number;
   month: number;
   year: number | null;
+  /** Written '3/4/2027', which some read as 4 March. */
+  figures: boolean;
   from: number;
   next: number;
 }
@@ -53,44 +55,44 @@ export function toDay({ year, month, date }: WrittenDate): Day | null {
 
 /** Whether any year has such a day. */
 export function isPossible({ year, month, date }: WrittenDate): boolean {
-  return date >= 1 && date <= daysInMonth(month, year ?? 2000);
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(month, year ?? 2000);
 }
 
-interface Loose {
-  weekday: Weekday | null;
-  date: number;
-  month: number | null;
-  year: number | null;
-  from: number;
-  next: number;
-}
+/** A date whose month may stand further on: the 3 of '3 and 10 May'. */
+type Loose = Omit<WrittenDate, 'month'> & { month: number | null };
 
 function findOne(tokens: readonly Token[], from: number): Loose | null {
   const weekday = DAY_WORDS.get(tokens[from]?.text ?? '') ?? null;
   const at = weekday ? skip(tokens, from + 1, ['the', ',', ', the']) : skip(tokens, from, ['the']);
   const token = tokens[at];
+  const plain = { weekday, figures: false, from };
   if (token?.kind === 'iso') {
     const [year, month, date] = token.text.split('-').map(Number);
-    return { weekday, date: date!, month: month!, year: year!, from, next: at + 1 };
+    return { ...plain, date: date!, month: month!, year: year!, next: at + 1 };
+  }
+  if (token?.kind === 'figures') {
+    const [date, month, year] = token.text.split(/[/.-]/).map(Number);
+    return {
+      ...plain,
+      figures: true,
+      date: date!,
+      month: month!,
+      year: inFull(year!),
+      next: at + 1,
+    };
   }
   const monthFirst = MONTH_WORDS.get(token?.text ?? '');
   if (monthFirst !== undefined) {
     const date = findDate(tokens, at + 1);
     if (!date || isYear(tokens[at + 1])) return null;
-    return { weekday, ...date, month: monthFirst, ...findYear(tokens, date.next), from };
+    return { ...plain, ...date, month: monthFirst, ...findYear(tokens, date.next) };
   }
   const date = findDate(tokens, at);
   if (!date) return null;
   const place = skip(tokens, date.next, ['of']);
   const month = MONTH_WORDS.get(tokens[place]?.text ?? '') ?? null;
-  if (month === null) return { weekday, ...date, month, year: null, from };
-  return {
-    weekday,
-    date: date.date,
-    month,
-    ...findYear(tokens, skip(tokens, place + 1, ['.'])),
-    from,
-  };
+  if (month === null) return { ...plain, ...date, month, year: null };
+  return { ...plain, date: date.date, month, ...findYear(tokens, skip(tokens, place + 1, ['.'])) };
 }
 
 /** One or two figures, with or without 'st', 'nd', 'rd', 'th' behind. */
@@ -102,11 +104,23 @@ function findDate(tokens: readonly Token[], at: number): { date: number; next: n
   return { date: +token.text, next: has ? at + 2 : at + 1 };
 }
 
-function findYear(tokens: readonly Token[], at: number): { year: number | null; next: number } {
+/** A year of four figures, or of two behind an apostrophe, where one stands. */
+export function findYear(
+  tokens: readonly Token[],
+  at: number,
+): { year: number | null; next: number } {
   const place = skip(tokens, at, [',']);
-  return isYear(tokens[place])
-    ? { year: +tokens[place]!.text, next: place + 1 }
-    : { year: null, next: isText(tokens[at - 1], '.') ? at - 1 : at };
+  if (isYear(tokens[place])) return { year: +tokens[place]!.text, next: place + 1 };
+  const short = isText(tokens[at], "'") ? tokens[at + 1] : undefined;
+  if (short?.kind === 'number' && short.text.length === 2 && !short.space) {
+    return { year: inFull(+short.text), next: at + 2 };
+  }
+  return { year: null, next: isText(tokens[at - 1], '.') ? at - 1 : at };
+}
+
+/** '27' behind an apostrophe or a stroke is 2027. */
+function inFull(year: number): number {
+  return year < 100 ? 2000 + year : year;
 }
 
 function isYear(token: Token | undefined): boolean {

@@ -38,8 +38,9 @@ const AND = [',', 'and', '&', '/', '+', ', and', 'and on', 'and every', 'plus', 
 const PARTS: readonly [DayPart, readonly string[]][] = [
   ['morning', ['morning', 'mornings']],
   ['afternoon', ['afternoon', 'afternoons']],
-  ['evening', ['evening', 'evenings']],
+  ['evening', ['evening', 'evenings', 'night', 'nights']],
 ];
+const FORTNIGHT = ['fortnightly', 'fortnight', 'other week', 'alternate weeks'];
 const OTHER = ['other', 'alternate'];
 
 /** Days of the week with whatever says which weeks: 'Mon–Fri', 'first and third Tuesday', 'every other Friday'. */
@@ -56,7 +57,7 @@ export function findWeekdays(tokens: readonly Token[], at: number): Found<Weekda
     if (!some) break;
     on.push(...some.value);
     next = some.next;
-    start = after(tokens, skip(tokens, next, dayPartWords), AND);
+    start = after(tokens, next, AND);
     // 'Mondays and Tuesday 14 March 2027': the second is a date.
     if (start < 0 || !findRun(tokens, start) || findDates(tokens, start)) break;
   }
@@ -77,8 +78,6 @@ export function findNths(tokens: readonly Token[], at: number): Found<Nth[]> | n
   }
   return next < 0 ? null : { value: [...new Set(nth)].sort(byPlace), next };
 }
-
-const dayPartWords = PARTS.flatMap(([, words]) => words);
 
 function findWeekly(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
   const days = findWeekdays(tokens, skip(tokens, at, LEAD));
@@ -106,26 +105,18 @@ function findNth(tokens: readonly Token[], at: number): Found<WrittenDays> | nul
 
 function findOther(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
   const begin = skip(tokens, at, ['on', 'on the', 'the', 'every', 'each', 'on every']);
-  const weeks = findWeeks(tokens, begin);
+  const other = after(tokens, begin, OTHER);
+  const weeks = other > 0 ? { value: 2, next: other } : findWeeks(tokens, begin);
   if (!weeks) return null;
-  const days = findWeekdays(
-    tokens,
-    skip(tokens, weeks.next, ['on', 'on a', 'on the', ',', ', on', ':']),
-  );
+  const days = findWeekdays(tokens, skip(tokens, weeks.next, ['on', 'on a', 'on the']));
   if (!days) return null;
   const { part, next } = findPart(tokens, days.next);
   return { value: { kind: 'every', weeks: weeks.value, on: days.value, part }, next };
 }
 
-/** 'other', 'alternate', 'fortnightly', '3 weeks' (behind 'every'), as a number of weeks. */
+/** 'fortnightly', 'other week' or '3 weeks' (behind 'every'), as a number of weeks. */
 export function findWeeks(tokens: readonly Token[], at: number): Found<number> | null {
-  const fortnight = after(tokens, at, [
-    'fortnightly',
-    'fortnight',
-    'other week',
-    'alternate weeks',
-    ...OTHER,
-  ]);
+  const fortnight = after(tokens, at, FORTNIGHT);
   if (fortnight > 0) return { value: 2, next: fortnight };
   const token = tokens[at];
   if (!token || !isText(tokens[at + 1], 'weeks')) return null;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatDay, MONTH_NAMES, nameOf, weekdayOf } from './dates.ts';
+import { addDays, dayOf, daysBetween, formatDay, MONTH_NAMES, nameOf, weekdayOf } from './dates.ts';
 import { isPossible, toDay, type WrittenDate, type WrittenDates } from './dated.ts';
 import { readSlot, slotWords, type DayPart, type SlotTrouble } from './hours.ts';
 import type { Trouble } from './problems.ts';
@@ -24,7 +24,7 @@ export function exactSlots(slot: WrittenSlot, part: DayPart | null, troubles: Tr
 /** The day a written date is, or null and a trouble. */
 export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null {
   const { from, next, weekday, year, date, month } = written;
-  const words = `${date} ${MONTH_NAMES[month - 1]}`;
+  const words = `${date} ${MONTH_NAMES[month - 1] ?? `of month ${month}`}`;
   const named = weekday ? `${nameOf(weekday)} ${words}` : words;
   if (!isPossible(written)) {
     troubles.push({
@@ -44,6 +44,18 @@ export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null 
       next,
       message: 'A date needs its year.',
       instead: [`${named} [year]`],
+    });
+    return null;
+  }
+  const swapped = written.figures && date !== month ? dayOf(year!, date, month) : null;
+  if (swapped !== null) {
+    const instead = [day, swapped].map((one) => formatDay(one, { weekday: false, year: true }));
+    troubles.push({
+      id: 'when.two-readings',
+      from,
+      next,
+      message: `This can mean ${instead.join(' or ')}. Write the month as a word.`,
+      instead,
     });
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Nth, Weekday } from './schedule.ts';
 import type { Part, Strength } from './parts.ts';
 import type { Trouble } from './problems.ts';
 
@@ -15,7 +16,9 @@ export type Limit = Of<'season' | 'except' | 'weeks' | 'monthly'>;
 export interface Grouping {
   groups: Group[];
   untimed: Of<'untimed'>[];
+  /** Days said to be closed: 'Sunday: closed'. */
   closed: Of<'days' | 'dates'>[];
+  counts: Of<'days a week'>[];
   troubles: Trouble[];
 }
 
@@ -23,7 +26,7 @@ type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 type Run =
   { kind: 'days'; parts: Of<'days' | 'dates'>[] } | { kind: 'times'; parts: Of<'times'>[] };
 
-/** A limit and where it stands: behind how many runs, and whether a mark parts it from its neighbours. */
+/** A limit and where it stands: behind how many runs, and whether a comma parts it from its neighbours. */
 interface Placed {
   limit: Limit;
   behind: number;
@@ -31,92 +34,96 @@ interface Placed {
   partedAfter: boolean;
 }
 
+/** What stands between two strong marks. */
 interface Segment {
   runs: Run[];
   limits: Placed[];
   untimed: Of<'untimed'>[];
-  from: number;
-  next: number;
-  /** The mark in front of it. */
-  lead: Strength;
+  otherwise: Of<'otherwise'> | null;
 }
 
 /** Joins days to their times: 'Mondays 10–12 and 1–3; Tuesday 2–4' is two groups, as '10–12 Mondays' is one. */
 export function group(parts: readonly Part[]): Grouping {
-  const all: Grouping = { groups: [], untimed: [], closed: [], troubles: [] };
-  const segments = split(parts, all);
-  /** Limits that stand alone at the very start hold for everything that follows. */
-  const leading: Limit[] = [];
-  let waiting: { runs: Run; limits: Limit[]; segment: Segment } | null = null;
-  let alone: { limits: Limit[]; groups: number; segment: Segment } | null = null;
+  const all: Grouping = { groups: [], untimed: [], closed: [], counts: [], troubles: [] };
+  const { segments, closings } = split(parts, all);
+  const general: Limit[] = [...closings];
+  let waiting: { run: Run; limits: Limit[] } | null = null;
+  let alone: { limit: Limit; groups: number } | null = null;
 
   for (const segment of segments) {
-    const kinds = segment.runs.map(({ kind }) => kind);
+    const [run] = segment.runs;
+    const limits = segment.limits.map(({ limit }) => limit);
     if (segment.untimed.length > 0) {
       takeUntimed(segment, all);
-      continue;
-    }
-    if (kinds.length === 0) {
-      const limits = segment.limits.map(({ limit }) => limit);
-      if (limits.length === 0) continue;
+    } else if (!run) {
       if (waiting) waiting.limits.push(...limits);
-      else if (all.groups.length === 0) leading.push(...limits);
-      else {
-        alone = { limits, groups: all.groups.length, segment };
-        for (const one of all.groups) one.limits.push(...limits);
+      else if (limits.length > 0) {
+        general.push(...limits);
+        alone = { limit: limits[0]!, groups: all.groups.length };
       }
-      continue;
-    }
-    if (alone && all.groups.length === alone.groups) all.troubles.push(unclearLimit(alone.segment));
-    if (kinds.length === 1) {
-      const run = segment.runs[0]!;
-      const limits = segment.limits.map(({ limit }) => limit);
-      const last = all.groups.at(-1);
-      if (waiting && waiting.runs.kind !== run.kind) {
-        const pair = [waiting.runs, run];
-        all.groups.push({ ...pairOf(pair), limits: [...waiting.limits, ...limits] });
-        waiting = run.kind === 'times' ? null : null;
-        continue;
-      }
-      if (waiting) all.troubles.push(lonely(waiting.runs));
+    } else if (segment.runs.length > 1) {
+      if (waiting) all.troubles.push(lonely(waiting.run));
       waiting = null;
-      // Times alone on a later line belong to the days said before them.
+      takePairs(segment, all);
+    } else if (waiting && waiting.run.kind !== run.kind) {
+      const pair = pairOf([waiting.run, run]);
+      all.groups.push({ ...pair, limits: [...waiting.limits, ...limits] });
+      waiting = null;
+    } else {
+      if (waiting) all.troubles.push(lonely(waiting.run));
+      waiting = null;
+      const last = all.groups.at(-1);
+      // Times alone, further on, belong to the days said before them.
       if (run.kind === 'times' && last && limits.length === 0) last.times.push(...run.parts);
-      else waiting = { runs: run, limits, segment };
-      continue;
+      else waiting = { run, limits };
     }
-    if (waiting) all.troubles.push(lonely(waiting.runs));
-    waiting = null;
-    takePairs(segment, all);
+    // 'Mondays 10–12; term time only; Tuesdays 2–4': for which of them?
+    const between = alone && alone.groups > 0 && all.groups.length > alone.groups;
+    if (alone && between) {
+      all.troubles.push(unclearLimit(alone.limit));
+      alone = null;
+    }
   }
-  if (waiting) all.troubles.push(lonely(waiting.runs));
-  if (leading.length > 0) for (const one of all.groups) one.limits.push(...leading);
+  if (waiting) all.troubles.push(lonely(waiting.run));
+  for (const one of all.groups) one.limits.push(...general);
   return all;
 }
 
-function split(parts: readonly Part[], all: Grouping): Segment[] {
+function split(parts: readonly Part[], all: Grouping): { segments: Segment[]; closings: Limit[] } {
   const segments: Segment[] = [];
-  let segment = newSegment(0, 'line');
+  const closings: Limit[] = [];
+  let segment = newSegment(null);
   let parted = false;
+  let depth = 0;
   for (const part of parts) {
     const last = segment.runs.at(-1);
     switch (part.kind) {
       case 'break':
-        if (part.strength === 'sentence' || part.strength === 'line') {
+        if (part.strength === 'filler') continue;
+        if (isStrong(part.strength) && depth === 0) {
           segments.push(segment);
-          segment = newSegment(part.next, part.strength);
+          segment = newSegment(null);
         }
-        if (part.strength !== 'filler') {
-          parted = true;
-          const limit = segment.limits.at(-1);
-          if (limit?.behind === segment.runs.length) limit.partedAfter = true;
+        parted = true;
+        if (segment.limits.at(-1)?.behind === segment.runs.length) {
+          segment.limits.at(-1)!.partedAfter = true;
         }
+        continue;
+      case 'instead':
+        takeInstead(part, segment, all);
+        continue;
+      case 'otherwise':
+        segments.push(segment);
+        segment = newSegment(part);
         continue;
       case 'bracket':
-      case 'harmless':
+        depth = Math.max(0, depth + (part.opens ? 1 : -1));
         continue;
+      case 'harmless':
       case 'unknown':
-      case 'otherwise':
+        continue;
+      case 'days a week':
+        all.counts.push(part);
         continue;
       case 'days':
       case 'dates':
@@ -124,25 +131,28 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
         else segment.runs.push({ kind: 'days', parts: [part] });
         break;
       case 'times':
-        if (last?.kind === 'times') last.parts.push(part);
-        else segment.runs.push({ kind: 'times', parts: [part] });
+        if (last?.kind === 'times') {
+          // '10–12, except the first Friday, 2–4': the later times may be those of the exception.
+          const limit = segment.limits.at(-1);
+          if (limit?.behind === segment.runs.length) all.troubles.push(unclearLimit(limit.limit));
+          last.parts.push(part);
+        } else segment.runs.push({ kind: 'times', parts: [part] });
         break;
       case 'closed':
-        if (last?.kind === 'days') {
-          segment.runs.pop();
-          all.closed.push(...last.parts);
-        }
+        if (last?.kind !== 'days') break;
+        segment.runs.pop();
+        all.closed.push(...last.parts);
         break;
-      case 'season':
       case 'except':
+      case 'season':
       case 'weeks':
       case 'monthly':
-        segment.limits.push({
-          limit: part,
-          behind: segment.runs.length,
-          partedBefore: parted,
-          partedAfter: false,
-        });
+        // What is closed is the place, so it is closed for everything on this line and the others.
+        if (part.kind === 'except' && part.closing && depth === 0) closings.push(part);
+        else {
+          const behind = segment.runs.length;
+          segment.limits.push({ limit: part, behind, partedBefore: parted, partedAfter: false });
+        }
         break;
       case 'untimed':
         segment.untimed.push(part);
@@ -151,14 +161,30 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
         part satisfies never;
     }
     parted = false;
-    segment.next = part.next;
   }
   segments.push(segment);
-  return segments;
+  return { segments, closings };
 }
 
-function newSegment(from: number, lead: Strength): Segment {
-  return { runs: [], limits: [], untimed: [], from, next: from, lead };
+/** 'Except the last Sunday, which is 2pm to 4pm': the exception has times of its own. */
+function takeInstead(part: Of<'instead'>, segment: Segment, all: Grouping): void {
+  const limit = segment.limits.at(-1)?.limit;
+  const [exception, more] = limit?.kind === 'except' ? limit.exceptions : [];
+  if (!limit || exception?.kind !== 'nth' || exception.on.length !== 1 || more) {
+    all.troubles.push(unclearLimit(part));
+    return;
+  }
+  const { nth, on } = exception;
+  const days = { kind: 'monthly' as const, nth, on, part: null, said: true, every: false };
+  segment.runs.push({ kind: 'days', parts: [{ ...limit, kind: 'days', days }] });
+}
+
+function newSegment(otherwise: Of<'otherwise'> | null): Segment {
+  return { runs: [], limits: [], untimed: [], otherwise };
+}
+
+function isStrong(strength: Strength): boolean {
+  return strength === 'sentence' || strength === 'line';
 }
 
 /** 'Friday: the last Friday of the month' is one day said twice; 'Monday Tuesday' needs no comma. */
@@ -168,7 +194,7 @@ function addDays(run: Run, part: Of<'days' | 'dates'>, parted: boolean, all: Gro
   if (!parted && narrows(before, part)) run.parts[run.parts.length - 1] = part;
   else if (!parted && narrows(part, before)) return;
   else {
-    if (!parted && before.kind !== part.kind) all.troubles.push(unclear(before, part));
+    if (!parted && kindOf(before) !== kindOf(part)) all.troubles.push(unclear(before, part));
     run.parts.push(part);
   }
 }
@@ -179,76 +205,102 @@ function narrows(a: Part, b: Part): boolean {
   return a.days.on.join() === b.days.on.join();
 }
 
+function kindOf(part: Of<'days' | 'dates'>): string {
+  return part.kind === 'days' ? part.days.kind : part.kind;
+}
+
 function takeUntimed(segment: Segment, all: Grouping): void {
-  const [part] = segment.untimed;
-  const [run, more] = segment.runs;
-  const isDayToAsk = part!.rule === 'ask first' && run?.kind === 'days' && !more;
-  if (isDayToAsk) {
-    const { from, next } = part!;
+  const part = segment.untimed[0]!;
+  const [run] = segment.runs;
+  if (part.rule === 'ask first' && run?.kind === 'days' && segment.runs.length === 1) {
+    const { from, next } = part;
     const slot = { kind: 'words' as const, words: 'time not known' as const, from, next };
-    const times = { kind: 'times' as const, slots: [slot], from, next };
     all.groups.push({
       days: run.parts,
-      times: [times],
+      times: [{ kind: 'times', slots: [slot], from, next }],
       limits: segment.limits.map(({ limit }) => limit),
     });
-  } else if (segment.runs.length + segment.limits.length === 0) all.untimed.push(part!);
-  else
+  } else if (segment.runs.length + segment.limits.length === 0) all.untimed.push(part);
+  else {
     all.troubles.push({
       id: 'when.two-readings',
-      from: part!.from,
-      next: part!.next,
+      from: part.from,
+      next: part.next,
       message:
-        'Either it has days and times, or there are none: both together can be understood in two ways. How to join can be said under “join”.',
+        'Either it has days and times, or it has none: both at once can be understood in two ways. How to join belongs under “join”.',
       instead: [''],
     });
+  }
 }
 
 function takePairs(segment: Segment, all: Grouping): void {
   const { runs } = segment;
-  const last = runs.at(-1)!;
   if (runs.length % 2 === 1) {
-    const first = runs.at(-3)!;
-    // 'Saturdays 10am–1pm, every second Saturday of the month': the days behind only narrow those in front.
-    const said = first.kind === 'days' && first.parts.length === 1 ? first.parts[0]! : null;
-    const again = last.kind === 'days' && last.parts.length === 1 ? last.parts[0]! : null;
-    if (said && again && (narrows(said, again) || narrows(again, said))) {
-      if (narrows(said, again)) first.parts = [again] as typeof first.parts;
-      runs.pop();
-    } else {
-      all.troubles.push(lonely(last));
+    const last = runs.at(-1)!;
+    if (!narrowPair(runs.at(-3)!, last)) {
+      all.troubles.push(runs[0]!.kind === 'times' ? unclearTimes(runs) : lonely(last));
       return;
     }
+    runs.pop();
   }
   const groups: Group[] = [];
   for (let at = 0; at < runs.length; at += 2) {
     groups.push({ ...pairOf(runs.slice(at, at + 2)), limits: [] });
   }
   for (const placed of segment.limits) placeLimit(placed, groups, segment, all);
+  if (segment.otherwise) takeOut(segment.otherwise, groups, all);
   all.groups.push(...groups);
+}
+
+/** 'Saturdays 10am–1pm, every second Saturday of the month': the days behind only narrow those in front. */
+function narrowPair(first: Run, last: Run): boolean {
+  if (first.kind !== 'days' || last.kind !== 'days') return false;
+  const [said, again] = [first.parts[0]!, last.parts[0]!];
+  if (first.parts.length + last.parts.length !== 2) return false;
+  if (narrows(said, again)) first.parts = [again];
+  return narrows(said, again) || narrows(again, said);
 }
 
 function placeLimit(placed: Placed, groups: Group[], segment: Segment, all: Grouping): void {
   const { limit, behind, partedBefore, partedAfter } = placed;
-  const add = (at: number) => groups[Math.min(at, groups.length - 1)]!.limits.push(limit);
-  if (groups.length === 1) return void add(0);
+  const add = (at: number) => groups[at]!.limits.push(limit);
+  const runs = segment.runs.length;
+  const isOwn = limit.kind === 'weeks' || limit.kind === 'monthly';
   if (behind === 0) {
     for (const one of groups) one.limits.push(limit);
+    if (groups.length > 1 && isOwn) all.troubles.push(unclearLimit(limit));
   } else if (behind % 2 === 1) add((behind - 1) / 2);
-  else if (behind < segment.runs.length) {
-    // Between two groups: it belongs to the one from which no comma parts it.
-    if (partedAfter || !partedBefore) add(behind / 2 - 1);
-    else add(behind / 2);
-    if (partedBefore && partedAfter && limit.kind === 'season' && limit.season.kind === 'from') {
-      all.troubles.push(unclearLimit(limit));
-    }
+  else if (behind < runs) {
+    // Between two groups a limit belongs to the one from which no comma parts it.
+    const leads = partedBefore && !partedAfter && limit.kind !== 'except';
+    add(leads ? behind / 2 : behind / 2 - 1);
+    const isStart = limit.kind === 'season' && limit.season.kind === 'from';
+    if (partedBefore && partedAfter && isStart) all.troubles.push(unclearLimit(limit));
   } else {
-    const ownLimits = segment.limits.some(
-      (other) => other.behind > 0 && other.behind < segment.runs.length,
-    );
     add(groups.length - 1);
-    if (!ownLimits && limit.kind !== 'weeks' && limit.kind !== 'monthly') {
-      all.troubles.push(unclearLimit(limit));
+    // Behind several groups it may be meant for all, unless another group has one of its own.
+    const others = segment.limits.some((other) => other.behind > 0 && other.behind < runs);
+    if (groups.length > 1 && !others && !isOwn) all.troubles.push(unclearLimit(limit));
+  }
+}
+
+/** 'First Friday 2–4pm, otherwise Fridays 10–12': the days said before are taken out of those said now. */
+function takeOut(otherwise: Of<'otherwise'>, groups: readonly Group[], all: Grouping): void {
+  const { from, next } = otherwise;
+  const before = all.groups.flatMap(({ days }) => days);
+  for (const { days, limits } of groups) {
+    const on = days.flatMap((part) => (part.kind === 'days' ? part.days.on : []));
+    const taken: { nth: Nth[]; on: Weekday[] }[] = before.flatMap((part) =>
+      part.kind === 'days' && part.days.kind === 'monthly' ? [part.days] : [],
+    );
+    const fitting = taken.filter((one) => one.on.every((day) => on.includes(day)));
+    const exceptions = fitting.map((one) => ({ kind: 'nth' as const, nth: one.nth, on: one.on }));
+    if (exceptions.length === before.length && exceptions.length > 0) {
+      limits.push({ kind: 'except', exceptions, closing: false, from, next });
+    } else {
+      const message =
+        'Say which days are taken out, for example “Fridays, 10am to 12 noon, except the first Friday of the month; first Friday of the month, 2pm to 4pm”.';
+      all.troubles.push({ id: 'when.two-readings', from, next, message, instead: [] });
     }
   }
 }
@@ -264,23 +316,27 @@ function pairOf(runs: readonly Run[]): Pick<Group, 'days' | 'times'> {
 }
 
 function lonely(run: Run): Trouble {
-  const from = run.parts[0]!.from;
-  const next = run.parts.at(-1)!.next;
+  const { from } = run.parts[0]!;
+  const { next } = run.parts.at(-1)!;
   return run.kind === 'days'
     ? {
         id: 'when.no-time',
         from,
         next,
-        message: 'These days have no time. If nobody knows it yet, say so: “time not known”.',
+        message: 'No time is given for this. If nobody knows it yet, say so: “time not known”.',
         instead: [],
       }
-    : {
-        id: 'when.no-day',
-        from,
-        next,
-        message: 'Which days are these times for?',
-        instead: [],
-      };
+    : { id: 'when.no-day', from, next, message: 'Which days are these times for?', instead: [] };
+}
+
+function unclearTimes(runs: readonly Run[]): Trouble {
+  return {
+    id: 'when.two-readings',
+    from: runs[0]!.parts[0]!.from,
+    next: runs.at(-1)!.parts.at(-1)!.next,
+    message: 'It is not clear which times belong to which days. Put the day first, then its times.',
+    instead: [],
+  };
 }
 
 function unclear(before: Part, part: Part): Trouble {
@@ -288,8 +344,7 @@ function unclear(before: Part, part: Part): Trouble {
     id: 'when.two-readings',
     from: before.from,
     next: part.next,
-    message:
-      'It is not clear how these days belong together. Put a semicolon between two different things.',
+    message: 'It is not clear how these days belong together. Put a semicolon between two things.',
     instead: [],
   };
 }
@@ -300,7 +355,7 @@ function unclearLimit({ from, next }: { from: number; next: number }): Trouble {
     from,
     next,
     message:
-      'Is this meant for all of it, or only for what stands beside it? After a semicolon at the end it holds for all; without one write it beside each part it is meant for.',
+      'Is this for all of it, or only for what stands beside it? For all: put it at the end, behind a semicolon. For one: write each on its own line.',
     instead: [],
   };
 }

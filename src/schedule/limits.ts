@@ -1,5 +1,6 @@
-import { findDates, type WrittenDate, type WrittenDates } from './dated.ts';
+import { findDates, findYear, type WrittenDate, type WrittenDates } from './dated.ts';
 import { findNths, findWeekdays } from './days.ts';
+import { daysInMonth } from './dates.ts';
 import { after, isText, skip, type Found } from './phrase.ts';
 import type { Nth, Weekday, YearDay } from './schedule.ts';
 import type { Token } from './tokens.ts';
@@ -21,7 +22,14 @@ export type WrittenException =
   | { kind: 'nth'; nth: Nth[]; on: Weekday[] }
   | { kind: 'weekdays'; on: Weekday[] }
   | { kind: 'yearly'; day: YearDay }
-  | { kind: 'dates'; dates: WrittenDates[] };
+  | { kind: 'dates'; dates: WrittenDates[] }
+  | { kind: 'reopens'; closes: WrittenDate; reopens: WrittenDate };
+
+/** What is taken out together; closing where the place is said to be shut, not only this group. */
+export interface WrittenExceptions {
+  exceptions: WrittenException[];
+  closing: boolean;
+}
 
 const FROM = [
   'from',
@@ -41,7 +49,13 @@ const FROM = [
   'commencing on',
   'since',
   'open from',
-  'started',
+  'opening from',
+  'opening on',
+  're opening on',
+  're opens',
+  're opens on',
+  'reopens',
+  'reopens on',
 ].flatMap((words) => [words, `${words} ,`]);
 const UNTIL = [
   'until',
@@ -92,6 +106,23 @@ const HOLIDAYS_ONLY = HOLIDAYS.flatMap((words) => [
 const BANK_HOLIDAYS = ['bank', 'public'].flatMap((kind) =>
   ['holiday', 'holidays', 'hols', 'holiday mondays'].map((word) => `${kind} ${word}`),
 );
+const CLOSED = [
+  'closed',
+  'closed for',
+  'closes',
+  'closes on',
+  'we are closed',
+  'is closed',
+  'will be closed',
+  'also closed',
+  'and closed',
+];
+const REOPENS = ['reopens', 'reopen', 're opens', 're open', 'opens again', 'open again'].flatMap(
+  (words) =>
+    ['', 'and ', 'and will ', ', ', 'will '].flatMap((lead) =>
+      ['', ' on', ' on the'].map((end) => `${lead}${words}${end}`),
+    ),
+);
 const EXCEPT = [
   'except',
   'except for',
@@ -103,14 +134,6 @@ const EXCEPT = [
   'not',
   'but not',
   'and not',
-  'closed',
-  'closed for',
-  'closes',
-  'we are closed',
-  'is closed',
-  'will be closed',
-  'also closed',
-  'and closed',
   'save for',
   'apart from',
   'other than',
@@ -131,6 +154,7 @@ const EXCEPT_LEAD = [
   'on the',
   'in the',
   'the',
+  'from the',
   'over',
   'between',
   ':',
@@ -145,15 +169,21 @@ export function findSeason(tokens: readonly Token[], at: number): Found<WrittenS
   if (term > 0) return { value: { kind: 'school', school: 'term' }, next: term };
   const holidays = after(tokens, at, HOLIDAYS_ONLY);
   if (holidays > 0) return { value: { kind: 'school', school: 'holidays' }, next: holidays };
-  return findFrom(tokens, at) ?? findUntil(tokens, at) ?? findMonthSeason(tokens, at);
+  return (
+    findFrom(tokens, at) ??
+    findUntil(tokens, at) ??
+    findYearSeason(tokens, at) ??
+    findMonthSeason(tokens, at)
+  );
 }
 
 /** What is taken out: 'except bank holidays', 'not in August', 'closed 25 December and 1 January'. */
 export function findExceptions(
   tokens: readonly Token[],
   at: number,
-): Found<WrittenException[]> | null {
-  const begin = after(tokens, at, EXCEPT);
+): Found<WrittenExceptions> | null {
+  const closed = after(tokens, at, CLOSED);
+  const begin = Math.max(closed, after(tokens, at, EXCEPT));
   if (begin < 0) return null;
   const first = findException(tokens, skip(tokens, begin, EXCEPT_LEAD));
   if (!first) return null;
@@ -169,7 +199,7 @@ export function findExceptions(
     exceptions.push(more.value);
     next = more.next;
   }
-  return { value: exceptions, next };
+  return { value: { exceptions, closing: closed > 0 }, next };
 }
 
 /** 'Bank holidays closed', where the day comes first. */
@@ -200,10 +230,44 @@ function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | 
 function findUntil(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
   const begin = after(tokens, skip(tokens, at, ['and', ',']), UNTIL);
   if (begin < 0) return null;
+  const end = after(tokens, begin, ['the end of', 'end of']);
+  if (end > 0) {
+    const month = findMonthOfYear(tokens, end);
+    return month && { value: { kind: 'until', date: month.value.last }, next: month.next };
+  }
   const dates = findDates(tokens, begin);
   const [span] = dates?.value ?? [];
   if (!dates || !span || dates.value.length !== 1 || span.first !== span.last) return null;
   return { value: { kind: 'until', date: span.first }, next: dates.next };
+}
+
+/** First and last day of a month with its year: 'March 2027'. */
+function findMonthOfYear(tokens: readonly Token[], from: number): Found<WrittenDates> | null {
+  const month = MONTH_WORDS.get(tokens[from]?.text ?? '');
+  if (month === undefined) return null;
+  const { year, next } = findYear(tokens, from + 1);
+  const day = { weekday: null, month, year, figures: false, from, next };
+  const last = daysInMonth(month, year ?? 2000);
+  return { value: { first: { ...day, date: 1 }, last: { ...day, date: last } }, next };
+}
+
+/** 'from April 2027', 'in May 2027', 'April to July 2027': months of one certain year. */
+function findYearSeason(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
+  const begin = skip(tokens, at, MONTH_LEAD);
+  const first = findMonthOfYear(tokens, begin);
+  if (!first) return null;
+  const to = after(tokens, first.next, MONTH_TO);
+  const last = to < 0 ? null : findMonthOfYear(tokens, to);
+  if (last && last.value.last.year !== null) {
+    const year = first.value.first.year ?? last.value.last.year;
+    const span = { first: { ...first.value.first, year }, last: last.value.last };
+    return { value: { kind: 'between', ...span }, next: last.next };
+  }
+  if (first.value.first.year === null || begin === at) return null;
+  if (isText(tokens[begin - 1], 'from')) {
+    return { value: { kind: 'from', date: first.value.first }, next: first.next };
+  }
+  return { value: { kind: 'between', ...first.value }, next: first.next };
 }
 
 /** Months by name are a season where a word says so, or where they are a span: a lone 'May' may be a verb. */
@@ -252,11 +316,36 @@ function findException(tokens: readonly Token[], at: number): Found<WrittenExcep
   const nth = findNthException(tokens, at);
   if (nth) return nth;
   const dates = findDates(tokens, at);
-  if (dates) return { value: { kind: 'dates', dates: dates.value }, next: dates.next };
+  if (dates)
+    return (
+      findReopening(tokens, dates) ?? {
+        value: { kind: 'dates', dates: dates.value },
+        next: dates.next,
+      }
+    );
+  const month = findMonthOfYear(tokens, at);
+  if (month?.value.first.year) {
+    return { value: { kind: 'dates', dates: [month.value] }, next: month.next };
+  }
   const months = findMonths(tokens, at);
   if (months) return { value: { kind: 'months', months: months.value }, next: months.next };
   const days = findWeekdays(tokens, at);
   return days && { value: { kind: 'weekdays', on: days.value }, next: days.next };
+}
+
+/** 'closes 19 December and reopens 9 January': shut up to the day before the second. */
+function findReopening(
+  tokens: readonly Token[],
+  closed: Found<WrittenDates[]>,
+): Found<WrittenException> | null {
+  const begin = after(tokens, closed.next, REOPENS);
+  const [closes] = closed.value;
+  const open = begin < 0 ? null : findDates(tokens, begin);
+  const [reopens] = open?.value ?? [];
+  if (!open || closed.value.length + open.value.length !== 2) return null;
+  if (closes!.first !== closes!.last || reopens!.first !== reopens!.last) return null;
+  const value = { kind: 'reopens' as const, closes: closes!.first, reopens: reopens!.first };
+  return { value, next: open.next };
 }
 
 /** 'the first of the month', 'the last Friday of the month'; without the month it might be a date. */

@@ -1,17 +1,18 @@
 import { findDates, type WrittenDates } from './dated.ts';
+import { afterFigures, afterHarmless } from './harmless.ts';
 import { findDays, findWeeks, type WrittenDays } from './days.ts';
 import {
   findBankHolidaysClosed,
   findExceptions,
   findSeason,
-  type WrittenException,
+  type WrittenExceptions,
   type WrittenSeason,
 } from './limits.ts';
 import { after, isText } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';
 import type { Token } from './tokens.ts';
-import { DAY_WORDS, HARMLESS, HARMLESS_PHRASES, MONTH_WORDS } from './words.ts';
+import { DAY_WORDS, MONTH_WORDS, NUMBER_WORDS } from './words.ts';
 
 /** A stretch of tokens with one meaning. */
 export type Part = Meaning & { from: number; next: number };
@@ -22,12 +23,14 @@ export type Meaning =
   | { kind: 'dates'; dates: WrittenDates[] }
   | { kind: 'times'; slots: WrittenSlot[] }
   | { kind: 'season'; season: WrittenSeason }
-  | { kind: 'except'; exceptions: WrittenException[] }
+  | ({ kind: 'except' } & WrittenExceptions)
+  | { kind: 'days a week'; count: number }
   | { kind: 'closed' }
   | { kind: 'untimed'; rule: UntimedRule['kind'] }
   | { kind: 'weeks'; weeks: number }
   | { kind: 'monthly' }
   | { kind: 'otherwise' }
+  | { kind: 'instead' }
   | { kind: 'break'; strength: Strength }
   | { kind: 'bracket'; opens: boolean }
   | { kind: 'harmless' }
@@ -63,6 +66,14 @@ const MONTHLY = [
 ];
 const CLOSED = ['closed', 'is closed', 'are closed', 'we are closed', 'none', 'off'];
 const OTHERWISE = ['otherwise', 'at other times', 'or otherwise'];
+const INSTEAD = [
+  'which is',
+  'which are',
+  'when it is',
+  'when we are open',
+  'when it runs',
+  'when they are',
+];
 const MARKS: ReadonlyMap<string, Strength> = new Map([
   ['\n', 'line'],
   [';', 'sentence'],
@@ -102,7 +113,7 @@ type Finder = (tokens: readonly Token[], at: number) => { meaning: Meaning; next
 const FINDERS: readonly Finder[] = [
   (tokens, at) => {
     const next = findBankHolidaysClosed(tokens, at);
-    return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }] });
+    return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }], closing: true });
   },
   (tokens, at) => {
     const next = isDayBefore(tokens, at) ? after(tokens, at, CLOSED) : -1;
@@ -112,7 +123,7 @@ const FINDERS: readonly Finder[] = [
     const exceptions = findExceptions(tokens, at);
     return (
       exceptions && {
-        meaning: { kind: 'except', exceptions: exceptions.value },
+        meaning: { kind: 'except', ...exceptions.value },
         next: exceptions.next,
       }
     );
@@ -134,6 +145,13 @@ const FINDERS: readonly Finder[] = [
     return dates && { meaning: { kind: 'dates', dates: dates.value }, next: dates.next };
   },
   (tokens, at) => {
+    const { kind, text } = tokens[at]!;
+    const count = NUMBER_WORDS.get(text) ?? (kind === 'number' ? +text : NaN);
+    const next = after(tokens, at + 1, ['days a week', 'days per week', 'days each week']);
+    return count < 7 ? found(next, { kind: 'days a week', count }) : null;
+  },
+  (tokens, at) => found(afterFigures(tokens, at), { kind: 'harmless' }),
+  (tokens, at) => {
     const times = findTimes(tokens, at);
     return times && { meaning: { kind: 'times', slots: times.value }, next: times.next };
   },
@@ -148,7 +166,7 @@ const FINDERS: readonly Finder[] = [
   },
   (tokens, at) => found(after(tokens, at, MONTHLY), { kind: 'monthly' }),
   (tokens, at) => found(after(tokens, at, OTHERWISE), { kind: 'otherwise' }),
-  (tokens, at) => found(after(tokens, at, HARMLESS_PHRASES), { kind: 'harmless' }),
+  (tokens, at) => found(after(tokens, at, INSTEAD), { kind: 'instead' }),
   (tokens, at) => found(after(tokens, at, AND_WORDS), { kind: 'break', strength: 'and' }),
   (tokens, at) => {
     const { text } = tokens[at]!;
@@ -159,7 +177,7 @@ const FINDERS: readonly Finder[] = [
     const short = text === '.' && isShortened(tokens[at - 1]);
     return found(at + 1, { kind: 'break', strength: short ? 'filler' : strength });
   },
-  (tokens, at) => found(HARMLESS.has(tokens[at]!.text) ? at + 1 : -1, { kind: 'harmless' }),
+  (tokens, at) => found(afterHarmless(tokens, at), { kind: 'harmless' }),
 ];
 
 function found(next: number, meaning: Meaning): { meaning: Meaning; next: number } | null {

@@ -31,7 +31,12 @@ export function toProblems(
   tokens: readonly Token[],
   lines: readonly string[],
 ): ScheduleProblem[] {
-  const places = troubles.map((trouble) => ({ trouble, ...placeOf(trouble, tokens) }));
+  const seen = new Set<string>();
+  const once = troubles.filter(({ id, from, next }) => {
+    const key = `${id} ${from} ${next}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const places = once.map((trouble) => ({ trouble, ...placeOf(trouble, tokens) }));
   places.sort((a, b) => a.line - b.line || a.offset - b.offset);
   return places.map((place) => {
     const { trouble, line, offset, length } = place;

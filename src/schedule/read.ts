@@ -18,12 +18,17 @@ export type ScheduleReading =
 /** Reads a `when:` text, one line or several: exactly, or not at all. */
 export function readSchedule(text: string | readonly string[]): ScheduleReading {
   const lines = typeof text === 'string' ? text.split(/\r\n|[\r\n]/) : text;
-  const tokens = tokenise(lines);
-  const parts = findParts(tokens);
+  const tokens = settleFigures(tokenise(lines));
+  const spelling = findParts(tokens).flatMap((part) => misspelt(part, tokens));
+  // What is spelt wrongly is told, and read on as what it looks like, so that all problems come at once.
+  const mended = [...tokens];
+  for (const { from, right } of spelling) mended[from] = { ...tokens[from]!, text: right };
+  const parts = findParts(mended);
   const unknown = parts.filter(({ kind }) => kind === 'unknown');
   const grouping = group(parts);
   const made = makeRules(grouping);
-  const troubles = [
+  const troubles: Trouble[] = [
+    ...spelling,
     ...unknown.map((part) => unknownWord(part, tokens)),
     // A word that is not known may be the missing day or time, so only then is nothing said about those.
     ...(unknown.length > 0 ? [] : grouping.troubles),
@@ -32,6 +37,21 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
   if (troubles.length === 0 && made.rules.length === 0) troubles.push(nothingSaid(tokens));
   if (troubles.length > 0) return { ok: false, problems: toProblems(troubles, tokens, lines) };
   return { ok: true, schedule: canonical(made.rules) };
+}
+
+/** '8/11/2027 to 31/3/2028': the second shows that days come first, so the first can be read too. */
+function settleFigures(tokens: readonly Token[]): Token[] {
+  const dayFirst = tokens.some(({ kind, text }) => kind === 'figures' && parseInt(text, 10) > 12);
+  return tokens.map((token) => {
+    if (token.kind !== 'figures' || !dayFirst) return token;
+    const [day, month, year] = token.text.split(/[/.-]/);
+    const full = year!.length === 2 ? `20${year}` : year;
+    return {
+      ...token,
+      kind: 'iso',
+      text: `${full}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+    };
+  });
 }
 
 function nothingSaid(tokens: readonly Token[]): Trouble {
@@ -45,27 +65,38 @@ function nothingSaid(tokens: readonly Token[]): Trouble {
 }
 
 function unknownWord({ from, next }: Part, tokens: readonly Token[]): Trouble {
-  const { text, raw } = tokens[from]!;
-  const near = /^\p{L}{4,}/u.test(text) ? nearest(text, LIKELY_WORDS) : null;
-  const day = near === null ? undefined : DAY_WORDS.get(near);
-  const right = day ? (near!.endsWith('s') ? `${nameOf(day)}s` : nameOf(day)) : near;
-  return right !== null
-    ? {
-        id: 'when.misspelt',
-        from,
-        next,
-        message: `“${raw}” looks like ${right}.`,
-        instead: [right],
-      }
-    : {
-        id: 'when.unknown-word',
-        from,
-        next,
-        message: `“${raw}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
-        instead: [''],
-      };
+  return {
+    id: 'when.unknown-word',
+    from,
+    next,
+    message: `“${tokens[from]!.raw}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
+    instead: [''],
+  };
 }
 
-const LIKELY_WORDS = [...DAY_WORDS.keys(), ...MONTH_WORDS.keys(), ...NTH_WORDS.keys()].filter(
-  (word) => word.length > 3 && !word.includes("'"),
-);
+/** Words that are worth suggesting; short ones are too near to everything. */
+const LIKELY_WORDS = [
+  ...[...DAY_WORDS.keys()].filter((word) => word.length > 5 && !word.includes("'")),
+  ...[...MONTH_WORDS.keys()].filter((word) => word.length > 3),
+  ...NTH_WORDS.keys(),
+];
+
+/** The trouble with a word that nearly is one of time; right is what it looks like. */
+function misspelt(
+  { kind, from, next }: Part,
+  tokens: readonly Token[],
+): (Trouble & { right: string })[] {
+  const { text, raw } = tokens[from]!;
+  if (kind !== 'unknown' || !/^\p{L}{4,}/u.test(text)) return [];
+  const right = nearest(text, LIKELY_WORDS);
+  if (right === null || right === text) return [];
+  const day = DAY_WORDS.get(right);
+  const shown = day ? `${nameOf(day)}${right.endsWith('s') ? 's' : ''}` : capital(right, raw);
+  const message = `“${raw}” looks like ${shown}.`;
+  return [{ id: 'when.misspelt', from, next, message, instead: [shown], right }];
+}
+
+function capital(word: string, like: string): string {
+  const isMonth = MONTH_WORDS.has(word);
+  return isMonth || /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -3,11 +3,13 @@ import { addDays, formatDay, nameOf, weekdayOf } from './dates.ts';
 import type { WrittenDays } from './days.ts';
 import { exactDays, exactSlots } from './exact.ts';
 import type { Group, Grouping } from './groups.ts';
+import type { DayPart } from './hours.ts';
 import type { Trouble } from './problems.ts';
 import {
   WEEKDAYS,
   type Day,
   type Rule,
+  type Time,
   type Timed,
   type TimedRule,
   type Weekday,
@@ -21,6 +23,7 @@ export function makeRules(grouping: Grouping): { rules: Rule[]; troubles: Troubl
   );
   const rules: Rule[] = grouping.groups.flatMap((group) => groupRules(group, shut, troubles));
   for (const { rule } of grouping.untimed) rules.push({ kind: rule });
+  checkCounts(grouping, troubles);
   return { rules, troubles };
 }
 
@@ -32,6 +35,7 @@ function groupRules(group: Group, shut: readonly Weekday[], troubles: Trouble[])
     const at = group.times.flatMap(({ slots }) =>
       slots.flatMap((slot) => exactSlots(slot, dayPart, troubles)),
     );
+    checkApart(group, dayPart, troubles);
     const timed = { at, during: bounds.during, not: bounds.not };
     if (part.kind === 'days') return dayRules(part.days, part, bounds, timed, troubles);
     const dates = part.dates.flatMap((span) => exactDays(span, troubles));
@@ -145,6 +149,43 @@ function everyRule(
     return [];
   }
   return [{ kind: 'every', weeks, on, from, ...timed, during }];
+}
+
+/** 'Five days a week, Monday to Friday' has to add up. */
+function checkCounts({ counts, groups }: Grouping, troubles: Trouble[]): void {
+  const days = new Set(
+    groups.flatMap((group) =>
+      group.days.flatMap((part) => (part.kind === 'days' ? part.days.on : [])),
+    ),
+  );
+  for (const { count, from, next } of counts) {
+    if (count === days.size) continue;
+    const message = `${count} days a week are said, but ${days.size} are named.`;
+    troubles.push({ id: 'when.contradiction', from, next, message, instead: [''] });
+  }
+}
+
+/**
+ * '10am–2pm, lunch at 12.30' or 'doors 6.30pm, quiz 7pm': where times are said apart, a start alone or a time within
+ * another may be something inside one session, and which is which cannot be known.
+ */
+function checkApart({ times }: Group, part: DayPart | null, troubles: Trouble[]): void {
+  if (times.length < 2) return;
+  const said: { start: Time; end: Time | undefined }[] = [];
+  for (const { slots, from, next } of times) {
+    const exact = slots.flatMap((slot) => exactSlots(slot, part, []));
+    const spans = exact.flatMap((slot) =>
+      typeof slot === 'string' ? [] : [{ start: slot[0], end: slot[1] }],
+    );
+    const isUnclear = spans.some(({ start, end }) =>
+      said.some((one) => !end || !one.end || (start < one.end && end > one.start)),
+    );
+    said.push(...spans);
+    if (!isUnclear) continue;
+    const message =
+      'Is this another session, or a part of the one said before? Give only the start and end of each session, joined by “and”.';
+    troubles.push({ id: 'when.two-readings', from, next, message, instead: [''] });
+  }
 }
 
 function onOrAfter(weekday: Weekday, day: Day): Day {

@@ -80,8 +80,28 @@ export function findTimes(tokens: readonly Token[], at: number): Found<WrittenSl
     next = slot.next;
     start = after(tokens, next, AND);
     if (start < 0) break;
+    // '10am and 2pm' are two starts; '10am, 2pm' and '10am / 2pm' may be a start and an end.
+    const isClear = /and|then|&|\+/.test(joinerOf(tokens, next, start)) || findAnd(tokens, start);
+    if (!isClear && (slot.kind === 'start' || findSlot(tokens, start)?.kind === 'start')) break;
   }
   return slots.length > 0 ? { value: slots, next } : null;
+}
+
+function joinerOf(tokens: readonly Token[], from: number, next: number): string {
+  return tokens
+    .slice(from, next)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Whether the list that goes on here ends in 'and': '10am, 12 noon and 2pm'. */
+function findAnd(tokens: readonly Token[], at: number): boolean {
+  const slot = findSlot(tokens, at);
+  const next = slot ? after(tokens, slot.next, AND) : -1;
+  if (!slot || next < 0) return false;
+  return isText(tokens[slot.next], 'and', '&')
+    ? findSlot(tokens, next) !== null
+    : findAnd(tokens, next);
 }
 
 function findSlot(tokens: readonly Token[], from: number): WrittenSlot | null {

@@ -11,12 +11,26 @@ export interface Token {
 
 /** The pieces of all lines; between two lines stands a mark '\n'. */
 export function tokenise(lines: readonly string[]): Token[] {
-  return lines.flatMap((line, index) => {
+  const all = lines.flatMap((line, index) => {
     const tokens = tokeniseLine(line, index);
     const end = mark('\n', index, line.length);
     return index < lines.length - 1 ? [...tokens, end] : tokens;
   });
+  const words = all.filter(({ kind }) => kind === 'word');
+  if (!words.every(({ text }) => SHORTEST_DAYS.has(text))) return all;
+  return all.map((token) => ({ ...token, text: SHORTEST_DAYS.get(token.text) ?? token.text }));
 }
+
+/** Two letters are a day only where all words are such, 'Mo-Fr 08:00-12:00', since 'we' is a word too. */
+const SHORTEST_DAYS: ReadonlyMap<string, string> = new Map([
+  ['mo', 'monday'],
+  ['tu', 'tuesday'],
+  ['we', 'wednesday'],
+  ['th', 'thursday'],
+  ['fr', 'friday'],
+  ['sa', 'saturday'],
+  ['su', 'sunday'],
+]);
 
 /** The shapes a piece can have, tried in this order. */
 const SHAPES: readonly [Token['kind'], RegExp][] = [
@@ -30,8 +44,8 @@ const SHAPES: readonly [Token['kind'], RegExp][] = [
   ['mark', /[^]/uy],
 ];
 
-/** 'am' and 'pm' behind a number, 'a.m.' and 'p. m.' too; the last dot is theirs only where there is another. */
-const HALF_OF_DAY = /([ap])(?:\. ?m\b\.?|m)(?!\p{Ll})/uy;
+/** 'am' and 'pm' behind a number, also with the next word run into them ('5pmTuesday'), 'a.m.' and 'p. m.' too; the last dot is theirs only where there is another. */
+const HALF_OF_DAY = /([AaPp])(?:\. ?[Mm]\b\.?|[Mm])(?!\p{Ll})/uy;
 
 const SAME_MARK: Record<string, string> = { '&amp;': '&', '//': ';', '\r': '\n' };
 
@@ -47,7 +61,7 @@ function tokeniseLine(line: string, index: number): Token[] {
     if (blank.includes('\n')) tokens.push(mark('\n', index, offset));
     if (start >= plain.length) break;
     const afterNumber = /^(number|clock)$/.test(tokens.at(-1)?.kind ?? '');
-    const { kind, text, read } = shapeAt(plain, start, afterNumber);
+    const { kind, text, read } = shapeAt(line, plain, start, afterNumber);
     offset = start + text.length;
     tokens.push({
       kind,
@@ -61,11 +75,11 @@ function tokeniseLine(line: string, index: number): Token[] {
   return tokens;
 }
 
-function shapeAt(plain: string, at: number, afterNumber: boolean) {
+function shapeAt(line: string, plain: string, at: number, afterNumber: boolean) {
   if (afterNumber) {
     HALF_OF_DAY.lastIndex = at;
-    const half = HALF_OF_DAY.exec(plain);
-    if (half) return { kind: 'word' as const, text: half[0], read: `${half[1]}m` };
+    const half = HALF_OF_DAY.exec(line);
+    if (half) return { kind: 'word' as const, text: half[0], read: `${half[1]!.toLowerCase()}m` };
   }
   for (const [kind, shape] of SHAPES) {
     shape.lastIndex = at;
@@ -75,9 +89,12 @@ function shapeAt(plain: string, at: number, afterNumber: boolean) {
   throw new Error(`no shape fits at ${at}: the last one takes any character`);
 }
 
+/** What a non-breaking space turns into when a page is copied in the wrong character set. */
+const BROKEN_BLANK = /Â(?=\s|$)/g;
+
 /** Lower case, one kind of dash, quote and blank; every character keeps its place. */
 function toPlain(line: string): string {
-  return [...line]
+  return [...line.replace(BROKEN_BLANK, ' ')]
     .map((char) => {
       if (/[\p{Pd}−]/u.test(char)) return '-';
       if (/[‘’ʼ′`´]/.test(char)) return "'";

@@ -76,32 +76,3 @@ export const OF_THE_MONTH = ['of', 'in']
     ['the', 'each', 'every', 'the calendar'].map((which) => `${word} ${which} month`),
   )
   .concat(['of month', 'in month', 'each month', 'every month', 'of the months', 'monthly']);
-
-/**
- * Words that say nothing about when, and so may stand in a `when:` line. A word that could change a time
- * (about, usually, some, or, until, dates) must never be added: whatever is not here is refused.
- */
-export const HARMLESS: ReadonlySet<string> = new Set(
-  `open opens opening times time hours doors we are is our the a an on at of every each week weekly for and all both
-  drop in join us come along welcome everyone
-  just turn up
-  ladies women men only adults children families carers free
-  meets meet meeting session sessions held runs running`.split(/\s+/),
-);
-
-/** The same for words that are harmless only together. */
-export const HARMLESS_PHRASES: readonly string[] = [
-  'no booking needed',
-  'no booking required',
-  'no booking necessary',
-  'no need to book',
-  'all year round',
-  'all year',
-  'all the year round',
-  'throughout the year',
-  'year round',
-  'once a week',
-  'a week',
-  'per week',
-  'including bank holidays',
-];

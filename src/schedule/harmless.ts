@@ -1,0 +1,191 @@
+import { isName } from './names.ts';
+import { after, isText, skip } from './phrase.ts';
+import type { Token } from './tokens.ts';
+
+/*
+ * Words that say nothing about when, and so may stand in a `when:` line. Whatever is not here is refused.
+ * A word that could change a time must never be added, however often people write it: about, after, any, before,
+ * check, dates, details, doors, if, late, most, next, no, normally, not, or, other, some, times, until, usually,
+ * various, website, when; nor a season, a feast or a number.
+ */
+
+/** The place behind words that say nothing about when, or -1 the words at a place are not such. */
+export function afterHarmless(tokens: readonly Token[], at: number): number {
+  return Math.max(
+    after(tokens, at, PHRASES),
+    isHarmless(tokens[at]) || isToDo(tokens, at) || isName(tokens, at, isNoun) ? at + 1 : -1,
+  );
+}
+
+/** The place behind figures that are no times: ages, prices, the last entry; or -1. */
+export function afterFigures(tokens: readonly Token[], at: number): number {
+  return Math.max(afterAges(tokens, at), afterPrice(tokens, at), afterLastEntry(tokens, at));
+}
+
+const LITTLE_WORDS = `
+  a all also an and are at be being both by can each every for has have here in is it it's its just on of only our
+  that the their there they this to us we we're we've weekly who will with you your`;
+
+const DEEDS = `
+  along browse bring chat come draw eat enjoy find get go help join joining keep learn make meet meeting meets offer offering
+  offers play playing provide provided provides relax run running runs serve served serves serving sing sit socialise
+  stay take takes talk turn use visit volunteer welcome welcomes welcoming`;
+
+const PEOPLE = `
+  ages
+  adult adults anyone baby babies carer carers child children everybody everyone families family friend friends
+  grandparents kids ladies lady members men men's mum mums neighbours parent parents people person public pupils
+  residents seniors staff team toddler toddlers villagers visitors volunteers women women's young youth youths`;
+
+const PLACES = `
+  area association avenue building cafe café cafes centre chapel church city community council crypt downstairs crypt entrance floor foyer gallery
+  garden gardens ground gym hall house hub hubs kitchen library lounge lower main museum office parish park place pub
+  room rooms school shop site space spaces spot studio square street road lane market town upper upstairs venue village`;
+
+const FARE = `
+  bacon biscuits bread breakfast brew buns cake cakes cereals cheese chocolate coffee cold cooked croissants cuppa
+  drink drinks food free fruit homemade hot lunch meal meals milk porridge refreshments roll rolls sandwiches scones
+  snack snacks soup supper tea teacakes teas toast toasted`;
+
+const THINGS_TO_DO = `
+  accessibility advice art arts activities activity aerobics badminton banter bereavement bingo board book books bowls cards
+  choir class classes club clubs company computer computers conversation cooking craft crafts crafty creative dance
+  dancing dementia drama drawing event events exercise fellowship film fitness foodbank football friendship fun games
+  gardening group groups hobby jigsaw jigsaws knit knitting line luncheon mend mental health messy music natter
+  painting pantry parcels pilates pop project puzzle puzzles quiet quiz reading sale service services session sessions
+  sew sewing singing skills social socials stories story support swap swimming table talks tennis toy toys training up walk
+  walking warm welcome wellbeing workshop workshops worship yoga zumba`;
+
+const TALK = `
+  access accessible advised  available based booking bookings charge charity chatty cosy cost donation
+  donations dropin elderly entry essential friendly fun general great happy held include includes including homemade lots love lovely manned new official operate operates optional homemade inclusive light low lovely open
+  opening opens organised range real recommended regular required necessary safe together variety wheelchair wifi`;
+
+const NOUNS = wordsOf(PEOPLE, PLACES, FARE, THINGS_TO_DO);
+const HARMLESS = wordsOf(LITTLE_WORDS, DEEDS, PEOPLE, PLACES, FARE, THINGS_TO_DO, TALK);
+
+function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((words) => words.trim().split(/\s+/)));
+}
+
+/** Words that are harmless only together. */
+const PHRASES: readonly string[] = [
+  'a week',
+  'all the year round',
+  'all year',
+  'all year round',
+  'as well',
+  'bank holidays included',
+  'coffee afternoon',
+  'coffee afternoons',
+  'coffee morning',
+  'coffee mornings',
+  'day centre',
+  'drop in',
+  'drop ins',
+  'each week',
+  'every week',
+  'have a go',
+  'in advance',
+  'including bank holidays',
+  'no booking necessary',
+  'no booking needed',
+  'no booking required',
+  'no charge',
+  'no cost',
+  'no need to book',
+  'of the week',
+  'once a week',
+  'open hours',
+  'opening hours',
+  'opening time',
+  'opening times',
+  'open times',
+  'make do and mend',
+  'per session',
+  'phone line',
+  'where we',
+  'where you',
+  'per week',
+  'throughout the year',
+  'very welcome',
+  'times :',
+  'time :',
+  'hours :',
+  'when :',
+  'tiny tots',
+  'wi fi',
+  'year round',
+  'lunchtime',
+  'lunchtimes',
+];
+
+function isHarmless(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (HARMLESS.has(token.text) || HARMLESS.has(token.text.replace(/'s?$/, '')))
+  );
+}
+
+/** 'open to all', 'to come along': a 'to' before figures, days or months is never passed over. */
+function isToDo(tokens: readonly Token[], at: number): boolean {
+  if (!isText(tokens[at], 'to')) return false;
+  const place = skip(tokens, at + 1, ['the', 'a', 'our']);
+  return (
+    isNoun(tokens[place]) ||
+    (place === at + 1 &&
+      isHarmless(tokens[place]) &&
+      !isText(tokens[place], 'at', 'on', 'every', 'each'))
+  );
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token !== undefined && NOUNS.has(token.text.replace(/'s?$/, ''));
+}
+
+const AGES = /^(years?|yrs?)$/;
+
+/** 'ages 5 to 11', '11–16 years', 'over 50s', 'under 5s', '18+'. */
+function afterAges(tokens: readonly Token[], at: number): number {
+  const over = after(tokens, at, ['over', 'over the age of', 'under', 'under the age of']);
+  if (over > 0) return afterNumber(tokens, over);
+  const led = after(tokens, at, ['age', 'ages', 'aged', 'aged between', 'ages between']);
+  const start = led > 0 ? led : at;
+  const first = tokens[start];
+  if (first?.kind !== 'number' || first.text.length > 2) return -1;
+  const to = after(tokens, start + 1, ['-', 'to', 'and']);
+  const second = to > 0 && tokens[to]?.kind === 'number' ? to + 1 : start + 1;
+  const unit = AGES.test(tokens[second]?.text ?? '')
+    ? second + 1
+    : isText(tokens[second], '-') && AGES.test(tokens[second + 1]?.text ?? '')
+      ? second + 2
+      : -1;
+  const old = unit > 0 ? skip(tokens, unit, ['old', 'olds', 'of age', '- old', '- olds']) : -1;
+  if (old > 0) return old;
+  if (isText(tokens[start + 1], '+')) return start + 2;
+  return led > 0 ? skip(tokens, second, ['+', 'and over', 'and under']) : -1;
+}
+
+function afterNumber(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'number') return -1;
+  return isText(tokens[at + 1], 's', "'s") && !tokens[at + 1]!.space ? at + 2 : -1;
+}
+
+/** '£2', '£1.50', '50p'. */
+function afterPrice(tokens: readonly Token[], at: number): number {
+  if (isText(tokens[at], '£') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '')) return at + 2;
+  return tokens[at]?.kind === 'number' && isText(tokens[at + 1], 'p') ? at + 2 : -1;
+}
+
+/** '(last entry 4.30pm)': a time, but not one of a session. */
+function afterLastEntry(tokens: readonly Token[], at: number): number {
+  const time = after(tokens, at, [
+    'last entry',
+    'last admission',
+    'last orders',
+    'last entry at',
+    'last entry is',
+  ]);
+  if (time < 0 || !/^(number|clock)$/.test(tokens[time]?.kind ?? '')) return -1;
+  return skip(tokens, time + 1, ['am', 'pm']);
+}
