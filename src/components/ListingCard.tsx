@@ -12,6 +12,7 @@ import { nextWords, packSessions, type Now } from './next.ts';
 export interface CardProps {
   document: SearchDocument;
   kindName: string;
+  /** '' where the place says enough. */
   townName: string;
   /** The coming sessions, soonest first; the first that is not over is shown. */
   next: readonly Session[];
@@ -56,7 +57,8 @@ export function ListingCard(props: CardProps) {
           </p>
         )}
         <p className="card-place">
-          {listing.place && <span className="card-venue">{listing.place}, </span>}
+          {listing.place && <span className="card-venue">{listing.place}</span>}
+          {listing.place && townName && ', '}
           {townName}
           {distance && <span className="card-distance"> · {distance}</span>}
         </p>

@@ -14,7 +14,8 @@ export interface Now {
  */
 export function nextWords(sessions: readonly Session[], now: Now | null): string {
   const session = sessions.find((one) => !now || !isFinished(one, now));
-  if (!session) return '';
+  const [first] = sessions;
+  if (!session) return now && first?.date === now.today ? 'Finished for today' : '';
   const doubt = session.check
     ? session.start
       ? ' – check first'
@@ -23,7 +24,8 @@ export function nextWords(sessions: readonly Session[], now: Now | null): string
   if (!now) return `Next: ${formatDay(session.date)}${doubt}`;
   if (session.date === now.today) return `${todayWords(session, now.time)}${doubt}`;
   if (session.date === addDays(now.today, 1)) return `Tomorrow${startWords(session)}${doubt}`;
-  return `Next: ${formatDay(session.date)}${doubt}`;
+  const before = first?.date === now.today ? 'Finished for today. ' : '';
+  return `${before}Next: ${formatDay(session.date)}${doubt}`;
 }
 
 /** Sessions as one attribute of a page, `2026-11-27T10:00/12:00?` and a space between; `?` asks to check first. */

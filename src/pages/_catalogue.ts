@@ -1,10 +1,8 @@
 /** What all pages are drawn from, worked out once a build: the directory, its listings in order, its cards. */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { CardGroup } from '../components/CardGroups.astro';
 import { packSessions } from '../components/next.ts';
-import type { TermLink } from '../components/TermLinks.astro';
-import type { WeekDay } from '../components/Week.astro';
+import type { CardGroup, TermLink, WeekDay } from '../components/shapes.ts';
 import { ListingCard } from '../components/ListingCard.tsx';
 import { buildDay, loadDirectory } from '../directory.ts';
 import type { Directory } from '../listings/content.ts';
@@ -14,8 +12,8 @@ import { paths } from '../paths.ts';
 import { describeMiles, nearestTo } from '../places/distance.ts';
 import type { Day, Weekday } from '../schedule/schedule.ts';
 import { addDays } from '../schedule/dates.ts';
-import { isOver, sessions } from '../schedule/sessions.ts';
-import { toDocument } from '../search/document.ts';
+import { isOver, sessions, weekdaysOf } from '../schedule/sessions.ts';
+import { toDocument, type SearchDocument } from '../search/document.ts';
 import { shelve, type Entry, type Group } from '../search/shelf.ts';
 
 export interface Catalogue {
@@ -35,6 +33,8 @@ export interface Catalogue {
   kind: (slug: string) => Term;
   need: (slug: string) => Term;
   audience: (slug: string) => Term;
+  /** The town's name where it says something, '' for a listing of the whole area. */
+  townName: (document: SearchDocument) => string;
   /** A listing's card as HTML; the same card is drawn once. */
   card: (entry: Entry, headingLevel?: 2 | 3) => string;
   /** Others of the same kind: in the same town first, then in the nearest. */
@@ -130,12 +130,16 @@ function make(directory: Directory, today: Day): Catalogue {
   const isPast = (listing: Listing) => Boolean(listing.ended) || isOver(listing.schedule, today);
   const documents = listings
     .filter((listing) => !isPast(listing))
-    .map((listing) => toDocument(listing, directory));
+    .map((listing) => toDocument(listing, directory, today));
   const entries = shelve(documents, calendar, today);
   const byTown = groupBy(entries, ({ document }) => [document.town]);
   const byKind = groupBy(entries, ({ document }) => [document.kind]);
   const town = finder(vocabulary.towns);
   const kind = finder(vocabulary.kinds);
+
+  // “Online, All Derbyshire and online” says it twice.
+  const townName = (document: SearchDocument) =>
+    document.place && town(document.town).isArea ? '' : town(document.town).name;
 
   const cards = new Map<string, string>();
   const card = (entry: Entry, headingLevel: 2 | 3 = 3) => {
@@ -150,7 +154,7 @@ function make(directory: Directory, today: Day): Catalogue {
           today,
           headingLevel,
           kindName: kind(document.kind).name,
-          townName: town(document.town).name,
+          townName: townName(document),
         }),
       );
     cards.set(key, html);
@@ -187,6 +191,7 @@ function make(directory: Directory, today: Day): Catalogue {
     kind,
     need: finder(vocabulary.needs),
     audience: finder(vocabulary.audiences),
+    townName,
     card,
     similar,
     nearTowns,
@@ -227,7 +232,7 @@ function finder<T extends { slug: string }>(items: readonly T[]): (slug: string)
 
 /** The next seven days from the day of the build, each with up to `most` things on it, from as many towns as can be. */
 export function week(most: number): WeekDay[] {
-  const { directory, entries, today, town } = catalogue();
+  const { directory, entries, today, townName } = catalogue();
   const confirmed = entries.filter((entry) => entry.isConfirmed);
   // A young directory with nothing confirmed yet still shows what is known.
   const shown = confirmed.length > 0 ? confirmed : entries;
@@ -243,26 +248,26 @@ export function week(most: number): WeekDay[] {
     const picked = spread(all, most).map(({ document, session }) => ({
       id: document.id,
       title: document.title,
-      townName: town(document.town).name,
+      townName: townName(document),
       session,
     }));
     return { date, count: all.length, items: picked };
   });
 }
 
-// One of each town before a second of any, and then in the order of the clock again.
-function spread<T extends { document: { town: string } }>(items: readonly T[], most: number): T[] {
+// What is on just that day before what is on every day; one of each town before a second of any; and
+// then in the order of the clock again.
+function spread<T extends { document: SearchDocument }>(items: readonly T[], most: number): T[] {
   const seen = new Map<string, number>();
-  const turns = items.map((item) => {
-    const turn = seen.get(item.document.town) ?? 0;
-    seen.set(item.document.town, turn + 1);
-    return { item, turn };
-  });
-  const picked = new Set(
-    turns
-      .toSorted((a, b) => a.turn - b.turn)
-      .slice(0, most)
-      .map(({ item }) => item),
-  );
+  const ranked = items
+    .map((item) => ({ item, days: weekdaysOf(item.document.schedule).length }))
+    .sort((a, b) => a.days - b.days)
+    .map(({ item, days }) => {
+      const turn = seen.get(item.document.town) ?? 0;
+      seen.set(item.document.town, turn + 1);
+      return { item, rank: turn + (days > 2 ? items.length : 0) };
+    })
+    .sort((a, b) => a.rank - b.rank);
+  const picked = new Set(ranked.slice(0, most).map(({ item }) => item));
   return items.filter((item) => picked.has(item));
 }
