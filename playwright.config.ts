@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: '.cache/tests/browser',
   fullyParallel: true,
   workers: 2,
+  timeout: 60_000, // a check of a long page by axe takes seconds on a busy machine
+  expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: browser, args: browserArguments },

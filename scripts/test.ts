@@ -16,6 +16,8 @@ interface Outcome {
   output: string;
 }
 
+type Environment = Record<string, string | undefined>;
+
 interface Step {
   name: string;
   does: string;
@@ -32,7 +34,7 @@ const steps: Step[] = [
   { name: 'content', does: 'the content', run: () => all(['node scripts/check.ts']) },
   { name: 'unit', does: 'unit tests', run: () => vitest('unit') },
   { name: 'house', does: 'rules of the house, documents', run: () => vitest('house') },
-  { name: 'build', does: 'building three sites', run: buildSites },
+  { name: 'build', does: 'three sites, built', run: buildSites },
   { name: 'site', does: 'HTML and links of every page', run: () => vitest('site') },
   { name: 'browser', does: 'browser tests', run: playwright },
 ];
@@ -80,7 +82,7 @@ function readArguments(): string[] | null {
 }
 
 /** Runs commands one after the other; together they are one test. */
-async function all(commands: string[], env: Record<string, string> = {}): Promise<Outcome> {
+async function all(commands: string[], env: Environment = {}): Promise<Outcome> {
   const outputs: string[] = [];
   let isWell = true;
   for (const command of commands) {
@@ -126,8 +128,9 @@ async function vitest(project: string): Promise<Outcome> {
 
 async function playwright(): Promise<Outcome> {
   const report = join(reports, 'browser.json');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return counted('playwright test --forbid-only --reporter=line,json', env, report, (json) => {
+  // Playwright colours its workers' output by a variable of its own, which Node minds beside NO_COLOR.
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined, FORCE_COLOR: '0' };
+  return counted('playwright test --forbid-only --reporter=dot,json', env, report, (json) => {
     const stats = (json as { stats: unknown }).stats;
     const [passed, ...others] = ['expected', 'unexpected', 'flaky', 'skipped'].map((key) =>
       numberAt(stats, key),
@@ -139,7 +142,7 @@ async function playwright(): Promise<Outcome> {
 /** Runs a test runner and counts by its report. A test left out, a run of no test and a crash are failures too. */
 async function counted(
   command: string,
-  env: Record<string, string>,
+  env: Environment,
   report: string,
   count: (json: unknown) => { passed: number; all: number },
 ): Promise<Outcome> {
@@ -163,7 +166,7 @@ function numberAt(json: unknown, key: string): number {
 
 function run(
   command: string,
-  env: Record<string, string>,
+  env: Environment,
 ): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -10,7 +10,7 @@ test.describe('under a base path', () => {
     });
     await page.goto('./', { waitUntil: 'networkidle' });
     expect(new URL(page.url()).pathname).toBe('/activities/');
-    await page.getByRole('main').getByRole('link', { name: 'Belper', exact: true }).first().click();
+    await page.locator('main a[href="/activities/belper/"]').first().click();
     await expect(page).toHaveURL(/\/activities\/belper\/$/);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Belper');
     await page.waitForLoadState('networkidle');
