@@ -7,6 +7,7 @@ import {
   type Season,
   type Slot,
   type TimedRule,
+  type YearDay,
 } from './schedule.ts';
 
 const KINDS: readonly Rule['kind'][] = [
@@ -122,9 +123,15 @@ function orderExceptions(exceptions: readonly Exception[]): Exception[] {
   if (dates.length > 0) joined.push({ kind: 'dates', dates: [...new Set(dates)].sort() });
   const spans = unique(exceptions.filter(({ kind }) => kind === 'span'));
   joined.push(...spans.sort(byText));
-  if (yearly.length > 0) joined.push({ kind: 'yearly', days: [...new Set(yearly)].sort() });
+  if (yearly.length > 0) joined.push({ kind: 'yearly', days: inOrder(yearly, winterFirst) });
   joined.push(...unique(exceptions.filter(({ kind }) => kind === 'yearly span')).sort(byText));
   return joined;
+}
+
+/** Christmas before the new year, since closures are mostly there: the year begins in July. */
+function winterFirst(day: YearDay): number {
+  const [month, date] = day.split('-').map(Number);
+  return ((month! + 5) % 12) * 31 + date!;
 }
 
 function byOrder(a: Rule, b: Rule): number {

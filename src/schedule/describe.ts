@@ -16,8 +16,11 @@ import {
 } from './schedule.ts';
 
 /** The schedule in canonical words, 'Every Friday, 10am to 12 noon'; reading them gives an equal schedule. */
-export function describe(schedule: Schedule): string {
-  const text = schedule.rules.map(describeRule).join('; ');
+export function describe({ rules }: Schedule): string {
+  const shared = sharedLimits(rules);
+  const sentences = rules.map((rule) => describeRule(rule, shared !== null, rules.length === 1));
+  if (shared !== null) sentences.push(shared);
+  const text = sentences.join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -38,14 +41,25 @@ export function speak({ start, end, check }: Session): string {
   return end === null ? speakTime(start) : `${speakTime(start)} to ${speakTime(end)}`;
 }
 
-function describeRule(rule: Rule): string {
+function describeRule(rule: Rule, isShared: boolean, isAlone: boolean): string {
   if (!isTimed(rule)) return rule.kind === 'day not known' ? 'weekly, day not known' : rule.kind;
-  return [
-    describeDays(rule),
-    join(rule.at.map(describeSlot), ', ', ' and '),
-    ...describeSeason(rule.during ?? {}),
-    ...(rule.not ?? []).map(describeException),
-  ].join(', ');
+  const hours = join(rule.at.map(describeSlot), ', ', ' and ');
+  const limits = isShared ? [] : describeLimits(rule, isAlone);
+  return [describeDays(rule), hours, ...limits].join(', ');
+}
+
+/** What several rules have in common is said once, behind them all: '…; not in August'. */
+function sharedLimits(rules: readonly Rule[]): string | null {
+  const timed = rules.filter(isTimed);
+  const limits = timed.map((rule) => describeLimits(rule, true).join(', '));
+  const isShared = timed.length > 1 && limits[0] !== '' && new Set(limits).size === 1;
+  return isShared ? limits[0]! : null;
+}
+
+/** 'Closed 25 December' holds for all rules, so a rule among others that have no such day says 'except'. */
+function describeLimits({ during, not = [] }: TimedRule, isClosing: boolean): string[] {
+  const exceptions = not.map((exception) => describeException(exception, isClosing));
+  return [...describeSeason(during ?? {}), ...exceptions];
 }
 
 function describeDays(rule: TimedRule): string {
@@ -90,7 +104,8 @@ function describeSeason({ from, until, months, school }: Season): string[] {
   return parts;
 }
 
-function describeException(exception: Exception): string {
+function describeException(exception: Exception, isClosing: boolean): string {
+  const shut = isClosing ? 'closed' : 'except';
   switch (exception.kind) {
     case 'bank holidays':
       return 'except bank holidays';
@@ -103,16 +118,19 @@ function describeException(exception: Exception): string {
     case 'span':
       return `not from ${date(exception.from)} to ${date(exception.until)}`;
     case 'yearly':
-      return `closed ${join(exception.days.map(yearDay), ', ', ' and ')}`;
+      return `${shut} ${describeDates(
+        exception.days.map((day) => `2000-${day}`),
+        false,
+      )}`;
     case 'yearly span':
-      return `closed from ${yearDay(exception.from)} to ${yearDay(exception.until)}`;
+      return `${shut} from ${yearDay(exception.from)} to ${yearDay(exception.until)}`;
     default:
       return exception satisfies never;
   }
 }
 
 /** Dates of one month share its name: '3, 10 and 17 May 2027 and 7 June 2027'. */
-function describeDates(dates: readonly Day[]): string {
+function describeDates(dates: readonly Day[], year = true): string {
   const months = new Map<string, string[]>();
   for (const day of dates) {
     const month = day.slice(0, 7);
@@ -120,7 +138,7 @@ function describeDates(dates: readonly Day[]): string {
   }
   return [...months]
     .map(([month, days]) => {
-      const [, ...words] = date(`${month}-01`).split(' ');
+      const [, ...words] = formatDay(`${month}-01`, { weekday: false, year }).split(' ');
       return `${join(days, ', ', ' and ')} ${words.join(' ')}`;
     })
     .join(' and ');

@@ -1,4 +1,13 @@
-import { addDays, dayOf, daysBetween, formatDay, MONTH_NAMES, nameOf, weekdayOf } from './dates.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  formatDay,
+  MONTH_NAMES,
+  nameOf,
+  weekdayOf,
+} from './dates.ts';
 import { isPossible, toDay, type WrittenDate, type WrittenDates } from './dated.ts';
 import { readSlot, slotWords, type DayPart, type SlotTrouble } from './hours.ts';
 import type { Trouble } from './problems.ts';
@@ -32,7 +41,7 @@ export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null 
       from,
       next,
       message: `There is no ${words}${year === null ? '' : ` ${year}`}.`,
-      instead: [],
+      instead: lastOfMonth(written),
     });
     return null;
   }
@@ -70,6 +79,14 @@ export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null 
     instead: [day, addDays(day, offset)].map((one) => formatDay(one, { year: true })),
   });
   return null;
+}
+
+/** For 31 June what was probably meant. */
+function lastOfMonth({ month, year }: WrittenDate): string[] {
+  const name = MONTH_NAMES[month - 1];
+  return name
+    ? [`${daysInMonth(month, year ?? 2000)} ${name}${year === null ? '' : ` ${year}`}`]
+    : [];
 }
 
 /** First and last day of a written span, or null and a trouble. */

@@ -1,4 +1,5 @@
 import type { Nth, Weekday } from './schedule.ts';
+import type { WrittenSeason } from './limits.ts';
 import type { Part, Strength } from './parts.ts';
 import type { Trouble } from './problems.ts';
 
@@ -19,7 +20,7 @@ export interface Grouping {
   /** Days said to be closed: 'Sunday: closed'. */
   closed: Of<'days' | 'dates'>[];
   counts: Of<'days a week'>[];
-  troubles: Trouble[];
+  troubles: (Trouble & { limit?: Limit })[];
 }
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
@@ -32,12 +33,15 @@ interface Placed {
   behind: number;
   partedBefore: boolean;
   partedAfter: boolean;
+  bracketed: boolean;
 }
 
 /** What stands between two strong marks. */
 interface Segment {
   runs: Run[];
   limits: Placed[];
+  /** What holds for all its groups. */
+  general: Limit[];
   untimed: Of<'untimed'>[];
   otherwise: Of<'otherwise'> | null;
 }
@@ -45,14 +49,14 @@ interface Segment {
 /** Joins days to their times: 'Mondays 10–12 and 1–3; Tuesday 2–4' is two groups, as '10–12 Mondays' is one. */
 export function group(parts: readonly Part[]): Grouping {
   const all: Grouping = { groups: [], untimed: [], closed: [], counts: [], troubles: [] };
-  const { segments, closings } = split(parts, all);
-  const general: Limit[] = [...closings];
+  const segments = split(parts, all);
+  const general: Limit[] = [];
   let waiting: { run: Run; limits: Limit[] } | null = null;
   let alone: { limit: Limit; groups: number } | null = null;
 
   for (const segment of segments) {
     const [run] = segment.runs;
-    const limits = segment.limits.map(({ limit }) => limit);
+    const limits = [...segment.limits.map(({ limit }) => limit), ...segment.general];
     if (segment.untimed.length > 0) {
       takeUntimed(segment, all);
     } else if (!run) {
@@ -89,9 +93,8 @@ export function group(parts: readonly Part[]): Grouping {
   return all;
 }
 
-function split(parts: readonly Part[], all: Grouping): { segments: Segment[]; closings: Limit[] } {
+function split(parts: readonly Part[], all: Grouping): Segment[] {
   const segments: Segment[] = [];
-  const closings: Limit[] = [];
   let segment = newSegment(null);
   let parted = false;
   let depth = 0;
@@ -134,7 +137,7 @@ function split(parts: readonly Part[], all: Grouping): { segments: Segment[]; cl
         if (last?.kind === 'times') {
           // '10–12, except the first Friday, 2–4': the later times may be those of the exception.
           const limit = segment.limits.at(-1);
-          if (limit?.behind === segment.runs.length) all.troubles.push(unclearLimit(limit.limit));
+          if (limit?.behind === segment.runs.length) all.troubles.push(timesBehind(limit.limit));
           last.parts.push(part);
         } else segment.runs.push({ kind: 'times', parts: [part] });
         break;
@@ -147,12 +150,13 @@ function split(parts: readonly Part[], all: Grouping): { segments: Segment[]; cl
       case 'season':
       case 'weeks':
       case 'monthly':
-        // What is closed is the place, so it is closed for everything on this line and the others.
-        if (part.kind === 'except' && part.closing && depth === 0) closings.push(part);
-        else {
-          const behind = segment.runs.length;
-          segment.limits.push({ limit: part, behind, partedBefore: parted, partedAfter: false });
-        }
+        segment.limits.push({
+          limit: part,
+          behind: segment.runs.length,
+          partedBefore: parted,
+          partedAfter: false,
+          bracketed: depth > 0,
+        });
         break;
       case 'untimed':
         segment.untimed.push(part);
@@ -163,7 +167,38 @@ function split(parts: readonly Part[], all: Grouping): { segments: Segment[]; cl
     parted = false;
   }
   segments.push(segment);
-  return { segments, closings };
+  for (const one of segments) takeSpan(one);
+  for (const one of segments) takeClosings(one, segments, all);
+  return segments;
+}
+
+/** What is closed is the place, so it is closed for all groups; but which are all, when others stand elsewhere? */
+function takeClosings(segment: Segment, segments: readonly Segment[], all: Grouping): void {
+  if (segment.runs.length === 0) return;
+  const isOnly = segments.every((other) => other === segment || other.runs.length === 0);
+  segment.limits = segment.limits.filter(({ limit, bracketed }) => {
+    if (limit.kind !== 'except' || !limit.closing || bracketed) return true;
+    segment.general.push(limit);
+    if (!isOnly) all.troubles.push(unclearLimit(limit));
+    return false;
+  });
+}
+
+/** '14 to 18 March 2027, 10am to 4pm': without days of the week a span stands for each of its dates. */
+function takeSpan({ runs, limits }: Segment): void {
+  const [run] = runs;
+  const at = limits.findIndex(({ limit }) => limit.kind === 'season' && isBare(limit.season));
+  const { limit, behind } = limits[at] ?? {};
+  if (runs.length !== 1 || run?.kind !== 'times' || limit?.kind !== 'season') return;
+  if (limit.season.kind !== 'between') return;
+  const { from, next, season } = limit;
+  limits.splice(at, 1);
+  const dates = { kind: 'dates' as const, dates: [season], from, next };
+  runs.splice(behind === 0 ? 0 : 1, 0, { kind: 'days', parts: [dates] });
+}
+
+function isBare(season: WrittenSeason): boolean {
+  return season.kind === 'between' && season.bare === true;
 }
 
 /** 'Except the last Sunday, which is 2pm to 4pm': the exception has times of its own. */
@@ -171,7 +206,7 @@ function takeInstead(part: Of<'instead'>, segment: Segment, all: Grouping): void
   const limit = segment.limits.at(-1)?.limit;
   const [exception, more] = limit?.kind === 'except' ? limit.exceptions : [];
   if (!limit || exception?.kind !== 'nth' || exception.on.length !== 1 || more) {
-    all.troubles.push(unclearLimit(part));
+    all.troubles.push(timesBehind(part));
     return;
   }
   const { nth, on } = exception;
@@ -180,7 +215,7 @@ function takeInstead(part: Of<'instead'>, segment: Segment, all: Grouping): void
 }
 
 function newSegment(otherwise: Of<'otherwise'> | null): Segment {
-  return { runs: [], limits: [], untimed: [], otherwise };
+  return { runs: [], limits: [], general: [], untimed: [], otherwise };
 }
 
 function isStrong(strength: Strength): boolean {
@@ -245,7 +280,7 @@ function takePairs(segment: Segment, all: Grouping): void {
   }
   const groups: Group[] = [];
   for (let at = 0; at < runs.length; at += 2) {
-    groups.push({ ...pairOf(runs.slice(at, at + 2)), limits: [] });
+    groups.push({ ...pairOf(runs.slice(at, at + 2)), limits: [...segment.general] });
   }
   for (const placed of segment.limits) placeLimit(placed, groups, segment, all);
   if (segment.otherwise) takeOut(segment.otherwise, groups, all);
@@ -324,9 +359,15 @@ function lonely(run: Run): Trouble {
         from,
         next,
         message: 'No time is given for this. If nobody knows it yet, say so: “time not known”.',
-        instead: [],
+        instead: ['{found}, time not known'],
       }
-    : { id: 'when.no-day', from, next, message: 'Which days are these times for?', instead: [] };
+    : {
+        id: 'when.no-day',
+        from,
+        next,
+        message: 'Which days are these times for?',
+        instead: ['[which day] {found}'],
+      };
 }
 
 function unclearTimes(runs: readonly Run[]): Trouble {
@@ -349,13 +390,15 @@ function unclear(before: Part, part: Part): Trouble {
   };
 }
 
-function unclearLimit({ from, next }: { from: number; next: number }): Trouble {
-  return {
-    id: 'when.two-readings',
-    from,
-    next,
-    message:
-      'Is this for all of it, or only for what stands beside it? For all: put it at the end, behind a semicolon. For one: write each on its own line.',
-    instead: [],
-  };
+/** The readings of a limit that may be meant for all groups or for one are made from the grouping. */
+function unclearLimit(limit: Limit): Trouble & { limit: Limit } {
+  const { from, next } = limit;
+  const message = 'Is this for all of it, or only for what stands beside it?';
+  return { id: 'when.two-readings', from, next, message, instead: [], limit };
+}
+
+function timesBehind({ from, next }: { from: number; next: number }): Trouble {
+  const message =
+    'Are the times behind this meant for these days only? Write all times first, or begin a new line for the other days.';
+  return { id: 'when.two-readings', from, next, message, instead: [''] };
 }

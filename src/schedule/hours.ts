@@ -46,7 +46,14 @@ function readStart(start: WrittenTime, part: DayPart | null): SlotReading {
   const slots = fitting.map((minute): Slot => [toTime(minute)]);
   if (slots.length === 1) return { slot: slots[0]! };
   if (slots.length === 0) return { trouble: 'other part of day', readings: [] };
-  return { trouble: 'needs am or pm', readings: slots };
+  return { trouble: 'needs am or pm', readings: slots.sort(byDay) };
+}
+
+/** What is between 8am and 9pm first: the likelier half of the day. */
+function byDay([a]: readonly Time[] | string, [b]: readonly Time[] | string): number {
+  const isDay = (time: string | undefined) =>
+    time !== undefined && time >= '08:00' && time <= '21:00';
+  return Number(isDay(b)) - Number(isDay(a));
 }
 
 function readRange(start: WrittenTime, end: WrittenTime, part: DayPart | null): SlotReading {
@@ -104,7 +111,7 @@ function likely(from: number, to: number): Slot[] {
   const half = DAY / 2;
   return [from % half, (from % half) + half]
     .flatMap((a) => [to % half, (to % half) + half, DAY].map((b) => ({ from: a, to: b })))
-    .filter(({ from: a, to: b }) => b > a && b - a <= 8 * HOUR && a >= 6 * HOUR && b <= 23 * HOUR)
+    .filter(({ from: a, to: b }) => b > a && b - a <= 10 * HOUR && a >= 6 * HOUR && b <= 23 * HOUR)
     .filter(({ from: a, to: b }) => a === from || b === to)
     .map(toSlot);
 }

@@ -10,7 +10,7 @@ import { MONTH_WORDS, NAMED_DAYS, OF_THE_MONTH } from './words.ts';
 export type WrittenSeason =
   | { kind: 'from'; date: WrittenDate }
   | { kind: 'until'; date: WrittenDate }
-  | { kind: 'between'; first: WrittenDate; last: WrittenDate }
+  | { kind: 'between'; first: WrittenDate; last: WrittenDate; bare?: boolean }
   | { kind: 'months'; months: number[] }
   | { kind: 'school'; school: 'term' | 'holidays' };
 
@@ -218,7 +218,7 @@ function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | 
     const bare = findDates(tokens, at);
     const [span] = bare?.value ?? [];
     if (bare?.value.length !== 1 || !span || span.first === span.last) return null;
-    return { value: { kind: 'between', ...span }, next: bare.next };
+    return { value: { kind: 'between', ...span, bare: true }, next: bare.next };
   }
   const dates = findDates(tokens, begin);
   const [span] = dates?.value ?? [];

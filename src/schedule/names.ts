@@ -37,16 +37,21 @@ const OF_TIME: ReadonlySet<string> = new Set(
   `about advent afternoon afternoons after again all alternate alternating annual annually another any approx
   approximately april around august autumn bank before beginning between bi biannual bimonthly biweekly but by check
   christmas christmastide closed closing closure closures commencing daily date dates dawn daylight days diwali during
-  dusk each early easter eid either end ending ends epiphany eve evening evenings every except excluding final finishes
+  dusk each early easter eid either end ending ends epiphany eastertide eve evening evenings every except excluding final finishes
   first following fortnight fortnightly from good half halloween hanukkah harvest hilary hol holiday holidays hols hour
   hours if last late later lent less lunchtime march may michaelmas midday midnight midsummer midweek minus month monthly
   months morning mornings most new next night nights no non none noon normally not occasional occasionally odd often once
   only opens or other passover past pentecost previous provisional public quarter quarterly ramadan reopening reopens
   resumes same season seasonal second several shrove since some sometimes soon spring starting starts start subject
-  summer sunrise sunset tba tbc term termly terms than then till time times to today tomorrow twice unless until usual
+  summer sundown sunrise sunset tba tbc teatime term termly terms than then till time times to today tomorrow twice unless until usual
   usually varied varies various vary week weekday weekdays weekend weekends weekly weeks when whenever where while whit
-  whitsun winter without xmas year yearly years yule`.split(/\s+/),
+  whitsun whitsuntide winter without xmas year yearly years yule`.split(/\s+/),
 );
+
+/** Whether a word says or limits when, though not in a way that can be read. */
+export function isOfTime(word: string): boolean {
+  return OF_TIME.has(word);
+}
 
 function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}+(['’]\p{L}*)?$/u.test(token.raw)) return false;

@@ -111,6 +111,8 @@ function partAt(tokens: readonly Token[], from: number): Part {
 type Finder = (tokens: readonly Token[], at: number) => { meaning: Meaning; next: number } | null;
 
 const FINDERS: readonly Finder[] = [
+  // 'Bi-weekly' is twice a week to some and every other week to others.
+  (tokens, at) => found(after(tokens, at, ['bi weekly', 'bi monthly']), { kind: 'unknown' }),
   (tokens, at) => {
     const next = findBankHolidaysClosed(tokens, at);
     return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }], closing: true });

@@ -8,8 +8,10 @@ export interface Trouble {
   next: number;
   /** Why it will not do, in plain words. */
   message: string;
-  /** Texts for this place, the likeliest first; an empty one leaves it out. */
+  /** Texts for this place, the likeliest first; an empty one leaves it out, {found} keeps what is there. */
   instead: readonly string[];
+  /** Texts for all lines together, where the place alone cannot be put right. */
+  whole?: readonly string[];
 }
 
 /** One problem as it is shown: where it is, what was found, what to do. */
@@ -41,14 +43,18 @@ export function toProblems(
   return places.map((place) => {
     const { trouble, line, offset, length } = place;
     const others = places.filter((other) => other.line === line && other !== place);
-    const texts = trouble.instead.map((instead) => {
+    const choices = trouble.instead.length > 0 ? trouble.instead : ['[exactly when]'];
+    const texts = choices.map((instead) => {
       const edits = [
-        { offset, length, text: instead },
+        { offset, length, text: instead.replace('{found}', place.found) },
         ...others
           .filter(
             (other) => other.offset + other.length <= offset || other.offset >= offset + length,
           )
-          .map((other) => ({ ...other, text: other.trouble.instead[0] ?? other.found })),
+          .map((other) => ({
+            ...other,
+            text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found),
+          })),
       ];
       return edit(lines[line]!, edits);
     });
@@ -59,7 +65,7 @@ export function toProblems(
       length,
       found: place.found,
       message: trouble.message,
-      fix: [...new Set(texts)].join(' — or: '),
+      fix: [...new Set(trouble.whole ?? texts)].join(' — or: '),
     };
   });
 
@@ -82,6 +88,6 @@ function edit(line: string, edits: { offset: number; length: number; text: strin
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ([,;.])/g, '$1')
-    .replace(/([,;])[,;]+/g, '$1')
+    .replace(/(?:[,;] ?)*([,;])/g, '$1')
     .replace(/^[\s,;:.-]+|[\s,;:-]+$/g, '');
 }

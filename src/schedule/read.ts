@@ -1,6 +1,8 @@
 import { canonical } from './canon.ts';
 import { nameOf } from './dates.ts';
-import { group } from './groups.ts';
+import { describe } from './describe.ts';
+import { group, type Grouping } from './groups.ts';
+import { isOfTime } from './names.ts';
 import { findParts, type Part } from './parts.ts';
 import { toProblems, type ScheduleProblem, type Trouble } from './problems.ts';
 import { makeRules } from './rules.ts';
@@ -31,7 +33,7 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
     ...spelling,
     ...unknown.map((part) => unknownWord(part, tokens)),
     // A word that is not known may be the missing day or time, so only then is nothing said about those.
-    ...(unknown.length > 0 ? [] : grouping.troubles),
+    ...(unknown.length > 0 ? [] : grouping.troubles.map((trouble) => offer(trouble, grouping))),
     ...made.troubles,
   ];
   if (troubles.length === 0 && made.rules.length === 0) troubles.push(nothingSaid(tokens));
@@ -54,6 +56,19 @@ function settleFigures(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** Where a limit may hold for all or for one, both readings in canonical words. */
+function offer(trouble: Grouping['troubles'][number], grouping: Grouping): Trouble {
+  const { limit } = trouble;
+  if (!limit) return trouble;
+  const everywhere = grouping.groups.map((one) =>
+    one.limits.includes(limit) ? one : { ...one, limits: [...one.limits, limit] },
+  );
+  const readings = [{ ...grouping, groups: everywhere }, grouping].map(makeRules);
+  if (readings.some(({ rules, troubles }) => rules.length === 0 || troubles.length > 0))
+    return trouble;
+  return { ...trouble, whole: readings.map(({ rules }) => describe(canonical(rules))) };
+}
+
 function nothingSaid(tokens: readonly Token[]): Trouble {
   return {
     id: 'when.no-day',
@@ -65,11 +80,20 @@ function nothingSaid(tokens: readonly Token[]): Trouble {
 }
 
 function unknownWord({ from, next }: Part, tokens: readonly Token[]): Trouble {
+  const { text } = tokens[from]!;
+  const raw = tokens
+    .slice(from, next)
+    .map((token) => token.raw)
+    .join('');
+  if (isOfTime(text)) {
+    const message = `“${raw}” does not say exactly when. Write only the days and times that are sure.`;
+    return { id: 'when.not-exact', from, next, message, instead: [] };
+  }
   return {
     id: 'when.unknown-word',
     from,
     next,
-    message: `“${tokens[from]!.raw}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
+    message: `“${raw}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
     instead: [''],
   };
 }

@@ -55,14 +55,7 @@ function dayRules(
   switch (days.kind) {
     case 'weekly': {
       const on = days.on.filter((day) => !bounds.shut.includes(day));
-      if (on.length === 0) {
-        troubles.push({
-          id: 'when.contradiction',
-          ...place,
-          message: `${listDays(days.on)} is said to be both open and closed.`,
-          instead: [],
-        });
-      }
+      if (on.length === 0) checkShut(days.on, place, bounds, troubles);
       if (bounds.weeks)
         return everyRule(bounds.weeks.weeks, on, bounds.weeks, bounds, timed, troubles);
       if (bounds.monthly) {
@@ -78,6 +71,7 @@ function dayRules(
     }
     case 'monthly': {
       const [on] = days.on;
+      checkShut(days.on, place, bounds, troubles);
       if (days.on.length > 1) {
         const each = days.on
           .map((day) => `${nthText(days)} ${nameOf(day)} of the month`)
@@ -104,10 +98,23 @@ function dayRules(
       return [{ kind: 'monthly', nth: days.nth, on: on!, ...timed }];
     }
     case 'every':
+      checkShut(days.on, place, bounds, troubles);
       return everyRule(days.weeks, days.on, place, bounds, timed, troubles);
     default:
       return days satisfies never;
   }
+}
+
+function checkShut(
+  on: readonly Weekday[],
+  place: Place,
+  { shut }: Bounds,
+  troubles: Trouble[],
+): void {
+  const both = on.filter((day) => shut.includes(day));
+  if (both.length === 0) return;
+  const message = `${listDays(both)} are said to be both open and closed.`;
+  troubles.push({ id: 'when.contradiction', ...place, message, instead: [''] });
 }
 
 function everyRule(

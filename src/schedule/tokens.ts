@@ -47,7 +47,7 @@ const SHAPES: readonly [Token['kind'], RegExp][] = [
 /** 'am' and 'pm' behind a number, also with the next word run into them ('5pmTuesday'), 'a.m.' and 'p. m.' too; the last dot is theirs only where there is another. */
 const HALF_OF_DAY = /([AaPp])(?:\. ?[Mm]\b\.?|[Mm])(?!\p{Ll})/uy;
 
-const SAME_MARK: Record<string, string> = { '&amp;': '&', '//': ';', '\r': '\n' };
+const SAME_MARK: Record<string, string> = { '24/7': '24hrs', '&amp;': '&', '//': ';', '\r': '\n' };
 
 function tokeniseLine(line: string, index: number): Token[] {
   const plain = toPlain(line);
@@ -63,6 +63,10 @@ function tokeniseLine(line: string, index: number): Token[] {
     const afterNumber = /^(number|clock)$/.test(tokens.at(-1)?.kind ?? '');
     const { kind, text, read } = shapeAt(line, plain, start, afterNumber);
     offset = start + text.length;
+    // One word that says days and times.
+    if (text === '24/7') {
+      tokens.push({ ...mark('daily', index, start), kind: 'word', raw: text });
+    }
     tokens.push({
       kind,
       text: read,
