@@ -67,14 +67,14 @@ export function readFront(file: string, text: string): Front {
     };
 
   const { yaml, content } = split(rest);
-  const body = content.replace(/^\n+/, '');
-  const bodyLine = closing + 2 + (content.length - body.length);
+  const body = content.replace(/^(?:[ \t]*\n)+/, '');
+  const bodyLine = lines.length - body.split('\n').length + 1;
   const problems = yaml.faults.map(({ position, field, fault }) =>
     place(position.line, position.column, field ? [field] : [], fault),
   );
   const fields = isFields(yaml.value) ? yaml.value : null;
   if (!fields && problems.length === 0)
-    problems.push(place(2, 1, [], faults.yamlIndent(lines[1] ?? '')));
+    problems.push(place(2, 1, [], faults.yamlLine(lines[1] ?? '')));
   return {
     fields,
     body,

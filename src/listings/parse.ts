@@ -20,9 +20,9 @@ export function parseListing(
   const { front, place, problems, report } = open(file, text, vocabulary);
   if (!front.fields) return { listing: null, problems };
 
-  const { fields, data } = readFields(front.fields, schemaFor(vocabulary), report);
+  const { fields, data, told } = readFields(front.fields, schemaFor(vocabulary), report);
   const schedule = readWhen(front, fields['when'], problems);
-  checkTogether(fields, front.body, report);
+  checkTogether(fields, told, front.body, report);
   if (!data || !schedule || hasError(problems)) return { listing: null, problems };
 
   const { when: _lines, ...values } = data;
@@ -111,14 +111,25 @@ function readWhen(front: Front, raw: RawValue | undefined, problems: Problem[]) 
 }
 
 // What no field can tell by itself.
-function checkTogether(fields: RawFields, body: string, report: Report): void {
+function checkTogether(
+  fields: RawFields,
+  told: ReadonlySet<string>,
+  body: string,
+  report: Report,
+): void {
   const { venue, place, contact, ended, 'checked-how': how } = fields;
   if (venue !== undefined && place !== undefined) report(['place'], faults.venueAndPlace(), 'key');
-  if (venue === undefined && place === undefined) report(['venue'], faults.venueMissing());
+  if (venue === undefined && place === undefined && !told.has('venue') && !told.has('place'))
+    report(['venue'], faults.venueMissing());
   const ways = isFields(contact) ? contact : {};
   const isReachable = ['phone', 'email', 'web'].some((way) => ways[way] !== undefined);
   const isArticle = typeof how === 'string' && fold(how) === 'article';
-  if (!isReachable && !isArticle && (contact === undefined || isFields(contact)))
+  if (
+    !isReachable &&
+    !isArticle &&
+    !told.has('contact') &&
+    (contact === undefined || isFields(contact))
+  )
     report(['contact'], faults.contactMissing(), 'key');
   if (typeof ways['web'] === 'string') {
     const reading = web(ways['web'].trim());

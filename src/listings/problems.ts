@@ -56,7 +56,7 @@ export function problemOf(
     id,
     severity: severity ?? 'error',
     message,
-    fix: isValue && typeof last === 'string' ? `${last}: ${fix}` : fix,
+    fix: isValue && fix && typeof last === 'string' ? `${last}: ${fix}` : fix,
   };
 }
 
@@ -222,9 +222,21 @@ export const faults = {
     ),
   yamlIndent: (line: string) =>
     fault(
+      'yaml.indent',
+      `Near ${quote(line)} the lines are not set in alike, so it cannot be told what belongs together.`,
+      'Fields begin at the edge; the parts of one stand below it, each set in by two spaces',
+    ),
+  yamlDeep: () =>
+    fault(
+      'yaml.deep',
+      'Lists stand within lists here, too many to be read.',
+      'One field a line: its name, a colon, a space, and what it holds',
+    ),
+  yamlLine: (line: string) =>
+    fault(
       'yaml.line',
       `${quote(line)} cannot be read as a field and its value.`,
-      'One field a line: its name, a colon, a space, its value. What belongs to it stands below, set in by two spaces',
+      'The name of the field, a colon, a space, and what it holds',
     ),
 
   // Fields of every sort
@@ -234,8 +246,18 @@ export const faults = {
       `There is no field called ${quote(field)}.`,
       meant || 'Take the line out, or write what it says into the text below the fields',
     ),
+  unknownPart: (field: string, part: string, parts: readonly string[], meant: string) =>
+    fault(
+      'field.unknown',
+      `**${field}** has no part called ${quote(part)}. It has: ${parts.join(', ')}.`,
+      meant || 'One of these, or take the line out',
+    ),
   missing: (field: string, example: string) =>
-    fault('field.missing', `${bold(field)} is missing.`, `${field}: ${example}`),
+    fault(
+      'field.missing',
+      `${bold(field)} is missing.`,
+      `${field.split('.').at(-1) ?? ''}: ${example}`,
+    ),
   empty: (field: string, example: string) =>
     fault('field.empty', `Nothing stands after ${bold(field)}.`, `${field}: ${example}`),
   emptyOptional: (field: string) =>
@@ -258,11 +280,11 @@ export const faults = {
       `${bold(field)} takes plain words here, and there is a list or a field inside it.`,
       `${field}: ${example}`,
     ),
-  wantsParts: (field: string, parts: readonly string[]) =>
+  wantsParts: (field: string, parts: readonly string[], example: string) =>
     fault(
       'field.parts',
       `${bold(field)} has parts, each on a line of its own below it and set in by two spaces: ${parts.join(', ')}.`,
-      `${field}:\n  ${parts[0] ?? ''}: …`,
+      `${field}:${example}`,
     ),
   wantsList: (field: string, example: string) =>
     fault('field.list', `${bold(field)} takes a list.`, `${field}: ${example}`),
@@ -333,7 +355,7 @@ export const faults = {
     instead(
       'phone.words',
       `The phone number says ${quote(text)}. Only one number can be dialled, without words. Whom to ask for goes into name.`,
-      offerPhone(text) || '01773 000000',
+      offerPhone(text) || 'the number alone, such as 01773 000000',
     ),
   phoneLength: (text: string, digits: number) =>
     instead(
@@ -428,6 +450,12 @@ export const faults = {
       'formerly.form',
       `${quote(text)} is not the old address of a listing: its town, a slash, its name.`,
       'belper/old-name',
+    ),
+  formerlyReserved: (id: string) =>
+    fault(
+      'formerly.reserved',
+      `${quote(id)} is the address of a page of the site itself, so no listing can have been there.`,
+      'Take it out',
     ),
   venueUnknown: (venue: string, town: string, meant: string) =>
     instead(

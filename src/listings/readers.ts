@@ -97,7 +97,7 @@ export const day: Reader<string> = (text) =>
 export const dayOrMonth: Reader<string> = (text) =>
   isDay(text) || isDay(`${text}-01`) ? { value: text } : { fault: faults.notADayOrMonth(text) };
 
-const SHORT_NUMBER = /^(?:999|101|105|111|116\d{3}|119|159|18\d{3})$/;
+const SHORT_NUMBER = /^(?:999|101|105|111|116\d{3}|119|159|18\d{3}|08001111|0845464\d)$/;
 
 /** A British or international telephone number, or a short one such as 111; kept as it was written. */
 export const phone: Reader<string> = (text) => {
@@ -167,12 +167,14 @@ export const language: Reader<string> = (text) => {
   return /^en\b/.test(code) ? { fault: faults.languageEnglish() } : { value: code };
 };
 
+// Every code of two letters is a language with a name; those of three are too many to know.
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function canonical(text: string): string {
   try {
     const [code = ''] = Intl.getCanonicalLocales(text);
-    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
     const [base = ''] = code.split('-');
-    return /^[a-z]{2,3}$/.test(base) && names.of(base) ? code : '';
+    return /^[a-z]{3}$/.test(base) || (base.length === 2 && NAMES.of(base)) ? code : '';
   } catch {
     return ''; // not a code at all
   }
@@ -207,8 +209,8 @@ export const newSlug: Reader<string> = (text) => {
 export const oldId: Reader<string> = (text) => {
   const id = text.replace(/^\/|\/$|\.md$/g, '');
   const parts = id.split('/');
-  const isId = parts.length === 2 && parts.every((part) => isSlug(part) && !isReserved(part));
-  return isId ? { value: id } : { fault: faults.formerlyForm(text) };
+  if (parts.length !== 2 || !parts.every(isSlug)) return { fault: faults.formerlyForm(text) };
+  return parts.some(isReserved) ? { fault: faults.formerlyReserved(id) } : { value: id };
 };
 
 /** The address of a server's map pictures: https, or this very machine. */

@@ -9,31 +9,48 @@ export type Report = (path: Path, fault: Fault, at?: 'key') => void;
 
 /**
  * Holds fields against their schema. `fields` are those that hold anything; `data` is null when a
- * fault stands in the way. Every fault is reported at its place.
+ * fault stands in the way. Every fault is reported at its place; `told` names the fields, found or
+ * missing, about which nothing more needs to be said.
  */
 export function readFields<S extends z.ZodObject>(
   raw: RawFields,
   schema: S,
   report: Report,
-): { fields: RawFields; data: z.output<S> | null } {
+): { fields: RawFields; data: z.output<S> | null; told: ReadonlySet<string> } {
   const fields = withoutEmpty(raw, schema.shape);
-  const isTold = new Set<string>();
-  for (const name of Object.keys(raw)) {
+  const told = new Set<string>();
+  for (const [name, value] of Object.entries(raw)) {
     if (Object.hasOwn(fields, name)) continue;
-    isTold.add(name);
-    const value = raw[name];
+    told.add(name);
     const { example, isOptional } = describe(schema, [name]);
     // `[]` says outright that there is none.
     if (isOptional && Array.isArray(value) && value.length === 0) continue;
     report([name], isOptional ? faults.emptyOptional(name) : faults.empty(name, example), 'key');
   }
   const result = schema.safeParse(fields);
-  if (result.success) return { fields, data: result.data as z.output<S> };
-  for (const issue of result.error.issues) {
-    const path = issue.path.filter((step) => typeof step !== 'symbol');
-    if (!isTold.has(String(path[0]))) tell(issue, path, fields, schema, report);
+  if (result.success) return { fields, data: result.data as z.output<S>, told };
+  // A name that is nearly right stands for the field that is missing.
+  const [unknown, others] = partition(result.error.issues);
+  for (const { keys, path } of unknown)
+    for (const name of keys) told.add(tellUnknown(schema, stepsOf(path), name, fields, report));
+  for (const issue of others) {
+    const path = stepsOf(issue.path);
+    if (!told.has(String(path[0]))) tell(issue, path, fields, schema, report);
   }
-  return { fields, data: null };
+  return { fields, data: null, told };
+}
+
+function partition(issues: readonly z.core.$ZodIssue[]) {
+  const unknown: z.core.$ZodIssueUnrecognizedKeys[] = [];
+  const others: z.core.$ZodIssue[] = [];
+  for (const issue of issues)
+    if (issue.code === 'unrecognized_keys') unknown.push(issue);
+    else others.push(issue);
+  return [unknown, others] as const;
+}
+
+function stepsOf(path: readonly PropertyKey[]): (string | number)[] {
+  return path.filter((step) => typeof step !== 'symbol');
 }
 
 function tell(
@@ -44,16 +61,12 @@ function tell(
   report: Report,
 ): void {
   if (issue.code === 'custom' && issue.params) return report(path, issue.params['fault'] as Fault);
-  if (issue.code === 'unrecognized_keys') {
-    for (const name of issue.keys) report([...path, name], unknownField(schema, path, name), 'key');
-    return;
-  }
   const name = path.filter((step) => typeof step === 'string').join('.');
   const { example, inner } = describe(schema, path);
   const value = valueAt(fields, path);
   if (value === undefined) return report(path, faults.missing(name, example), 'key');
   if (inner instanceof z.ZodObject)
-    return report(path, faults.wantsParts(name, Object.keys(inner.shape)));
+    return report(path, faults.wantsParts(name, Object.keys(inner.shape), example));
   if (inner instanceof z.ZodArray) return report(path, faults.wantsList(name, example));
   const isSeveral = Array.isArray(value) && value.every((part) => typeof part === 'string');
   report(path, isSeveral ? faults.wantsOneValue(name, example) : faults.wantsWords(name, example));
@@ -93,26 +106,34 @@ const OTHER_NAMES: Record<string, string> = {
   updated: 'checked',
 };
 
-function unknownField(schema: z.ZodObject, path: Path, name: string): Fault {
-  const full = [...path, name].join('.');
-  const { inner } = path.length === 0 ? { inner: schema } : describe(schema, path);
-  const here = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+/** Reports a name that is no field, and gives the field that was meant; '' when none is near. */
+function tellUnknown(
+  schema: z.ZodObject,
+  path: Path,
+  name: string,
+  fields: RawFields,
+  report: Report,
+): string {
+  const at = [...path, name];
+  const value = valueAt(fields, at);
+  const line = (field: string) => `${field}: ${typeof value === 'string' && value ? value : '…'}`;
   const typed = name.toLowerCase().replace(/[\s_]+/g, '-');
   const other = Object.hasOwn(OTHER_NAMES, typed) ? (OTHER_NAMES[typed] ?? '') : typed;
+  const here = partsOf(schema, path);
   const near = here.includes(other) ? other : nearest(typed, here);
-  if (near) return faults.unknownField(full, `${near}: …`);
-  const parents = Object.keys(schema.shape).filter((parent) => {
-    const part = describe(schema, [parent]).inner;
-    return part instanceof z.ZodObject && Object.hasOwn(part.shape, other);
-  });
-  if (path.length === 0 && parents.length > 0)
-    return faults.unknownField(full, `${parents[0]}:\n  ${other}: …`);
-  return faults.unknownField(
-    full,
-    path.length > 0 && Object.hasOwn(schema.shape, other)
-      ? `${other}: … on a line of its own, not set in`
-      : '',
-  );
+  if (path.length > 0) {
+    report(at, faults.unknownPart(path.join('.'), name, here, near && line(near)), 'key');
+    return '';
+  }
+  const parent = here.find((field) => partsOf(schema, [field]).includes(other)) ?? '';
+  const nested = parent && `${parent}:\n  ${line(other)}`;
+  report(at, faults.unknownField(name, near ? line(near) : nested), 'key');
+  return near || parent;
+}
+
+function partsOf(schema: z.ZodObject, path: Path): string[] {
+  const { inner } = describe(schema, path);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
 interface Description {
@@ -139,9 +160,10 @@ function describe(schema: z.ZodObject, path: Path): Description {
     while (
       inner instanceof z.ZodOptional ||
       inner instanceof z.ZodDefault ||
-      (inner instanceof z.ZodPipe && inner.in instanceof z.ZodTransform)
+      inner instanceof z.ZodPipe
     ) {
-      inner = inner instanceof z.ZodPipe ? inner.out : inner.unwrap();
+      if (!(inner instanceof z.ZodPipe)) inner = inner.unwrap();
+      else inner = inner.in instanceof z.ZodTransform ? inner.out : inner.in;
       example ??= exampleOf(inner);
     }
     found = {

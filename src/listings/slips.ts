@@ -39,6 +39,7 @@ export function fieldOfLine(lines: readonly string[], line: number): string {
   const own = FIELD.exec(lines[line] ?? '');
   if (own) return own[2] ?? '';
   const indent = indentOf(lines[line] ?? '');
+  if (indent === 0 && !ITEM.test(lines[line] ?? '')) return '';
   for (let above = line - 1; above >= 0; above -= 1) {
     const field = FIELD.exec(lines[above] ?? '');
     if (field && indentOf(lines[above] ?? '') <= indent) return field[2] ?? '';

@@ -40,6 +40,22 @@ const MOST_ROUNDS = 5;
 
 /** Reads a text; `comments: 'refuse'` is for front matter, where a # in a value is nearly always a slip. */
 export function readYaml(source: string, comments: 'allow' | 'refuse'): YamlReading {
+  try {
+    return readWhole(source, comments);
+  } catch (error) {
+    // Thousands of lists within lists are more than the package can go down into.
+    if (!(error instanceof RangeError)) throw error;
+    const fault = { position: { line: 1, column: 1 }, field: '', fault: faults.yamlDeep() };
+    return { value: null, faults: [fault], positionOf: () => null };
+  }
+}
+
+/** True for the fields of a map, false for text, lists and nothing. */
+export function isFields(value: RawValue | null | undefined): value is RawFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readWhole(source: string, comments: 'allow' | 'refuse'): YamlReading {
   const lines = source.split('\n');
   const meant = [...lines];
   const found: YamlFault[] = [];
@@ -65,7 +81,10 @@ export function readYaml(source: string, comments: 'allow' | 'refuse'): YamlRead
   }
   for (let round = 0; round < MOST_ROUNDS && yaml.errors[0]; round += 1) {
     const [offset] = yaml.errors[0].pos;
-    const line = add(offset, () => faults.yamlIndent(lineAt(text, offset)));
+    const wrong = lineAt(text, offset);
+    const line = add(offset, (field) =>
+      field && /^\s*[\w-]+:/.test(wrong) ? faults.yamlIndent(wrong) : faults.yamlLine(wrong),
+    );
     meant[line] = '';
     ({ text, yaml, counter } = parse(meant.join('\n')));
   }
@@ -84,14 +103,14 @@ export function readYaml(source: string, comments: 'allow' | 'refuse'): YamlRead
           const start = startOf(key) ?? offset;
           if (!isScalar(key)) {
             isWhole = false;
-            add(start, () => faults.yamlIndent(lineAt(text, start)));
+            add(start, () => faults.yamlLine(lineAt(text, start)));
           } else if (names.has(key.value)) add(start, () => faults.yamlTwice(String(key.value)));
           else names.add(key.value);
         }
       } else if (comments === 'refuse' && isScalar(node) && node.type === 'PLAIN') {
         const end = node.range?.[1] ?? offset;
         if (/^[ \t]*#/.test(text.slice(end, endOfLine(text, end))))
-          add(end, (field) => faults.yamlHash(field, quoteValue(lineAt(text, end))));
+          add(end, (field) => faults.yamlHash(field, quoteValue(lineAt(text, end)).trim()));
       }
       return found.length > MOST_FAULTS ? visit.BREAK : undefined;
     },
@@ -103,18 +122,14 @@ export function readYaml(source: string, comments: 'allow' | 'refuse'): YamlRead
     positionOf: (path, at = 'value') => {
       for (let length = path.length; length > 0; length -= 1) {
         const parent = length === 1 ? yaml.contents : yaml.getIn(path.slice(0, length - 1), true);
-        const wanted = length < path.length ? 'key' : at;
+        // Of a list on one line, the line; of a part that is not there, the name of the field.
+        const wanted = typeof path[length] === 'string' ? 'key' : at;
         const offset = offsetIn(parent, path[length - 1] ?? '', wanted);
         if (offset !== null) return place(offset);
       }
       return null;
     },
   };
-}
-
-/** True for the fields of a map, false for text, lists and nothing. */
-export function isFields(value: RawValue | null | undefined): value is RawFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string) {
