@@ -154,11 +154,12 @@ function holds(mark: Mark, id: string | null): boolean {
 }
 
 function drawPin(pin: Pin): HTMLButtonElement {
-  const made = drawMark('map-pin', labelPin(pin), ...drawDays(pin));
-  if (pin.isApproximate) made.classList.add('is-approximate');
+  const seen = drawDays(pin);
   if (pin.spots.length > 1 || pin.days.length === 0) {
-    made.append(element('span', 'map-pin-count', String(pin.spots.length)));
+    seen.push(element('span', 'map-pin-count', String(pin.spots.length)));
   }
+  const made = drawMark('map-pin', labelPin(pin), seen);
+  if (pin.isApproximate) made.classList.add('is-approximate');
   return made;
 }
 
@@ -174,13 +175,14 @@ function drawDays({ days }: Pin): HTMLElement[] {
 function drawCluster(cluster: Cluster, towns: readonly MapTown[]): HTMLButtonElement {
   const size = cluster.listings < 10 ? 'is-small' : cluster.listings < 100 ? '' : 'is-large';
   const count = element('span', 'map-cluster-count', cluster.listings.toLocaleString('en-GB'));
-  return drawMark(`map-cluster ${size}`, labelCluster(cluster, towns), count);
+  return drawMark(`map-cluster ${size}`, labelCluster(cluster, towns), [count]);
 }
 
-function drawMark(className: string, label: string, ...children: HTMLElement[]): HTMLButtonElement {
-  const made = element('button', className, ...children);
+// Seen as letters and figures, heard and pointed at as a sentence.
+function drawMark(className: string, label: string, seen: HTMLElement[]): HTMLButtonElement {
+  for (const part of seen) part.ariaHidden = 'true';
+  const made = element('button', className, element('span', 'map-label', label), ...seen);
   made.type = 'button';
-  made.ariaLabel = label;
   made.title = label;
   return made;
 }

@@ -5,7 +5,7 @@ import { button, element } from './element.ts';
 import { TileLayer, type LeafletMap } from './leaflet.ts';
 
 const REMEMBERED = 'map-pictures';
-const PATIENCE = 10_000;
+const PATIENCE = 8_000;
 
 /** Makes the button, the sentence and the attribution; asks the server for nothing until pressed. */
 export function makePictures(map: LeafletMap, tiles: Tiles): HTMLElement {
@@ -30,14 +30,18 @@ export function makePictures(map: LeafletMap, tiles: Tiles): HTMLElement {
     attribution.replaceChildren(...drawAttribution(tiles.attribution));
   }
 
+  function offer(): void {
+    press.textContent = 'Show street map pictures';
+    says.textContent = describeTiles(tiles, location.href);
+  }
+
   function hide(): void {
     layer?.remove();
     layer = null;
     window.clearTimeout(waiting);
     attribution.replaceChildren();
-    press.textContent = 'Show street map pictures';
-    says.textContent = describeTiles(tiles, location.href);
     remember(false);
+    offer();
   }
 
   function fail(): void {
@@ -66,8 +70,8 @@ export function makePictures(map: LeafletMap, tiles: Tiles): HTMLElement {
   }
 
   map.on('unload', () => window.clearTimeout(waiting));
-  hide();
   if (isRemembered()) show();
+  else offer();
   return element('div', 'map-pictures', press, says, attribution);
 }
 
