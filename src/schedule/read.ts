@@ -26,7 +26,7 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
   const mended = [...tokens];
   for (const { from, right } of spelling) mended[from] = { ...tokens[from]!, text: right };
   const parts = findParts(mended);
-  const unknown = parts.filter(({ kind }) => kind === 'unknown');
+  const unknown = joinNeighbours(parts.filter(({ kind }) => kind === 'unknown'));
   const grouping = group(parts);
   const made = makeRules(grouping);
   const troubles: Trouble[] = [
@@ -79,23 +79,29 @@ function nothingSaid(tokens: readonly Token[]): Trouble {
   };
 }
 
-function unknownWord({ from, next }: Part, tokens: readonly Token[]): Trouble {
-  const { text } = tokens[from]!;
-  const raw = tokens
-    .slice(from, next)
-    .map((token) => token.raw)
-    .join('');
-  if (isOfTime(text)) {
-    const message = `“${raw}” does not say exactly when. Write only the days and times that are sure.`;
+/** Words side by side that are not understood are one problem: 'until late'. */
+function joinNeighbours(parts: readonly Part[]): Place[] {
+  const joined: Place[] = [];
+  for (const { from, next } of parts) {
+    const last = joined.at(-1);
+    if (last?.next === from) last.next = next;
+    else joined.push({ from, next });
+  }
+  return joined;
+}
+
+type Place = { from: number; next: number };
+
+function unknownWord({ from, next }: Place, tokens: readonly Token[]): Trouble {
+  const words = tokens.slice(from, next);
+  const raw = words.map((token) => `${token.space ? ' ' : ''}${token.raw}`).join('');
+  const found = `“${raw.trim()}”`;
+  if (words.some(({ text }) => isOfTime(text))) {
+    const message = `${found} does not say exactly when. Write only the days and times that are sure.`;
     return { id: 'when.not-exact', from, next, message, instead: [] };
   }
-  return {
-    id: 'when.unknown-word',
-    from,
-    next,
-    message: `“${raw}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
-    instead: [''],
-  };
+  const message = `${found} is not understood here. This line says only when it is on; the rest belongs in the text below.`;
+  return { id: 'when.unknown-word', from, next, message, instead: [''] };
 }
 
 /** Words that are worth suggesting; short ones are too near to everything. */

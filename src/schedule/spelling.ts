@@ -1,7 +1,7 @@
 /** The nearest of some words to one that is spelt wrongly, or null where none is near. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = word.length > 6 ? 3 : word.length > 3 ? 2 : 1;
+  let least = word.length > 5 ? 3 : word.length > 3 ? 2 : 1;
   for (const one of known) {
     const far = distance(word, one);
     if (far < least) {

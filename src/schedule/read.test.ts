@@ -1,0 +1,469 @@
+import { describe as suite, expect, it } from 'vitest';
+import { describe } from './describe.ts';
+import { readSchedule } from './read.ts';
+
+/** The canonical words of a text, or the ids of what stands in the way. */
+function understood(text: string | string[]): string {
+  const reading = readSchedule(text);
+  return reading.ok
+    ? describe(reading.schedule)
+    : `refused: ${reading.problems.map(({ id }) => id).join(', ')}`;
+}
+
+suite('reads days as people write them', () => {
+  it.each([
+    ['Monday 10am', 'Every Monday, 10am'],
+    ['Mondays 10am', 'Every Monday, 10am'],
+    ['Mon 10am', 'Every Monday, 10am'],
+    ['Mon. 10am', 'Every Monday, 10am'],
+    ['Monday’s 10am', 'Every Monday, 10am'],
+    ["mondays' 10am", 'Every Monday, 10am'],
+    ['TUES 10AM', 'Every Tuesday, 10am'],
+    ['Weds 10am', 'Every Wednesday, 10am'],
+    ['Thur 10am', 'Every Thursday, 10am'],
+    ['every Monday 10am', 'Every Monday, 10am'],
+    ['each Monday 10am', 'Every Monday, 10am'],
+    ['on a Friday 10am', 'Every Friday, 10am'],
+    ['Monday to Friday 10am', 'Monday to Friday, 10am'],
+    ['Mondays to Fridays, 10am', 'Monday to Friday, 10am'],
+    ['Mon–Fri 10am', 'Monday to Friday, 10am'],
+    ['Mon - Fri: 10am', 'Monday to Friday, 10am'],
+    ['Friday to Monday 10am', 'Mondays, Fridays, Saturdays and Sundays, 10am'],
+    ['weekdays 10am', 'Monday to Friday, 10am'],
+    ['every week day 10am', 'Monday to Friday, 10am'],
+    ['weekends 10am', 'Saturdays and Sundays, 10am'],
+    ['daily 10am', 'Every day, 10am'],
+    ['every day 10am', 'Every day, 10am'],
+    ['10am, 7 days a week', 'Every day, 10am'],
+    ['Tuesdays and Thursdays 10am', 'Tuesdays and Thursdays, 10am'],
+    ['Mon/Wed/Fri 10am', 'Mondays, Wednesdays and Fridays, 10am'],
+    ['Mon, Wed & Fri 10am', 'Mondays, Wednesdays and Fridays, 10am'],
+    ['Mondays, Wednesday to Friday 10am', 'Mondays, Wednesdays, Thursdays and Fridays, 10am'],
+    [
+      'Mo-Fr 08:00-12:00; Sa 09:00-12:00',
+      'Monday to Friday, 8am to 12 noon; every Saturday, 9am to 12 noon',
+    ],
+    ['five days a week, Monday to Friday, 10am', 'Monday to Friday, 10am'],
+  ])('%s', (text, words) => expect(understood(text)).toBe(words));
+});
+
+suite('reads times as people write them', () => {
+  it.each([
+    ['10am to 12 noon', '10am to 12 noon'],
+    ['10am-12pm', '10am to 12 noon'],
+    ['10.30am – 12', '10.30am to 12 noon'],
+    ['10:30-12:30', '10.30am to 12.30pm'],
+    ['10 a.m. – 2 p.m.', '10am to 2pm'],
+    ['10AM TILL 2PM', '10am to 2pm'],
+    ['1-3pm', '1pm to 3pm'],
+    ['2–4pm', '2pm to 4pm'],
+    ['2—4pm', '2pm to 4pm'],
+    ['11-1pm', '11am to 1pm'],
+    ['9.30-11.30am', '9.30am to 11.30am'],
+    ['13:00 to 15:00', '1pm to 3pm'],
+    ['1300-1500', '1pm to 3pm'],
+    ['0830-1630', '8.30am to 4.30pm'],
+    ['09:00-17:00', '9am to 5pm'],
+    ['8:00 - 19:00', '8am to 7pm'],
+    ['10:00-16.00pm', '10am to 4pm'],
+    ['midday to 2pm', '12 noon to 2pm'],
+    ['12 noon–2', '12 noon to 2pm'],
+    ['11am', '11am'],
+    ['12 noon', '12 noon'],
+    ['12:00', '12 noon'],
+    ['19:00', '7pm'],
+    ['from 7pm', '7pm'],
+    ['at 7.30pm', '7.30pm'],
+    ['starting at 7pm', '7pm'],
+    ['between 10am and 12 noon', '10am to 12 noon'],
+    ['from 10 to 12', '10am to 12 noon'],
+    ['all day', 'all day'],
+    ['24 hours', '24 hours'],
+    ['9-5', '9am to 5pm'],
+    ['10-12', '10am to 12 noon'],
+    ['1-3', '1pm to 3pm'],
+    ['9-11', '9am to 11am'],
+    ['12-2', '12 noon to 2pm'],
+    ['8.30-4', '8.30am to 4pm'],
+    ['5-8', '5pm to 8pm'],
+    ['7pm-9', '7pm to 9pm'],
+    ['10am and 2pm', '10am and 2pm'],
+    ['10am-12pm and 1pm-3pm', '10am to 12 noon and 1pm to 3pm'],
+    ['9-12, 1-5', '9am to 12 noon and 1pm to 5pm'],
+    ['10:00 - 12:30 / 13:30 - 17:00', '10am to 12.30pm and 1.30pm to 5pm'],
+    ['7pm to midnight', '7pm to 12 midnight'],
+    ['7pm to 12 midnight', '7pm to 12 midnight'],
+    ['8.30pm-12.30am', '8.30pm to 12.30am'],
+    ['evenings 7-9', '7pm to 9pm'],
+    ['mornings 8-10', '8am to 10am'],
+    ['time not known', 'time not known'],
+    ['ask first', 'time not known'],
+  ])('Fridays %s', (text, words) =>
+    expect(understood(`Fridays ${text}`)).toBe(`Every Friday, ${words}`),
+  );
+
+  it('reads days that stand behind their times', () => {
+    expect(understood('10-12 Thursdays')).toBe('Every Thursday, 10am to 12 noon');
+    expect(understood('10am-12 Mondays, 2-4pm Tuesdays')).toBe(
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm to 4pm',
+    );
+  });
+});
+
+suite('reads every row of the contract', () => {
+  it.each([
+    // two sessions, several days
+    ['Mondays 10am-12pm and 1pm-3pm', 'Every Monday, 10am to 12 noon and 1pm to 3pm'],
+    [
+      'Tuesday 10-12, Thursday 2pm-4pm',
+      'Every Tuesday, 10am to 12 noon; every Thursday, 2pm to 4pm',
+    ],
+    ['Tuesday 10-12; Wednesday 10-12', 'Tuesdays and Wednesdays, 10am to 12 noon'],
+    ['Thursdays. 11am - 2pm. 4pm - 6pm', 'Every Thursday, 11am to 2pm and 4pm to 6pm'],
+    // day of the month
+    ['first Tuesday of the month, 2pm', 'First Tuesday of the month, 2pm'],
+    ['1st and 3rd Wednesday 2pm', 'First and third Wednesday of the month, 2pm'],
+    ['2nd & 4th Thursdays 2pm', 'Second and fourth Thursday of the month, 2pm'],
+    ['1st, 3rd and 5th Mondays 2pm', 'First, third and fifth Monday of the month, 2pm'],
+    ['last Friday of each month 2pm', 'Last Friday of the month, 2pm'],
+    ['every third Sunday (of the month) 2pm', 'Third Sunday of the month, 2pm'],
+    ['every third Sunday, 2pm', 'Third Sunday of the month, 2pm'],
+    ['every 5th Monday 2pm', 'Fifth Monday of the month, 2pm'],
+    ['every second Wednesday of the month 2pm', 'Second Wednesday of the month, 2pm'],
+    ['Monthly on the second Friday, 2pm', 'Second Friday of the month, 2pm'],
+    [
+      'Fortnightly, on the 2nd and 4th Monday of the month, 2pm',
+      'Second and fourth Monday of the month, 2pm',
+    ],
+    [
+      'Tuesday 10am-12pm (2nd Tuesday of the month)',
+      'Second Tuesday of the month, 10am to 12 noon',
+    ],
+    ['Friday: the last Friday of each month, 2-4pm', 'Last Friday of the month, 2pm to 4pm'],
+    [
+      'first Monday and third Thursday of the month, 2pm',
+      'First Monday of the month, 2pm; third Thursday of the month, 2pm',
+    ],
+    [
+      'Tuesdays except the first of the month, 2pm',
+      'Every Tuesday, 2pm, except the first Tuesday of the month',
+    ],
+    [
+      'Sundays 2pm, except the last Sunday of the month',
+      'Every Sunday, 2pm, except the last Sunday of the month',
+    ],
+    // every other week
+    [
+      'fortnightly on Thursdays from 7 January 2027, 2pm',
+      'Every other Thursday from 7 January 2027, 2pm',
+    ],
+    ['alternate Mondays from 4 January 2027, 2pm', 'Every other Monday from 4 January 2027, 2pm'],
+    [
+      'every other Monday, 2pm, starting 4th January 2027',
+      'Every other Monday from 4 January 2027, 2pm',
+    ],
+    ['Mondays 2pm fortnightly from 4 January 2027', 'Every other Monday from 4 January 2027, 2pm'],
+    [
+      'every 3 weeks on Thursdays from 7 January 2027, 2pm',
+      'Every 3 weeks on Thursdays from 7 January 2027, 2pm',
+    ],
+    [
+      'every two weeks on Mondays and Thursdays from 4 January 2027, 2pm',
+      'Every 2 weeks on Mondays and Thursdays from 4 January 2027, 2pm',
+    ],
+    // single dates
+    ['Sunday 14 March 2027, 2pm', 'Sunday 14 March 2027, 2pm'],
+    ['14 March 2027 2pm', 'Sunday 14 March 2027, 2pm'],
+    ['14th of March 2027 2pm', 'Sunday 14 March 2027, 2pm'],
+    ['March 14th, 2027, 2pm', 'Sunday 14 March 2027, 2pm'],
+    ['2027-03-14, 2pm', 'Sunday 14 March 2027, 2pm'],
+    ['14/3/2027, 2pm', 'Sunday 14 March 2027, 2pm'],
+    ['3, 10 and 17 May 2027, 2pm', '3, 10 and 17 May 2027, 2pm'],
+    ['3 & 10 May and 7 June 2027, 2pm', '3 and 10 May 2027 and 7 June 2027, 2pm'],
+    ['29 February 2028, 2pm', 'Tuesday 29 February 2028, 2pm'],
+    ['14 to 16 March 2027, 10am to 4pm', '14, 15 and 16 March 2027, 10am to 4pm'],
+    // season
+    ['Mondays 2pm from 5 January 2027', 'Every Monday, 2pm, from 5 January 2027'],
+    ['Mondays 2pm until 24 July 2027', 'Every Monday, 2pm, until 24 July 2027'],
+    [
+      'Mondays 2pm from 5 January to 24 July 2027',
+      'Every Monday, 2pm, from 5 January 2027 until 24 July 2027',
+    ],
+    [
+      'Mondays 2pm, 5 January 2027 – 24 July 2027',
+      'Every Monday, 2pm, from 5 January 2027 until 24 July 2027',
+    ],
+    ['Mondays 2pm until the end of February 2028', 'Every Monday, 2pm, until 29 February 2028'],
+    ['Mondays 2pm, April to July 2027', 'Every Monday, 2pm, from 1 April 2027 until 31 July 2027'],
+    ['Mondays 2pm, April to October', 'Every Monday, 2pm, April to October only'],
+    ['Mondays 2pm, October–March only', 'Every Monday, 2pm, October to March only'],
+    ['Mondays 2pm in June and July', 'Every Monday, 2pm, June and July only'],
+    ['Mondays 2pm, May only', 'Every Monday, 2pm, May only'],
+    ['From 5 January 2027: Mondays 2pm', 'Every Monday, 2pm, from 5 January 2027'],
+    // not then
+    ['Mondays 2pm, not in August', 'Every Monday, 2pm, not in August'],
+    ['Mondays 2pm (except July and August)', 'Every Monday, 2pm, not in July and August'],
+    ['Mondays 2pm except bank holidays', 'Every Monday, 2pm, except bank holidays'],
+    [
+      'Mondays 2pm, not on bank holidays or in August',
+      'Every Monday, 2pm, except bank holidays, not in August',
+    ],
+    [
+      'Mondays 2pm, closed 25 December and 1 January',
+      'Every Monday, 2pm, closed 25 December and 1 January',
+    ],
+    ['Mondays 2pm, closed Christmas Day', 'Every Monday, 2pm, closed 25 December'],
+    [
+      'Mondays 2pm, closed 24 December to 2 January',
+      'Every Monday, 2pm, closed from 24 December to 2 January',
+    ],
+    [
+      'Mondays 2pm (closes 19 December and reopens 9 January)',
+      'Every Monday, 2pm, closed from 19 December to 8 January',
+    ],
+    ['Mondays 2pm, not 4 May 2027', 'Every Monday, 2pm, not on 4 May 2027'],
+    [
+      'Mondays 2pm, excluding 3 to 9 May 2027',
+      'Every Monday, 2pm, not from 3 May 2027 to 9 May 2027',
+    ],
+    ['Mondays 2pm, not in May 2027', 'Every Monday, 2pm, not from 1 May 2027 to 31 May 2027'],
+    ['Mondays 2pm, term time only', 'Every Monday, 2pm, term time only'],
+    ['Mondays 2pm (during term-time)', 'Every Monday, 2pm, term time only'],
+    ['Mondays 2pm, not in school holidays', 'Every Monday, 2pm, term time only'],
+    ['Mondays 2pm, school holidays only', 'Every Monday, 2pm, school holidays only'],
+    ['daily 9-5, closed Sundays', 'Monday to Saturday, 9am to 5pm'],
+    ['Monday 9-5, Tuesday closed, Wednesday 9-5', 'Mondays and Wednesdays, 9am to 5pm'],
+    ['Wednesday closed Thursday 9-5', 'Every Thursday, 9am to 5pm'],
+    // not fully known, and without a time of day
+    ['Fridays, time not known', 'Every Friday, time not known'],
+    ['daily, time not known', 'Every day, time not known'],
+    ['weekly, day not known', 'Weekly, day not known'],
+    ['ask first', 'Ask first'],
+    ['By appointment only', 'By appointment'],
+    ['any time', 'Any time'],
+    ['24/7', 'Every day, 24 hours'],
+    ['Mondays 10-12; by appointment', 'Every Monday, 10am to 12 noon; by appointment'],
+  ])('%s', (text, words) => expect(understood(text)).toBe(words));
+});
+
+suite('gives each rule what belongs to it', () => {
+  it.each([
+    [
+      'Mondays 10-12; Toddlers Tuesdays 9-10 (term time only); Wednesdays 2-4',
+      'Every Monday, 10am to 12 noon; every Tuesday, 9am to 10am, term time only; every Wednesday, 2pm to 4pm',
+    ],
+    [
+      'Mondays 10-12 (term time only), Tuesdays 2-4',
+      'Every Monday, 10am to 12 noon, term time only; every Tuesday, 2pm to 4pm',
+    ],
+    [
+      'Mondays 10-12; Tuesdays 2-4; not in August',
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm to 4pm; not in August',
+    ],
+    [
+      'Mondays 10-12, Tuesdays 2-4, closed 25 December',
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm to 4pm; closed 25 December',
+    ],
+    [
+      'Mondays 10-12; Tuesdays 2-4, except 25 December',
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm to 4pm, except 25 December',
+    ],
+    [
+      'First Friday of the month 2-4pm, otherwise Fridays 10-12',
+      'Every Friday, 10am to 12 noon, except the first Friday of the month; first Friday of the month, 2pm to 4pm',
+    ],
+    [
+      'Sundays 10-12 (except last Sunday of the month which is 2-4pm)',
+      'Every Sunday, 10am to 12 noon, except the last Sunday of the month; last Sunday of the month, 2pm to 4pm',
+    ],
+    [
+      'Monday mornings and Wednesday evenings 7-9',
+      'Every Monday, 7am to 9am; every Wednesday, 7pm to 9pm',
+    ],
+  ])('%s', (text, words) => expect(understood(text)).toBe(words));
+
+  it('reads a list of lines as one schedule', () => {
+    expect(understood(['Mondays 10am to 12 noon', 'Tuesdays, 2pm', 'Not in August'])).toBe(
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm; not in August',
+    );
+  });
+});
+
+suite('passes over words that say nothing about when', () => {
+  it.each([
+    'Open every Friday, 10am to 12 noon. All welcome!',
+    'Drop in: Fridays 10am to 12 noon (ladies only), no booking needed',
+    'Coffee morning at Wirksworth Town Hall, Fridays, 10am to 12 noon, £1.50',
+    'Weekly on Fridays, 10am to 12 noon, ages 5 to 11 years',
+    'Fridays 10am to 12 noon (last entry 11.30am), open to everyone',
+    '  Fridays   10am to 12 noon ; ',
+  ])('%s', (text) => expect(understood(text)).toBe('Every Friday, 10am to 12 noon'));
+});
+
+suite('refuses what cannot be read exactly', () => {
+  it.each([
+    ['', 'when.no-day'],
+    ['10am to 12 noon', 'when.no-day'],
+    ['Fridays', 'when.no-time'],
+    ['Mondays 10am, Fridays', 'when.no-time'],
+    ['Fridays 10am to 12 noon flibber', 'when.unknown-word'],
+    ['Fridays 10am until late', 'when.not-exact'],
+    ['Usually Fridays 10am', 'when.not-exact'],
+    ['Some Fridays 10am', 'when.not-exact'],
+    ['Fridays 10am at Easter', 'when.not-exact'],
+    ['Fridays about 10am', 'when.not-exact'],
+    ['Fridays 10am or 11am', 'when.not-exact, when.two-readings'],
+    ['Fridays 10am?', 'when.unknown-word'],
+    ['bi-weekly on Fridays 10am', 'when.not-exact'],
+    ['Fridays 2', 'when.unknown-word'],
+    ['Fridays at 2', 'when.needs-am-or-pm'],
+    ['Fridays 10.30', 'when.needs-am-or-pm'],
+    ['Fridays 7-9', 'when.two-readings'],
+    ['Fridays 8-10', 'when.two-readings'],
+    ['Fridays 05:00 - 06:30', 'when.two-readings'],
+    ['Fridays 10am, 2pm', 'when.two-readings'],
+    ['Fridays 11.30am : 2.30pm', 'when.two-readings'],
+    ['Fridays 10am-2pm, lunch at 12.30pm', 'when.two-readings'],
+    ['Fridays 10am-12, except bank holidays, 2-4pm', 'when.two-readings'],
+    ['10am-12 Fridays 2pm-4pm', 'when.two-readings'],
+    ['Every second Wednesday 2pm', 'when.two-readings'],
+    ['3/4/2027, 2pm', 'when.two-readings'],
+    ['First Saturday and Sunday of the month, 2pm', 'when.two-readings'],
+    ['Mondays 10-12 by appointment', 'when.two-readings'],
+    ['Tuesday 10-12, Thursday 2-4, not in August', 'when.two-readings'],
+    ['Mondays 10-12; term time only; Tuesdays 2-4', 'when.two-readings'],
+    ['fortnightly on Thursdays, 2pm', 'when.no-start-date'],
+    ['alternate Mondays from 5 January 2027, 2pm', 'when.start-does-not-fit'],
+    ['Wednesday 2pm to 4pm, monthly', 'when.which-week'],
+    ['Sunday 14 March, 2pm', 'when.no-year'],
+    ['Mondays 2pm from 5 January', 'when.no-year'],
+    ['14 December and 11 January 2027, 2pm', 'when.no-year'],
+    ['Mondays 2pm, closed Monday 4 May', 'when.no-year'],
+    ['Monday 14 March 2027, 2pm', 'when.weekday-does-not-fit'],
+    ['31 June 2027, 2pm', 'when.no-such-date'],
+    ['29 February 2027, 2pm', 'when.no-such-date'],
+    ['Mondays 2pm, closed 30 February', 'when.no-such-date'],
+    ['Mondays 25:00', 'when.no-such-time'],
+    ['Mondays 13am', 'when.no-such-time'],
+    ['Mondays 11pm to 1pm', 'when.end-before-start'],
+    ['Mondays 2pm to 2pm', 'when.end-before-start'],
+    ['Mondays 10pm to 12pm', 'when.end-before-start'],
+    ['Mondays 6am to 9pm', 'when.too-long'],
+    ['Mondays 2pm from 5 May 2027 until 4 May 2027', 'when.end-before-start'],
+    ['Friday mornings 2pm to 4pm', 'when.part-of-day-does-not-fit'],
+    ['Mondays 10-12; Mondays closed', 'when.contradiction'],
+    ['6 days a week, Monday to Friday, 10am', 'when.contradiction'],
+    ['Wendesdays 2pm', 'when.misspelt'],
+  ])('%s', (text, id) => expect(understood(text)).toBe(`refused: ${id}`));
+});
+
+suite('tells each problem where it is, why, and what to type', () => {
+  it.each([
+    [
+      'Wednesday 14 March 2024, 9.30am to 3.30pm',
+      'Wednesday 14 March 2024',
+      '14 March 2024 is a Thursday, not a Wednesday.',
+      'Thursday 14 March 2024, 9.30am to 3.30pm — or: Wednesday 13 March 2024, 9.30am to 3.30pm',
+    ],
+    [
+      'Mondays, 7-9',
+      '7-9',
+      'This can mean 7am to 9am or 7pm to 9pm.',
+      'Mondays, 7am to 9am — or: Mondays, 7pm to 9pm',
+    ],
+    [
+      'Every second Wednesday, 2pm',
+      'Every second Wednesday',
+      '“Every second Wednesday” can mean the second one of each month, or every other week.',
+      'second Wednesday of the month, 2pm — or: every other Wednesday from [the date of one of them, with its year], 2pm',
+    ],
+    [
+      'Fortnightly on Thursdays, 2pm',
+      'Fortnightly on Thursdays',
+      'Which week does it start in? Give the date of one of the days it is on; a past one will do.',
+      'every other Thursday from [the date of one of them, with its year], 2pm',
+    ],
+    [
+      'Tuesday 10-12, Thursday 2-4, not in August',
+      'not in August',
+      'Is this for all of it, or only for what stands beside it?',
+      'Every Tuesday, 10am to 12 noon; every Thursday, 2pm to 4pm; not in August — or: Every Tuesday, 10am to 12 noon; every Thursday, 2pm to 4pm, not in August',
+    ],
+    [
+      'Fridays',
+      'Fridays',
+      'No time is given for this. If nobody knows it yet, say so: “time not known”.',
+      'Fridays, time not known',
+    ],
+    [
+      'Sunday 14 March, 2pm',
+      'Sunday 14 March',
+      'A date needs its year.',
+      'Sunday 14 March [year], 2pm',
+    ],
+    [
+      'Mondays 11pm to 1pm',
+      '11pm to 1pm',
+      'The end is before the start. Is it am or pm?',
+      'Mondays 11am to 1pm',
+    ],
+    ['31 June 2027, 2pm', '31 June 2027', 'There is no 31 June 2027.', '30 June 2027, 2pm'],
+    [
+      'Fridays, 2pm, zog',
+      'zog',
+      '“zog” is not understood here. This line says only when it is on; the rest belongs in the text below.',
+      'Fridays, 2pm',
+    ],
+  ])('%s', (text, found, message, fix) => {
+    const reading = readSchedule(text);
+    expect(reading).toMatchObject({ ok: false, problems: [{ found, message, fix }] });
+  });
+
+  it('tells all problems at once, each fix mending the others too', () => {
+    const reading = readSchedule('Wendesdays at 2');
+    expect(reading).toMatchObject({
+      problems: [
+        {
+          id: 'when.misspelt',
+          message: '“Wendesdays” looks like Wednesdays.',
+          fix: 'Wednesdays at 2pm',
+        },
+        { id: 'when.needs-am-or-pm', fix: 'Wednesdays at 2pm — or: Wednesdays at 2am' },
+      ],
+    });
+  });
+
+  it('gives the line and the place in it as they were typed', () => {
+    const reading = readSchedule(['Mondays 2pm', '\u00a0Tuesdays  8–10']);
+    expect(reading).toMatchObject({
+      problems: [{ line: 1, offset: 11, length: 4, found: '8–10' }],
+    });
+  });
+
+  it.each([
+    ['Wedensday', 'Wednesday'],
+    ['Thrusdays', 'Thursdays'],
+    ['Tueday', 'Tuesday'],
+    ['Satuday', 'Saturday'],
+    ['Sudayn', 'Sunday'],
+    ['Fridaty', 'Friday'],
+  ])('names the day that %s looks like', (word, right) => {
+    const reading = readSchedule(`${word} 2pm`);
+    expect(reading).toMatchObject({ problems: [{ id: 'when.misspelt', fix: `${right} 2pm` }] });
+  });
+
+  it('offers nothing that is refused again, where the offer is whole', () => {
+    for (const text of [
+      'Mondays 7-9',
+      'Fridays',
+      'Wendesdays at 2',
+      'Thursday 14 March 2027 2pm',
+    ]) {
+      const reading = readSchedule(text);
+      if (reading.ok) throw new Error(`${text} should be refused`);
+      for (const { fix } of reading.problems) {
+        for (const offer of fix.split(' — or: ')) expect(readSchedule(offer).ok, offer).toBe(true);
+      }
+    }
+  });
+});
