@@ -10,6 +10,7 @@ import { isOver } from '../src/schedule/sessions.ts';
 import { toDocument } from '../src/search/document.ts';
 import { createEngine, type Material, type Results } from '../src/search/engine.ts';
 import type { Instead } from '../src/search/instead.ts';
+import { findAlike } from '../src/search/likeness.ts';
 import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
 import { printProblems } from './check.ts';
 
@@ -46,7 +47,7 @@ function main(args: string[]): number {
   const today = buildDay();
   const material = readMaterial(today);
   if (!material) return 1;
-  const engine = createEngine(material);
+  const engine = createEngine(material, findAlike);
   for (const question of questions) {
     const results = engine.search({ ...EMPTY_QUERY, words: tidyWords(question) }, today);
     if (json || lines !== undefined) stdout.write(`${JSON.stringify(answerOf(results))}\n`);

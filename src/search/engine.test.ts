@@ -6,9 +6,10 @@ import { WEEKDAYS } from '../schedule/schedule.ts';
 import type { SearchDocument } from './document.ts';
 import { createEngine } from './engine.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL, TODAY, VOCABULARY } from './example.ts';
+import { findAlike } from './likeness.ts';
 import { addressToQuery, EMPTY_QUERY, NEAR_DAYS, PARTS, type Query } from './query.ts';
 
-const engine = createEngine(MATERIAL);
+const engine = createEngine(MATERIAL, findAlike);
 const search = (query: Partial<Query>) => engine.search({ ...EMPTY_QUERY, ...query }, TODAY);
 const ids = (query: Partial<Query>) => search(query).hits.map(({ document }) => document.id);
 
@@ -75,7 +76,7 @@ describe('results', () => {
 
   it('leave out sessions of today that are over by now', () => {
     const at = (time: string) =>
-      engine.search({ ...EMPTY_QUERY, words: 'sunrise' }, TODAY, time).hits[0]?.next?.date;
+      engine.search({ ...EMPTY_QUERY, words: 'sunrise' }, TODAY, { now: time }).hits[0]?.next?.date;
     expect(at('08:30')).toBe(TODAY);
     expect(at('09:00')).toBe('2026-11-28');
   });
@@ -86,10 +87,25 @@ describe('results', () => {
       title: 'Fair',
       when: '28 November 2026, 2pm',
     });
-    const fair = createEngine({ ...MATERIAL, documents: [once] });
+    const fair = createEngine({ ...MATERIAL, documents: [once] }, findAlike);
     const found = (today: string) => fair.search({ ...EMPTY_QUERY, words: 'fair' }, today).hits;
     expect(found('2026-11-28')).toHaveLength(1);
     expect(found('2026-11-29')).toHaveLength(0);
+  });
+
+  it('are only those of a part of the map where one is searched, and the counts with them', () => {
+    const documents = [
+      exampleDocument({ id: 'belper/near', at: [53, -1.4] }),
+      exampleDocument({ id: 'belper/far', at: [52, -1.4] }),
+      exampleDocument({ id: 'belper/nowhere' }),
+    ];
+    const { hits, counts } = createEngine({ ...MATERIAL, documents }, findAlike).search(
+      EMPTY_QUERY,
+      TODAY,
+      { within: ([north]) => north > 52.5 },
+    );
+    expect(hits.map(({ document }) => document.id)).toEqual(['belper/near']);
+    expect(counts.town.get('belper')).toBe(1);
   });
 
   it('sink when old or full, all else being equal', () => {
@@ -99,7 +115,7 @@ describe('results', () => {
       exampleDocument({ ...same, id: 'belper/b-full', room: 'full' }),
       exampleDocument({ ...same, id: 'belper/c-good' }),
     ];
-    const { hits } = createEngine({ ...MATERIAL, documents }).search(
+    const { hits } = createEngine({ ...MATERIAL, documents }, findAlike).search(
       { ...EMPTY_QUERY, words: 'coffee' },
       TODAY,
     );
@@ -111,7 +127,7 @@ describe('results', () => {
   });
 
   it('do not hang on the order of the documents', () => {
-    const turned = createEngine({ ...MATERIAL, documents: DOCUMENTS.toReversed() });
+    const turned = createEngine({ ...MATERIAL, documents: DOCUMENTS.toReversed() }, findAlike);
     for (const words of ['', 'coffee', 'dementia', 'ukulele'])
       expect(
         turned.search({ ...EMPTY_QUERY, words }, TODAY).hits.map(({ document }) => document.id),
@@ -257,7 +273,7 @@ describe('instead', () => {
   });
 
   it('is empty where the directory is', () => {
-    const empty = createEngine({ ...MATERIAL, documents: [] });
+    const empty = createEngine({ ...MATERIAL, documents: [] }, findAlike);
     const { hits, instead } = empty.search({ ...EMPTY_QUERY, words: 'coffee' }, TODAY);
     expect([hits, instead]).toEqual([[], []]);
   });

@@ -1,12 +1,13 @@
 /** Finding: documents and a query → the listings that fit, in order, with what each filter would leave. */
 import { freshness } from '../listings/freshness.ts';
-import type { Vocabulary } from '../listings/vocabulary.ts';
+import type { Point, Vocabulary } from '../listings/vocabulary.ts';
 import { toNumber } from '../schedule/dates.ts';
 import type { Calendar, Day, Session, Time } from '../schedule/schedule.ts';
 import { isOver } from '../schedule/sessions.ts';
 import type { SearchDocument } from './document.ts';
 import { conditionsOf, failureOf, givesWay, noCounts, tally, type Counts } from './filters.ts';
 import { suggestInstead, type Instead } from './instead.ts';
+import type { findAlike } from './likeness.ts';
 import { matchWords } from './match.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from './query.ts';
@@ -44,18 +45,31 @@ export interface Results {
   instead: readonly Instead[];
 }
 
+/** What besides a query decides what is found. */
+export interface Circumstances {
+  /** The time of day: sessions of today that are over by then are not the next ones. */
+  now?: Time | null;
+  /** The part of the map that is searched; listings without a place are not on it. Ways on lead out of it. */
+  within?: ((at: Point) => boolean) | null;
+}
+
 export interface Engine {
-  /** Finds; with `now`, sessions of today that are over by then are not the next ones. */
-  search: (query: Query, today: Day, now?: Time | null) => Results;
+  search: (query: Query, today: Day, circumstances?: Circumstances) => Results;
 }
 
 /** Below so many results the answer also says what is near. */
 const FEW = 3;
 
-/** A search over documents: made once in some tens of milliseconds, it answers in about one. */
-export function createEngine({ documents, vocabulary, calendar }: Material): Engine {
+/**
+ * A search over documents: made once in some tens of milliseconds, it answers in about one.
+ * `makeFindAlike` is `findAlike` of likeness.ts; null forgives no spelling.
+ */
+export function createEngine(
+  { documents, vocabulary, calendar }: Material,
+  makeFindAlike: typeof findAlike | null,
+): Engine {
   const index = indexDocuments(documents, vocabulary);
-  const speller = createSpeller(vocabularyWords(vocabulary), index.words);
+  const speller = createSpeller(vocabularyWords(vocabulary), index.words, makeFindAlike);
   const read = createReader(vocabulary, speller);
   const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
   const names = documents.map(namesOf);
@@ -109,12 +123,13 @@ export function createEngine({ documents, vocabulary, calendar }: Material): Eng
   }
 
   return {
-    search: (query, today, now = null) => {
+    search: (query, today, { now = null, within = null } = {}) => {
       const view = viewFrom(today);
       const planned = plan(query, today);
       const counts = noCounts();
       const found: { hit: Hit; order: readonly number[] }[] = [];
       for (const { document, number, asked, score } of candidates(planned, view)) {
+        if (within && !(document.at && within(document.at))) continue;
         tally(counts, document, number, asked, view.times);
         if (failureOf(document, number, asked, view.times) !== null) continue;
         const hit = {

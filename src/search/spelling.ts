@@ -1,6 +1,6 @@
 /** Forgives a slip in a word: the word of the directory that was most likely meant. */
-import Fuse from 'fuse.js/basic';
 import { editDistance } from '../listings/nearest.ts';
+import type { Alike, FindAlike } from './likeness.ts';
 import { isFiller, stem } from './words.ts';
 
 /** The words a directory knows, and what a word it does not know was meant to be. */
@@ -15,28 +15,33 @@ export interface Speller {
   near: (word: string) => readonly string[];
 }
 
-/** A speller for the words people choose from, and the words that listings happen to use. */
-export function createSpeller(vocabulary: Iterable<string>, texts: Iterable<string>): Speller {
+/**
+ * A speller for the words people choose from, and for those that listings happen to use.
+ * Without `findAlike` it knows words and their beginnings, and corrects none.
+ */
+export function createSpeller(
+  vocabulary: Iterable<string>,
+  texts: Iterable<string>,
+  makeFindAlike: ((words: readonly string[]) => FindAlike) | null,
+): Speller {
   const chosen = new Set([...vocabulary].filter(isPlain));
   const words = [...new Set([...chosen, ...[...texts].filter(isPlain)])].sort();
   const stems = new Set(words.map(stem));
   const knows = (word: string): boolean => stems.has(stem(word)) || isFiller(word);
+  const findAlike = makeFindAlike?.(words);
+  const alike = remember((word: string, isWide: boolean): readonly Alike[] =>
+    findAlike && word.length >= SHORTEST ? findAlike(word, isWide) : [],
+  );
 
-  // Over the distinct words Fuse answers in a millisecond; over whole listings it takes forty and ranks worse.
-  const fuse = new Fuse(words, { includeScore: true, threshold: 0.5, distance: 20 });
-  const answers = new Map<string, string>();
-
-  function find(word: string): string {
-    if (word.length < SHORTEST) return '';
+  function nearest(typed: string, isWide: boolean): string {
     let best = '';
     let least = Infinity;
-    for (const { item, score = 1 } of fuse.search(word, { limit: 24 })) {
-      const slips = editDistance(word, item, 4);
-      if (slips > slipsAllowed(word, item, chosen.has(item))) continue;
+    for (const { word, distance } of alike(typed, isWide)) {
+      const slips = editDistance(typed, word, 4);
+      if (slips > slipsAllowed(typed, word, chosen.has(word))) continue;
       // A word people choose from is likelier than one that some listing happens to use.
-      const doubt =
-        slips + (item[0] === word[0] ? 0 : 0.6) + (chosen.has(item) ? 0 : 0.3) + score / 10;
-      if (doubt < least) [best, least] = [item, doubt];
+      const doubt = slips + (chosen.has(word) ? 0 : 0.3) + distance / 10;
+      if (doubt < least) [best, least] = [word, doubt];
     }
     return best;
   }
@@ -51,29 +56,29 @@ export function createSpeller(vocabulary: Iterable<string>, texts: Iterable<stri
       }
       return found;
     },
-    near: (word) =>
-      word.length < SHORTEST ? [] : fuse.search(word, { limit: 3 }).map(({ item }) => item),
-    correct: (word) => {
+    correct: remember((word: string): string => {
       if (knows(word)) return '';
-      const known = answers.get(word);
-      if (known !== undefined) return known;
-      const answer = find(word);
-      answers.set(word, answer);
-      return answer;
+      return nearest(word, false) || (word.length < LONG ? '' : nearest(word, true));
+    }),
+    near: (word) => {
+      const found = alike(word, false);
+      return (found.length > 0 ? found : alike(word, true)).slice(0, 3).map((one) => one.word);
     },
   };
 }
 
-// In shorter words every slip makes another word: "bus" and "bug", "fell" and "well".
+// In shorter words every slip makes another word: "bus" and "bug".
 const SHORTEST = 4;
+// From here up a word is still itself when its first letter is wrong or missing.
+const LONG = 7;
 
 function slipsAllowed(typed: string, meant: string, isChosen: boolean): number {
   const { length } = typed;
   // "yoag", "debtt": letters that changed places or doubled, but not another letter.
   if (length === SHORTEST) return isChosen && haveSameLetters(typed, meant) ? 1 : 0;
   // A first letter is seldom wrong: "diving" is not "living".
-  if (typed[0] !== meant[0] && typed[1] !== meant[0]) return length < 7 || !isChosen ? 0 : 1;
-  if (length < 7) return 1;
+  if (typed[0] !== meant[0] && typed[1] !== meant[0]) return length < LONG || !isChosen ? 0 : 1;
+  if (length < LONG) return 1;
   if (length < 11) return isChosen ? 2 : 1;
   return isChosen ? 3 : 2;
 }
@@ -97,4 +102,19 @@ function firstFrom(words: readonly string[], start: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** A function that answers the same question once: while somebody types, every earlier word comes again. */
+function remember<Rest extends readonly unknown[], Answer>(
+  ask: (word: string, ...rest: Rest) => Answer,
+): (word: string, ...rest: Rest) => Answer {
+  const answers = new Map<string, Answer>();
+  return (word, ...rest) => {
+    const key = [word, ...rest].join(' ');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(word, ...rest);
+    answers.set(key, answer);
+    return answer;
+  };
 }

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TODAY, VOCABULARY } from './example.ts';
-import { understand, withoutPart } from './understand.ts';
+import { findAlike } from './likeness.ts';
+import { createSpeller } from './spelling.ts';
+import { createReader, vocabularyWords, withoutPart } from './understand.ts';
+
+const speller = createSpeller(vocabularyWords(VOCABULARY), [], findAlike);
+const reader = createReader(VOCABULARY, speller);
+const understand = (words: string) => reader(words, TODAY);
 
 /** Everything that was understood, as `field:value`, and the words left over that say something. */
 function read(words: string): { means: string[]; rest: string[] } {
-  const { parts, rest } = understand(words, VOCABULARY, TODAY);
+  const { parts, rest } = understand(words);
   return {
     means: parts.flatMap((part) => part.means.map(({ field, value }) => `${field}:${value}`)),
     rest: rest.filter(({ isFiller }) => !isFiller).map((word) => word.read),
@@ -71,7 +77,7 @@ describe('understanding', () => {
     // Begun, with only one way to go on.
     ['wednes', 'wednesday'],
   ])('takes %s for %s, and says so', (typed, meant) => {
-    const { spelling, parts } = understand(typed, VOCABULARY, TODAY);
+    const { spelling, parts } = understand(typed);
     expect(spelling).toEqual([{ typed, read: meant }]);
     expect(parts).toHaveLength(1);
   });
@@ -89,18 +95,17 @@ describe('understanding', () => {
     'mends',
     'diving',
   ])('leaves %s as it is', (word) => {
-    expect(understand(word, VOCABULARY, TODAY).spelling).toEqual([]);
+    expect(understand(word).spelling).toEqual([]);
   });
 
   it('never turns a word that the directory knows into another', () => {
     const known = VOCABULARY.kinds.flatMap(({ name, also }) => [name, ...also]);
-    for (const phrase of known)
-      expect(understand(phrase, VOCABULARY, TODAY).spelling, phrase).toEqual([]);
+    for (const phrase of known) expect(understand(phrase).spelling, phrase).toEqual([]);
   });
 
   it('knows which words each part came from, so that it can be taken away', () => {
     const text = 'a Coffee in belper, please';
-    const { parts } = understand(text, VOCABULARY, TODAY);
+    const { parts } = understand(text);
     expect(parts.map(({ words }) => words)).toEqual(['Coffee', 'belper']);
     expect(withoutPart(text, parts[0]!)).toBe('a in belper, please');
   });
@@ -108,7 +113,7 @@ describe('understanding', () => {
   it('loses no word of any text, and reads none twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        const { parts, rest } = understand(text, VOCABULARY, TODAY);
+        const { parts, rest } = understand(text);
         const ranges = new Map([...parts, ...rest].map(({ start, end }) => [start, end]));
         const left = [...ranges]
           .sort(([a], [b]) => b - a)

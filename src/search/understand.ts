@@ -3,7 +3,7 @@ import { dayOf, MONTH_NAMES, nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
 import type { Term, Vocabulary } from '../listings/vocabulary.ts';
 import { PARTS } from './query.ts';
-import { createSpeller, type Speller } from './spelling.ts';
+import type { Speller } from './spelling.ts';
 import { GROUP_WORDS, isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
 
 /** One thing words can ask for: a field, and the slug, day or `yes` it should have. */
@@ -49,11 +49,8 @@ export interface Understanding {
 
 export type Reader = (words: string, today: Day) => Understanding;
 
-/** A reader for one vocabulary; `speller` may know the words of listings besides. */
-export function createReader(
-  vocabulary: Vocabulary,
-  speller: Speller = createSpeller(vocabularyWords(vocabulary), []),
-): Reader {
+/** A reader for one vocabulary, with a speller that knows at least its words. */
+export function createReader(vocabulary: Vocabulary, speller: Speller): Reader {
   const phrases = new Map<string, readonly Meaning[][]>();
   let longest = 0;
   for (const [phrase, means] of phrasesOf(vocabulary)) {
@@ -109,11 +106,6 @@ export function createReader(
       .filter((word) => word.typed !== word.read);
     return { text, parts, rest, spelling };
   };
-}
-
-/** How a text is understood by a vocabulary alone. */
-export function understand(words: string, vocabulary: Vocabulary, today: Day): Understanding {
-  return createReader(vocabulary)(words, today);
 }
 
 /** The text without the words a part was read from. */

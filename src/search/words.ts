@@ -19,7 +19,7 @@ export function tokens(text: string): Token[] {
 
 /** The words of a text as they are compared, without their places. */
 export function wordsOf(text: string): string[] {
-  return tokens(text).map((token) => token.text);
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The part of a word that stays when its ending changes: walks, walking → walk; ladies → lady; dance, dancing → danc. */
@@ -65,8 +65,9 @@ const FILLER: ReadonlySet<string> = new Set([
 ]);
 
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase();
+  // Nearly every text is plain, and taking accents apart is slow.
+  const plain = /^[\x20-\x7e]*$/.test(text)
+    ? text.replaceAll("'", '')
+    : text.normalize('NFD').replace(/[\p{M}'’ʼ]/gu, '');
+  return plain.toLowerCase();
 }

@@ -1,0 +1,110 @@
+/** The results as cards: under their dates where nothing was typed, else the best first. */
+import { useEffect, useRef } from 'react';
+import { ListingCard } from '../../components/ListingCard.tsx';
+import type { Now } from '../../components/next.ts';
+import { freshness } from '../../listings/freshness.ts';
+import type { Hit } from '../../search/engine.ts';
+import { groupByDate, type Entry, type Group } from '../../search/shelf.ts';
+import { nameIn, type Names } from './names.ts';
+import { PAGE } from './state.ts';
+
+interface ResultListProps {
+  hits: readonly Hit[];
+  /** True when words put them in order, so that dates do not. */
+  isRanked: boolean;
+  names: Names;
+  now: Now;
+  /** How many are shown. */
+  shown: number;
+  /** Listings at the place opened on the map. */
+  opened: readonly string[];
+  onMore: () => void;
+  /** Told of the listing whose card has the focus. */
+  onFocus: (id: string) => void;
+}
+
+export function ResultList(props: ResultListProps) {
+  const { hits, isRanked, names, now, shown, opened, onMore, onFocus } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const firstNew = useRef<number | null>(null);
+
+  // Whoever asked for more goes on reading where the new ones begin.
+  useEffect(() => {
+    if (firstNew.current === null) return;
+    const links = list.current?.querySelectorAll<HTMLElement>('.card-title a');
+    links?.[firstNew.current]?.focus();
+    firstNew.current = null;
+  }, [shown]);
+
+  const entries = hits.slice(0, shown).map(({ document, next }) => ({
+    document,
+    next: next ? [next] : [],
+    isConfirmed: freshness(document.checked, now.today) !== 'unconfirmed',
+  }));
+  const groups: Group[] = isRanked
+    ? [{ heading: 'Results', sentence: '', date: null, entries }]
+    : groupByDate(entries, now.today);
+  const left = hits.length - shown;
+  return (
+    <div
+      ref={list}
+      className="result-list"
+      onFocus={({ target }) => {
+        const id = target.closest<HTMLElement>('[data-id]')?.dataset['id'];
+        if (id) onFocus(id);
+      }}
+    >
+      {groups.map(({ heading, sentence, date, entries: members }) => (
+        <section key={heading} className="card-group">
+          <h2
+            className={isRanked ? 'visually-hidden' : undefined}
+            data-date={date ?? undefined}
+            data-today={date === now.today ? 'yes' : undefined}
+          >
+            {heading}
+          </h2>
+          {sentence && <p>{sentence}</p>}
+          <div className="cards">
+            {members.map((entry) => (
+              <div
+                key={entry.document.id}
+                className={opened.includes(entry.document.id) ? 'result is-opened' : 'result'}
+              >
+                <Card entry={entry} names={names} now={now} />
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+      {left > 0 && (
+        <p className="search-further">
+          <button
+            type="button"
+            className="button is-quiet"
+            onClick={() => {
+              firstNew.current = shown;
+              onMore();
+            }}
+          >
+            Show {Math.min(left, PAGE)} more of {left.toLocaleString('en-GB')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Card({ entry, names, now }: { entry: Entry; names: Names; now: Now }) {
+  const { document, next } = entry;
+  return (
+    <ListingCard
+      document={document}
+      kindName={nameIn(names.kinds, document.kind)}
+      townName={nameIn(names.towns, document.town)}
+      next={next}
+      today={now.today}
+      now={now}
+      headingLevel={3}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+/** How the search was understood: a chip for each part, which can be taken away. */
+import type { Results } from '../../search/engine.ts';
+import { PARAMETERS, type Query } from '../../search/query.ts';
+import { withoutPart, type Meaning } from '../../search/understand.ts';
+import { describeMeanings, type Names } from './names.ts';
+
+interface UnderstoodProps {
+  query: Query;
+  results: Results;
+  names: Names;
+  /** True when only a part of the map is searched. */
+  hasArea: boolean;
+  /** Told of the query as it is without a part. */
+  onChange: (query: Query) => void;
+  onDropArea: () => void;
+}
+
+export function Understood({
+  query,
+  results,
+  names,
+  hasArea,
+  onChange,
+  onDropArea,
+}: UnderstoodProps) {
+  const { understood, missing } = results;
+  const typed = understood.parts.map((part) => ({
+    key: `${part.start} ${part.means[0]?.field}`,
+    name: describeMeanings(part.means, names),
+    words: `“${part.words}”`,
+    onRemove: () => onChange({ ...query, words: withoutPart(query.words, part) }),
+  }));
+  const chosen = FILTERS.filter((field) => query[field] !== '' && query[field] !== false).map(
+    (field) => {
+      const value = query[field] === true ? 'yes' : String(query[field]);
+      const name = describeMeanings([{ field, value }], names);
+      const onRemove = () =>
+        onChange({ ...query, [field]: typeof query[field] === 'boolean' ? false : '' });
+      return { key: PARAMETERS[field], name, words: name, onRemove };
+    },
+  );
+  const area = hasArea
+    ? [{ key: 'area', name: 'Part of the map', words: 'part of the map', onRemove: onDropArea }]
+    : [];
+  const chips = [...typed, ...chosen, ...area];
+  const corrected = understood.spelling.filter((word) => !missing.includes(word.typed));
+  if (chips.length + corrected.length + missing.length === 0) return null;
+  return (
+    <div className="understood">
+      {chips.length > 0 && (
+        <>
+          <p className="understood-title">Showing</p>
+          <ul className="chips">
+            {chips.map(({ key, name, words, onRemove }) => (
+              <li key={key} className="chip">
+                <span className="chip-name">{name}</span>{' '}
+                <button type="button" className="chip-remove" onClick={onRemove}>
+                  Remove<span className="visually-hidden"> {words}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {corrected.map((word) => (
+        <p key={word.typed} className="understood-note">
+          Searching for <strong>{word.read}</strong> instead of “{word.typed}”.
+        </p>
+      ))}
+      {missing.length > 0 && (
+        <p className="understood-note">
+          No listing has the {missing.length === 1 ? 'word' : 'words'}{' '}
+          {missing.map((word) => `“${word}”`).join(', ')}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const FILTERS = [
+  'town',
+  'day',
+  'part',
+  'kind',
+  'need',
+  'free',
+  'stepFree',
+  'dropIn',
+] as const satisfies readonly (keyof Query & Meaning['field'])[];

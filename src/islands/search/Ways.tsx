@@ -1,0 +1,44 @@
+/** Ways on from a search that found little or nothing, or that cannot run at all. */
+import { paths } from '../../paths.ts';
+import type { Instead } from '../../search/instead.ts';
+
+/** Links to what is near, each with its count. */
+export function Ways({ ways, hasResults }: { ways: readonly Instead[]; hasResults: boolean }) {
+  if (ways.length === 0) return null;
+  return (
+    <section className="ways">
+      <h2>{hasResults ? 'You could also look here' : 'Try one of these instead'}</h2>
+      <ul className="ways-list">
+        {ways.map(({ why, address, count }) => (
+          <li key={address}>
+            <a href={address}>
+              {why} <span className="ways-count">({count.toLocaleString('en-GB')})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What stands there when the search data does not come. */
+export function Failed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="search-failed" role="alert">
+      <p>
+        <strong>The search could not be loaded.</strong> Perhaps the connection was lost for a
+        moment.
+      </p>
+      <p>
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      </p>
+      <p>
+        Everything can also be found by <a href={paths.towns()}>town</a>,{' '}
+        <a href={paths.days()}>day</a>, <a href={paths.kinds()}>kind of activity</a> or{' '}
+        <a href={paths.needs()}>what it helps with</a>.
+      </p>
+    </div>
+  );
+}
