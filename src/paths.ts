@@ -63,6 +63,7 @@ export const paths = {
   about: () => fromRoot('/about/'),
   accessibility: () => fromRoot('/accessibility/'),
   documents: () => fromRoot('/data/search.json'),
+  details: () => fromRoot('/data/search-details.json'),
 };
 
 function pageNumber(page: number): string {

@@ -80,6 +80,21 @@ export function draw(groups: readonly Group[]): CardGroup[] {
   return groups.map((group) => ({ ...group, cards: group.entries.map((entry) => card(entry)) }));
 }
 
+/** What the search island is given on every page that has it. */
+export function searchProps() {
+  const { directory, byKind, byNeed, towns } = catalogue();
+  const choices = (terms: readonly Term[], by: ReadonlyMap<string, unknown>) =>
+    terms.filter(({ slug }) => by.has(slug)).map(({ slug, name }) => ({ slug, name }));
+  return {
+    towns: towns.map(({ slug, name }) => ({ slug, name })),
+    kinds: choices(directory.vocabulary.kinds, byKind),
+    needs: choices(directory.vocabulary.needs, byNeed),
+    documentsAddress: paths.documents(),
+    detailsAddress: paths.details(),
+    tiles: directory.site.tiles,
+  };
+}
+
 /** A link to the search in each town of some entries, most first. */
 export function townLinks(entries: readonly Entry[], parameters: string): TermLink[] {
   return countByTown(entries).map(({ town, count }) => ({
