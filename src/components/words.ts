@@ -53,9 +53,9 @@ export function agesWords(ages: string): string {
     : `Aged ${ages.replace('–', ' to ')}`;
 }
 
-/** The English name of a language code: `pl` → `Polish`. */
+/** The English name of a language code: `pl` → `Polish`; the name lists of browsers lack British Sign Language. */
 export function languageName(code: string): string {
-  return LANGUAGE_NAMES.of(code) ?? code;
+  return code === 'bfi' ? 'British Sign Language' : (LANGUAGE_NAMES.of(code) ?? code);
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en-GB', { type: 'language' });

@@ -1,0 +1,87 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { readSchedule } from '../schedule/read.ts';
+import type { SearchDocument } from '../search/document.ts';
+import { ListingCard, type CardProps } from './ListingCard.tsx';
+
+function draw(document: Partial<SearchDocument>, when: string, props: Partial<CardProps> = {}) {
+  const reading = readSchedule(when);
+  if (!reading.ok) throw new Error(`The test's own schedule cannot be read: ${when}`);
+  return renderToStaticMarkup(
+    <ListingCard
+      document={{
+        id: 'belper/friday-coffee-morning',
+        title: 'Friday coffee morning',
+        town: 'belper',
+        kind: 'coffee-morning',
+        organiser: 'Ada Belfield Centre Café',
+        place: 'Ada Belfield Centre',
+        venue: 'belper/ada-belfield-centre',
+        address: '',
+        at: [53.023, -1.481],
+        isApproximate: true,
+        schedule: reading.schedule,
+        closed: [],
+        cost: { band: 'free', text: 'Free' },
+        join: 'just-turn-up',
+        needs: [],
+        audiences: [],
+        access: { 'step-free': 'yes' },
+        room: null,
+        checked: '2026-10-03',
+        notice: '',
+        summary: '',
+        ...document,
+      }}
+      kindName="Coffee morning"
+      townName="Belper"
+      next={[{ date: '2026-11-27', start: '10:00', end: '12:00', check: false }]}
+      today="2026-11-22"
+      {...props}
+    />,
+  );
+}
+
+/** The words of a piece of HTML, as a reader meets them. */
+function words(html: string): string {
+  const text = (node: DefaultTreeAdapterTypes.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join(' ') : '';
+  return text(parseFragment(html)).replace(/\s+/g, ' ').trim();
+}
+
+describe('a card', () => {
+  it('leads with day and hours, then what, when next, where, cost, how to join, and how fresh', () => {
+    expect(words(draw({}, 'Fridays, 10am to 12 noon'))).toBe(
+      'Fri 10am–12 Friday coffee morning Next: Friday 27 November Ada Belfield Centre , Belper ' +
+        'Coffee morning Free Just turn up Step-free Last checked 3 October 2026',
+    );
+  });
+
+  it.each([
+    ['Fridays, 10am to 12 noon', 'day-fri', 1],
+    ['Monday to Friday, 9am to 5pm', 'day-many', 5],
+    ['by appointment', 'day-none', 0],
+  ])('has the colour of its one day, of several, or of none: %s', (when, name, columns) => {
+    const html = draw({}, when);
+    expect(html).toContain(`class="card ${name} `);
+    expect(html.match(/<i class="on">/g) ?? []).toHaveLength(columns);
+  });
+
+  it('shows hostile words as words', () => {
+    const html = draw({ title: '<img src=x onerror=alert(1)>', notice: '"><script>' }, 'any time');
+    expect(html).not.toMatch(/<img|<script/);
+    expect(words(html)).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('says nothing of a step-free way in that is not known', () => {
+    expect(words(draw({ access: {} }, 'any time'))).not.toContain('Step-free');
+  });
+
+  it('says today where it knows the moment', () => {
+    const html = draw({}, 'Fridays, 10am to 12 noon', {
+      now: { today: '2026-11-27', time: '09:00' },
+    });
+    expect(words(html)).toContain('Today, 10am');
+  });
+});
