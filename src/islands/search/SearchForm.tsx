@@ -58,13 +58,7 @@ export function SearchForm(props: SearchFormProps) {
               In your own words, such as “coffee morning” or “money worries”
             </p>
           </div>
-          <Select
-            field="town"
-            label="Town or village"
-            any="Any town"
-            choices={towns}
-            counts={counts?.town}
-          />
+          <Select field="town" label="Town" any="Any town" choices={towns} counts={counts?.town} />
           <Select field="day" label="Day" any="Any day" choices={days} counts={counts?.day} />
           <button type="submit" className="button search-button">
             Search
