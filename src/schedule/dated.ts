@@ -1,5 +1,5 @@
 import { dayOf, daysInMonth } from './dates.ts';
-import { isText, skip, type Found } from './phrase.ts';
+import { isText, phrases, skip, type Found } from './phrase.ts';
 import type { Day, Weekday } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { DAY_WORDS, MONTH_WORDS } from './words.ts';
@@ -19,8 +19,13 @@ export interface WrittenDate {
 /** A single date, or all days from one to another. */
 export type WrittenDates = { first: WrittenDate; last: WrittenDate };
 
-const AND = [',', 'and', '&', '/', 'or', 'and on', ', and', '+', 'plus'];
-const TO = ['-', 'to', 'until', 'till', 'til', 'up to', 'through to'];
+const AND = phrases([',', 'and', '&', '/', 'or', 'and on', ', and', '+', 'plus']);
+const TO = phrases(['-', 'to', 'until', 'till', 'til', 'up to', 'through to']);
+const THE = phrases(['the']);
+const COMMA_THE = phrases(['the', ',', ', the']);
+const OF = phrases(['of']);
+const DOT = phrases(['.']);
+const COMMA = phrases([',']);
 
 /**
  * A list of dates and spans of dates: '3, 10 and 17 May 2027', '5 January to 24 July 2027'; null where none stands.
@@ -63,7 +68,7 @@ type Loose = Omit<WrittenDate, 'month'> & { month: number | null };
 
 function findOne(tokens: readonly Token[], from: number): Loose | null {
   const weekday = DAY_WORDS.get(tokens[from]?.text ?? '') ?? null;
-  const at = weekday ? skip(tokens, from + 1, ['the', ',', ', the']) : skip(tokens, from, ['the']);
+  const at = weekday ? skip(tokens, from + 1, COMMA_THE) : skip(tokens, from, THE);
   const token = tokens[at];
   const plain = { weekday, figures: false, from };
   if (token?.kind === 'iso') {
@@ -89,10 +94,10 @@ function findOne(tokens: readonly Token[], from: number): Loose | null {
   }
   const date = findDate(tokens, at);
   if (!date) return null;
-  const place = skip(tokens, date.next, ['of']);
+  const place = skip(tokens, date.next, OF);
   const month = MONTH_WORDS.get(tokens[place]?.text ?? '') ?? null;
   if (month === null) return { ...plain, ...date, month, year: null };
-  return { ...plain, date: date.date, month, ...findYear(tokens, skip(tokens, place + 1, ['.'])) };
+  return { ...plain, date: date.date, month, ...findYear(tokens, skip(tokens, place + 1, DOT)) };
 }
 
 /** One or two figures, with or without 'st', 'nd', 'rd', 'th' behind. */
@@ -109,7 +114,7 @@ export function findYear(
   tokens: readonly Token[],
   at: number,
 ): { year: number | null; next: number } {
-  const place = skip(tokens, at, [',']);
+  const place = skip(tokens, at, COMMA);
   if (isYear(tokens[place])) return { year: +tokens[place]!.text, next: place + 1 };
   const short = isText(tokens[at], "'") ? tokens[at + 1] : undefined;
   if (short?.kind === 'number' && short.text.length === 2 && !short.space) {

@@ -33,10 +33,17 @@ export function toNumber(day: Day): number {
   return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_A_DAY;
 }
 
-/** The day of such a count. */
+/** The day of such a count; kept, since a year of many schedules asks for the same 365 days again and again. */
 export function fromNumber(count: number): Day {
-  return new Date(count * MS_A_DAY).toISOString().slice(0, 10);
+  let day = DAYS.get(count);
+  if (day === undefined) {
+    day = new Date(count * MS_A_DAY).toISOString().slice(0, 10);
+    DAYS.set(count, day);
+  }
+  return day;
 }
+
+const DAYS = new Map<number, Day>();
 
 /** The day n days later, or earlier for a negative n. */
 export function addDays(day: Day, n: number): Day {

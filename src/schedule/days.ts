@@ -1,6 +1,6 @@
 import { findDates } from './dated.ts';
 import type { DayPart } from './hours.ts';
-import { after, isText, skip, type Found } from './phrase.ts';
+import { after, phrases, isText, skip, type Found, type Phrases } from './phrase.ts';
 import { WEEKDAYS, type Nth, type Weekday } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { DAY_WORDS, NTH_WORDS, NUMBER_WORDS, OF_THE_MONTH } from './words.ts';
@@ -18,8 +18,14 @@ export type WrittenDays =
     }
   | { kind: 'every'; weeks: number; on: Weekday[]; part: DayPart | null };
 
-const LEAD = ['on', 'on a', 'on the', 'the', 'a', 'from', 'both', 'for'];
-const ALL_WEEK = [
+const LEAD = phrases(['on', 'on a', 'on the', 'the', 'a', 'from', 'both', 'for']);
+const EVERY_LEAD = phrases(['on', 'on the', 'the', 'every', 'each', 'on every', 'on each']);
+const EVERY = phrases(['every', 'each']);
+const ON = phrases(['on', 'on a', 'on the']);
+const IN_THE = phrases(['in the']);
+const OPENS = phrases(['(']);
+const CLOSES = phrases([')']);
+const ALL_WEEK = phrases([
   'daily',
   'every day',
   'each day',
@@ -30,18 +36,20 @@ const ALL_WEEK = [
   '7 days',
   'seven days a week',
   'all week',
+]);
+const WORK_WEEK = phrases(['weekdays', 'weekday', 'week days', 'week day']);
+const WEEKEND = phrases(['weekends', 'weekend', 'week ends']);
+const TO = phrases(['-', 'to', 'until', 'till', 'til', 'through', 'through to', 'thru']);
+const AND_WORDS = [',', 'and', '&', '/', '+', ', and', 'and on', 'and every', 'plus', 'and also'];
+const AND = phrases(AND_WORDS);
+const AND_THE = phrases([...AND_WORDS, 'and the', '& the', ', the']);
+const PARTS: readonly [DayPart, Phrases][] = [
+  ['morning', phrases(['morning', 'mornings'])],
+  ['afternoon', phrases(['afternoon', 'afternoons'])],
+  ['evening', phrases(['evening', 'evenings', 'night', 'nights'])],
 ];
-const WORK_WEEK = ['weekdays', 'weekday', 'week days', 'week day'];
-const WEEKEND = ['weekends', 'weekend', 'week ends'];
-const TO = ['-', 'to', 'until', 'till', 'til', 'through', 'through to', 'thru'];
-const AND = [',', 'and', '&', '/', '+', ', and', 'and on', 'and every', 'plus', 'and also'];
-const PARTS: readonly [DayPart, readonly string[]][] = [
-  ['morning', ['morning', 'mornings']],
-  ['afternoon', ['afternoon', 'afternoons']],
-  ['evening', ['evening', 'evenings', 'night', 'nights']],
-];
-const FORTNIGHT = ['fortnightly', 'fortnight', 'other week', 'alternate weeks'];
-const OTHER = ['other', 'alternate'];
+const FORTNIGHT = phrases(['fortnightly', 'fortnight', 'other week', 'alternate weeks']);
+const OTHER = phrases(['other', 'alternate']);
 
 /** Days of the week with whatever says which weeks: 'Mon–Fri', 'first and third Tuesday', 'every other Friday'. */
 export function findDays(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
@@ -73,7 +81,7 @@ export function findNths(tokens: readonly Token[], at: number): Found<Nth[]> | n
     if (!one) break;
     nth.push(one.value);
     next = one.next;
-    start = after(tokens, next, [...AND, 'and the', '& the', ', the']);
+    start = after(tokens, next, AND_THE);
     if (start < 0) break;
   }
   return next < 0 ? null : { value: [...new Set(nth)].sort(byPlace), next };
@@ -87,16 +95,16 @@ function findWeekly(tokens: readonly Token[], at: number): Found<WrittenDays> | 
 }
 
 function findNth(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
-  const begin = skip(tokens, at, ['on', 'on the', 'the', 'every', 'each', 'on every', 'on each']);
+  const begin = skip(tokens, at, EVERY_LEAD);
   const every = isText(tokens[begin - 1], 'every', 'each');
   const nths = findNths(tokens, begin);
   if (!nths) return null;
   const days = findWeekdays(tokens, nths.next);
   if (!days) return null;
   const { part, next } = findPart(tokens, days.next);
-  const month = after(tokens, skip(tokens, next, ['(']), OF_THE_MONTH);
+  const month = after(tokens, skip(tokens, next, OPENS), OF_THE_MONTH);
   const said = month > 0;
-  const end = said ? (isText(tokens[next], '(') ? skip(tokens, month, [')']) : month) : next;
+  const end = said ? (isText(tokens[next], '(') ? skip(tokens, month, CLOSES) : month) : next;
   return {
     value: { kind: 'monthly', nth: nths.value, on: days.value, part, said, every },
     next: end,
@@ -104,11 +112,11 @@ function findNth(tokens: readonly Token[], at: number): Found<WrittenDays> | nul
 }
 
 function findOther(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
-  const begin = skip(tokens, at, ['on', 'on the', 'the', 'every', 'each', 'on every']);
+  const begin = skip(tokens, at, EVERY_LEAD);
   const other = after(tokens, begin, OTHER);
   const weeks = other > 0 ? { value: 2, next: other } : findWeeks(tokens, begin);
   if (!weeks) return null;
-  const days = findWeekdays(tokens, skip(tokens, weeks.next, ['on', 'on a', 'on the']));
+  const days = findWeekdays(tokens, skip(tokens, weeks.next, ON));
   if (!days) return null;
   const { part, next } = findPart(tokens, days.next);
   return { value: { kind: 'every', weeks: weeks.value, on: days.value, part }, next };
@@ -125,7 +133,7 @@ export function findWeeks(tokens: readonly Token[], at: number): Found<number> |
 }
 
 function findRun(tokens: readonly Token[], at: number): Found<Weekday[]> | null {
-  const start = skip(tokens, at, ['every', 'each']);
+  const start = skip(tokens, at, EVERY);
   for (const [days, words] of [
     [WEEKDAYS, ALL_WEEK],
     [WEEKDAYS.slice(0, 5), WORK_WEEK],
@@ -156,7 +164,7 @@ function findOneNth(tokens: readonly Token[], at: number): Found<Nth> | null {
 
 function findPart(tokens: readonly Token[], at: number): { part: DayPart | null; next: number } {
   for (const [part, words] of PARTS) {
-    const next = after(tokens, skip(tokens, at, ['in the']), words);
+    const next = after(tokens, skip(tokens, at, IN_THE), words);
     if (next > 0) return { part, next };
   }
   return { part: null, next: at };

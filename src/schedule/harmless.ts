@@ -1,5 +1,5 @@
 import { isName } from './names.ts';
-import { after, isText, skip } from './phrase.ts';
+import { after, phrases, isText, skip } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 /*
@@ -69,7 +69,7 @@ function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
 }
 
 /** Words that are harmless only together. */
-const PHRASES: readonly string[] = [
+const PHRASES = phrases([
   'a week',
   'all the year round',
   'all year',
@@ -118,7 +118,7 @@ const PHRASES: readonly string[] = [
   'year round',
   'lunchtime',
   'lunchtimes',
-];
+]);
 
 function isHarmless(token: Token | undefined): boolean {
   return (
@@ -130,7 +130,7 @@ function isHarmless(token: Token | undefined): boolean {
 /** 'open to all', 'to come along': a 'to' before figures, days or months is never passed over. */
 function isToDo(tokens: readonly Token[], at: number): boolean {
   if (!isText(tokens[at], 'to')) return false;
-  const place = skip(tokens, at + 1, ['the', 'a', 'our']);
+  const place = skip(tokens, at + 1, ARTICLES);
   return (
     isNoun(tokens[place]) ||
     (place === at + 1 &&
@@ -143,27 +143,41 @@ function isNoun(token: Token | undefined): boolean {
   return token !== undefined && NOUNS.has(token.text.replace(/'s?$/, ''));
 }
 
+const ARTICLES = phrases(['the', 'a', 'our']);
+const OVER = phrases(['over', 'over the age of', 'under', 'under the age of']);
+const AGED = phrases(['age', 'ages', 'aged', 'aged between', 'ages between']);
+const TO = phrases(['-', 'to', 'and']);
+const OLD = phrases(['old', 'olds', 'of age', '- old', '- olds']);
+const AND_OVER = phrases(['+', 'and over', 'and under']);
+const HALF = phrases(['am', 'pm']);
+const LAST_ENTRY = phrases([
+  'last entry',
+  'last admission',
+  'last orders',
+  'last entry at',
+  'last entry is',
+]);
 const AGES = /^(years?|yrs?)$/;
 
 /** 'ages 5 to 11', '11–16 years', 'over 50s', 'under 5s', '18+'. */
 function afterAges(tokens: readonly Token[], at: number): number {
-  const over = after(tokens, at, ['over', 'over the age of', 'under', 'under the age of']);
+  const over = after(tokens, at, OVER);
   if (over > 0) return afterNumber(tokens, over);
-  const led = after(tokens, at, ['age', 'ages', 'aged', 'aged between', 'ages between']);
+  const led = after(tokens, at, AGED);
   const start = led > 0 ? led : at;
   const first = tokens[start];
   if (first?.kind !== 'number' || first.text.length > 2) return -1;
-  const to = after(tokens, start + 1, ['-', 'to', 'and']);
+  const to = after(tokens, start + 1, TO);
   const second = to > 0 && tokens[to]?.kind === 'number' ? to + 1 : start + 1;
   const unit = AGES.test(tokens[second]?.text ?? '')
     ? second + 1
     : isText(tokens[second], '-') && AGES.test(tokens[second + 1]?.text ?? '')
       ? second + 2
       : -1;
-  const old = unit > 0 ? skip(tokens, unit, ['old', 'olds', 'of age', '- old', '- olds']) : -1;
+  const old = unit > 0 ? skip(tokens, unit, OLD) : -1;
   if (old > 0) return old;
   if (isText(tokens[start + 1], '+')) return start + 2;
-  return led > 0 ? skip(tokens, second, ['+', 'and over', 'and under']) : -1;
+  return led > 0 ? skip(tokens, second, AND_OVER) : -1;
 }
 
 function afterNumber(tokens: readonly Token[], at: number): number {
@@ -179,13 +193,7 @@ function afterPrice(tokens: readonly Token[], at: number): number {
 
 /** '(last entry 4.30pm)': a time, but not one of a session. */
 function afterLastEntry(tokens: readonly Token[], at: number): number {
-  const time = after(tokens, at, [
-    'last entry',
-    'last admission',
-    'last orders',
-    'last entry at',
-    'last entry is',
-  ]);
+  const time = after(tokens, at, LAST_ENTRY);
   if (time < 0 || !/^(number|clock)$/.test(tokens[time]?.kind ?? '')) return -1;
-  return skip(tokens, time + 1, ['am', 'pm']);
+  return skip(tokens, time + 1, HALF);
 }

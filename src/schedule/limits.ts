@@ -1,7 +1,7 @@
 import { findDates, findYear, type WrittenDate, type WrittenDates } from './dated.ts';
 import { findNths, findWeekdays } from './days.ts';
 import { daysInMonth } from './dates.ts';
-import { after, isText, skip, type Found } from './phrase.ts';
+import { after, phrases, isText, skip, type Found } from './phrase.ts';
 import type { Nth, Weekday, YearDay } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { MONTH_WORDS, NAMED_DAYS, OF_THE_MONTH } from './words.ts';
@@ -31,33 +31,35 @@ export interface WrittenExceptions {
   closing: boolean;
 }
 
-const FROM = [
-  'from',
-  'from the',
-  'starting',
-  'starting on',
-  'starting from',
-  'starts',
-  'starts on',
-  'start date',
-  'start date :',
-  'beginning',
-  'beginning on',
-  'begins',
-  'begins on',
-  'commencing',
-  'commencing on',
-  'since',
-  'open from',
-  'opening from',
-  'opening on',
-  're opening on',
-  're opens',
-  're opens on',
-  'reopens',
-  'reopens on',
-].flatMap((words) => [words, `${words} ,`]);
-const UNTIL = [
+const FROM = phrases(
+  [
+    'from',
+    'from the',
+    'starting',
+    'starting on',
+    'starting from',
+    'starts',
+    'starts on',
+    'start date',
+    'start date :',
+    'beginning',
+    'beginning on',
+    'begins',
+    'begins on',
+    'commencing',
+    'commencing on',
+    'since',
+    'open from',
+    'opening from',
+    'opening on',
+    're opening on',
+    're opens',
+    're opens on',
+    'reopens',
+    'reopens on',
+  ].flatMap((words) => [words, `${words} ,`]),
+);
+const UNTIL = phrases([
   'until',
   'till',
   'til',
@@ -71,8 +73,8 @@ const UNTIL = [
   'and ends on',
   'and ending',
   'and ending on',
-];
-const MONTH_LEAD = [
+]);
+const MONTH_LEAD = phrases([
   'in',
   'during',
   'from',
@@ -82,11 +84,18 @@ const MONTH_LEAD = [
   'only from',
   'only between',
   'open',
-];
-const MONTH_TO = ['-', 'to', 'until', 'till', 'through to', 'through'];
-const ONLY = ['only', 'inclusive', 'each year', 'every year', 'only each year'];
+]);
+const MONTH_TO_WORDS = ['-', 'to', 'until', 'till', 'through to', 'through'];
+const MONTH_TO = phrases(MONTH_TO_WORDS);
+const MONTH_TO_OR_AND = phrases([...MONTH_TO_WORDS, 'and']);
+const MONTH_AND = phrases(['and', ',', '&', 'or', '/', ', and']);
+const AND_COMMA = phrases(['and', ',']);
+const END_OF = phrases(['the end of', 'end of']);
+const THE = phrases(['the']);
+const ONE = phrases(['one']);
+const ONLY = phrases(['only', 'inclusive', 'each year', 'every year', 'only each year']);
 const TERM = ['term time', 'termtime', 'term times', 'school term time', 'school term times'];
-const TERM_ONLY = [
+const TERM_ONLY = phrases([
   ...TERM.flatMap((words) => [words, `${words} only`, `only ${words}`]),
   ...['in', 'during', 'during the', 'only in', 'only during', 'in the', 'every'].flatMap((lead) =>
     [...TERM, 'term', 'school term', 'school terms'].flatMap((words) => [
@@ -94,19 +103,28 @@ const TERM_ONLY = [
       `${lead} ${words} only`,
     ]),
   ),
-];
-const HOLIDAYS = ['school holidays', 'school holiday', 'the school holidays', 'school hols'];
-const HOLIDAYS_ONLY = HOLIDAYS.flatMap((words) => [
-  `${words} only`,
-  ...['in', 'during', 'only in', 'only during'].flatMap((lead) => [
-    `${lead} ${words}`,
-    `${lead} ${words} only`,
-  ]),
 ]);
+const HOLIDAYS = ['school holidays', 'school holiday', 'the school holidays', 'school hols'];
+const HOLIDAYS_ONLY = phrases(
+  HOLIDAYS.flatMap((words) => [
+    `${words} only`,
+    ...['in', 'during', 'only in', 'only during'].flatMap((lead) => [
+      `${lead} ${words}`,
+      `${lead} ${words} only`,
+    ]),
+  ]),
+);
 const BANK_HOLIDAYS = ['bank', 'public'].flatMap((kind) =>
   ['holiday', 'holidays', 'hols', 'holiday mondays'].map((word) => `${kind} ${word}`),
 );
-const CLOSED = [
+const BANK_HOLIDAY = phrases(BANK_HOLIDAYS);
+const BANK_HOLIDAYS_CLOSED = phrases(
+  BANK_HOLIDAYS.flatMap((words) => [`${words} closed`, `${words} : closed`, `${words} - closed`]),
+);
+const SCHOOL_HOLIDAYS = phrases(HOLIDAYS);
+const TERM_TIME = phrases(TERM);
+const NAMED = [...NAMED_DAYS].map(([name, day]) => [phrases([name]), day] as const);
+const CLOSED = phrases([
   'closed',
   'closed for',
   'closes',
@@ -116,14 +134,15 @@ const CLOSED = [
   'will be closed',
   'also closed',
   'and closed',
-];
-const REOPENS = ['reopens', 'reopen', 're opens', 're open', 'opens again', 'open again'].flatMap(
-  (words) =>
+]);
+const REOPENS = phrases(
+  ['reopens', 'reopen', 're opens', 're open', 'opens again', 'open again'].flatMap((words) =>
     ['', 'and ', 'and will ', ', ', 'will '].flatMap((lead) =>
       ['', ' on', ' on the'].map((end) => `${lead}${words}${end}`),
     ),
+  ),
 );
-const EXCEPT = [
+const EXCEPT = phrases([
   'except',
   'except for',
   'excepting',
@@ -144,8 +163,8 @@ const EXCEPT = [
   'no group',
   'no class',
   'no classes',
-];
-const EXCEPT_LEAD = [
+]);
+const EXCEPT_LEAD = phrases([
   'on',
   'in',
   'during',
@@ -160,8 +179,8 @@ const EXCEPT_LEAD = [
   ':',
   'all',
   'all of',
-];
-const AND = ['and', '&', 'or', ',', ', and', ', or', '/', 'nor', 'and also', 'plus'];
+]);
+const AND = phrases(['and', '&', 'or', ',', ', and', ', or', '/', 'nor', 'and also', 'plus']);
 
 /** A season: 'from 5 January 2027', 'until 24 July 2027', 'October–March only', 'term time only'. */
 export function findSeason(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
@@ -204,11 +223,7 @@ export function findExceptions(
 
 /** 'Bank holidays closed', where the day comes first. */
 export function findBankHolidaysClosed(tokens: readonly Token[], at: number): number {
-  return after(
-    tokens,
-    at,
-    BANK_HOLIDAYS.flatMap((words) => [`${words} closed`, `${words} : closed`, `${words} - closed`]),
-  );
+  return after(tokens, at, BANK_HOLIDAYS_CLOSED);
 }
 
 function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
@@ -228,9 +243,9 @@ function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | 
 }
 
 function findUntil(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
-  const begin = after(tokens, skip(tokens, at, ['and', ',']), UNTIL);
+  const begin = after(tokens, skip(tokens, at, AND_COMMA), UNTIL);
   if (begin < 0) return null;
-  const end = after(tokens, begin, ['the end of', 'end of']);
+  const end = after(tokens, begin, END_OF);
   if (end > 0) {
     const month = findMonthOfYear(tokens, end);
     return month && { value: { kind: 'until', date: month.value.last }, next: month.next };
@@ -287,30 +302,27 @@ function findMonths(tokens: readonly Token[], at: number): Found<number[]> | nul
     const first = MONTH_WORDS.get(tokens[start]?.text ?? '');
     if (first === undefined || isNumber(tokens[start + 1])) break;
     next = start + 1;
-    const to = after(tokens, next, [
-      ...MONTH_TO,
-      ...(isText(tokens[at - 1], 'between') ? ['and'] : []),
-    ]);
+    const to = after(tokens, next, isText(tokens[at - 1], 'between') ? MONTH_TO_OR_AND : MONTH_TO);
     const last = to < 0 ? undefined : MONTH_WORDS.get(tokens[to]?.text ?? '');
     if (last !== undefined && !isNumber(tokens[to + 1])) {
       next = to + 1;
       months.push(...fromTo(first, last));
     } else months.push(first);
-    start = after(tokens, next, ['and', ',', '&', 'or', '/', ', and']);
+    start = after(tokens, next, MONTH_AND);
     if (start < 0) break;
   }
   return next < 0 ? null : { value: [...new Set(months)].sort((a, b) => a - b), next };
 }
 
 function findException(tokens: readonly Token[], at: number): Found<WrittenException> | null {
-  const bank = after(tokens, at, BANK_HOLIDAYS);
+  const bank = after(tokens, at, BANK_HOLIDAY);
   if (bank > 0) return { value: { kind: 'bank holidays' }, next: bank };
-  const holidays = after(tokens, at, HOLIDAYS);
+  const holidays = after(tokens, at, SCHOOL_HOLIDAYS);
   if (holidays > 0) return { value: { kind: 'school', school: 'term' }, next: holidays };
-  const term = after(tokens, at, TERM);
+  const term = after(tokens, at, TERM_TIME);
   if (term > 0) return { value: { kind: 'school', school: 'holidays' }, next: term };
-  for (const [name, day] of NAMED_DAYS) {
-    const next = after(tokens, at, [name]);
+  for (const [name, day] of NAMED) {
+    const next = after(tokens, at, name);
     if (next > 0) return { value: { kind: 'yearly', day }, next };
   }
   const nth = findNthException(tokens, at);
@@ -350,10 +362,10 @@ function findReopening(
 
 /** 'the first of the month', 'the last Friday of the month'; without the month it might be a date. */
 function findNthException(tokens: readonly Token[], at: number): Found<WrittenException> | null {
-  const nths = findNths(tokens, skip(tokens, at, ['the']));
+  const nths = findNths(tokens, skip(tokens, at, THE));
   if (!nths) return null;
   const days = findWeekdays(tokens, nths.next);
-  const next = days?.next ?? skip(tokens, nths.next, ['one']);
+  const next = days?.next ?? skip(tokens, nths.next, ONE);
   const month = after(tokens, next, OF_THE_MONTH);
   if (!days && month < 0) return null;
   return {

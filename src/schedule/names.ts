@@ -1,7 +1,7 @@
 import { isText } from './phrase.ts';
 import { nearest } from './spelling.ts';
 import type { Token } from './tokens.ts';
-import { DAY_WORDS, MONTH_WORDS, NTH_WORDS, NUMBER_WORDS } from './words.ts';
+import { DAY_WORDS, FULL_WORDS, MONTH_WORDS, NTH_WORDS, NUMBER_WORDS } from './words.ts';
 
 /**
  * Whether a word is part of a name, as in 'Wereham Village Hall' or 'at Lion House': written with one capital, and
@@ -57,7 +57,7 @@ function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}+(['’]\p{L}*)?$/u.test(token.raw)) return false;
   const word = token.text.replace(/'s?$/, '');
   if (OF_TIME.has(word) || TIME_WORDS.some((words) => words.has(token.text))) return false;
-  return word.length < 4 || nearest(word, LONG_DAYS) === null;
+  return word.length < 4 || nearest(word, FULL_WORDS) === null;
 }
 
 const TIME_WORDS: readonly { has: (word: string) => boolean }[] = [
@@ -66,5 +66,3 @@ const TIME_WORDS: readonly { has: (word: string) => boolean }[] = [
   NTH_WORDS,
   NUMBER_WORDS,
 ];
-
-const LONG_DAYS = [...DAY_WORDS.keys(), ...MONTH_WORDS.keys()].filter((word) => word.length > 5);

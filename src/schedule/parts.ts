@@ -8,7 +8,7 @@ import {
   type WrittenExceptions,
   type WrittenSeason,
 } from './limits.ts';
-import { after, isText } from './phrase.ts';
+import { after, phrases, isText, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';
 import type { Token } from './tokens.ts';
@@ -39,41 +39,43 @@ export type Meaning =
 /** How strongly a mark parts what stands around it. */
 export type Strength = 'filler' | 'comma' | 'and' | 'sentence' | 'line';
 
-const UNTIMED: readonly [UntimedRule['kind'], readonly string[]][] = [
+const UNTIMED: readonly [UntimedRule['kind'], Phrases][] = [
   [
     'by appointment',
-    ['by appointment', 'by appointment only', 'appointment only', 'by appointments'],
+    phrases(['by appointment', 'by appointment only', 'appointment only', 'by appointments']),
   ],
-  ['any time', ['any time', 'anytime', 'at any time']],
-  ['ask first', ['ask first', 'please ask first']],
+  ['any time', phrases(['any time', 'anytime', 'at any time'])],
+  ['ask first', phrases(['ask first', 'please ask first'])],
   [
     'day not known',
-    [
+    phrases([
       'weekly , day not known',
       'weekly day not known',
       'weekly , ask for the day',
       'weekly , day unknown',
-    ],
+    ]),
   ],
 ];
-const MONTHLY = [
+const MONTHLY = phrases([
   'monthly',
   'once a month',
   'every month',
   'each month',
   'of the month',
   'of each month',
-];
-const CLOSED = ['closed', 'is closed', 'are closed', 'we are closed', 'none', 'off'];
-const OTHERWISE = ['otherwise', 'at other times', 'or otherwise'];
-const INSTEAD = [
+]);
+const BI_WEEKLY = phrases(['bi weekly', 'bi monthly']);
+const DAYS_A_WEEK = phrases(['days a week', 'days per week', 'days each week']);
+const CLOSED = phrases(['closed', 'is closed', 'are closed', 'we are closed', 'none', 'off']);
+const OTHERWISE = phrases(['otherwise', 'at other times', 'or otherwise']);
+const INSTEAD = phrases([
   'which is',
   'which are',
   'when it is',
   'when we are open',
   'when it runs',
   'when they are',
-];
+]);
 const MARKS: ReadonlyMap<string, Strength> = new Map([
   ['\n', 'line'],
   [';', 'sentence'],
@@ -90,7 +92,7 @@ const MARKS: ReadonlyMap<string, Strength> = new Map([
   ['&', 'and'],
   ['+', 'and'],
 ]);
-const AND_WORDS = ['and', 'also', 'plus', 'and also', 'then', 'and then', 'as well as'];
+const AND_WORDS = phrases(['and', 'also', 'plus', 'and also', 'then', 'and then', 'as well as']);
 
 /** The line cut into parts, first to last, without a gap. */
 export function findParts(tokens: readonly Token[]): Part[] {
@@ -112,7 +114,7 @@ type Finder = (tokens: readonly Token[], at: number) => { meaning: Meaning; next
 
 const FINDERS: readonly Finder[] = [
   // 'Bi-weekly' is twice a week to some and every other week to others.
-  (tokens, at) => found(after(tokens, at, ['bi weekly', 'bi monthly']), { kind: 'unknown' }),
+  (tokens, at) => found(after(tokens, at, BI_WEEKLY), { kind: 'unknown' }),
   (tokens, at) => {
     const next = findBankHolidaysClosed(tokens, at);
     return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }], closing: true });
@@ -149,7 +151,7 @@ const FINDERS: readonly Finder[] = [
   (tokens, at) => {
     const { kind, text } = tokens[at]!;
     const count = NUMBER_WORDS.get(text) ?? (kind === 'number' ? +text : NaN);
-    const next = after(tokens, at + 1, ['days a week', 'days per week', 'days each week']);
+    const next = after(tokens, at + 1, DAYS_A_WEEK);
     return count < 7 ? found(next, { kind: 'days a week', count }) : null;
   },
   (tokens, at) => found(afterFigures(tokens, at), { kind: 'harmless' }),

@@ -6,25 +6,36 @@ export interface Found<T> {
   next: number;
 }
 
+/** Phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Puts phrases in order for `after`; a mark such as a comma is a word of its own. */
+export function phrases(list: readonly string[]): Phrases {
+  const index = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const words = phrase.split(' ');
+    const others = index.get(words[0]!);
+    if (others) others.push(words);
+    else index.set(words[0]!, [words]);
+  }
+  return index;
+}
+
 /**
  * The place behind the longest of these phrases that stands at a place, or -1.
  * A hyphen between two words counts as a blank: 'term-time' is 'term time'.
  */
-export function after(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  const first = tokens[at]?.text;
+export function after(tokens: readonly Token[], at: number, known: Phrases): number {
   let longest = -1;
-  if (first === undefined) return longest;
-  for (const phrase of phrases) {
-    // Nearly every phrase fails on its first word: splitting only the others makes reading fast.
-    if (phrase.startsWith(first))
-      longest = Math.max(longest, afterWords(tokens, at, phrase.split(' ')));
+  for (const words of known.get(tokens[at]?.text ?? '') ?? []) {
+    longest = Math.max(longest, afterWords(tokens, at, words));
   }
   return longest;
 }
 
 /** The same, or the place itself where none of the phrases stands there: for words that may be left out. */
-export function skip(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  return Math.max(at, after(tokens, at, phrases));
+export function skip(tokens: readonly Token[], at: number, known: Phrases): number {
+  return Math.max(at, after(tokens, at, known));
 }
 
 /** Whether a token is this text. */

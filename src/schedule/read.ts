@@ -9,7 +9,7 @@ import { makeRules } from './rules.ts';
 import type { Schedule } from './schedule.ts';
 import { nearest } from './spelling.ts';
 import { tokenise, type Token } from './tokens.ts';
-import { DAY_WORDS, MONTH_WORDS, NTH_WORDS } from './words.ts';
+import { DAY_WORDS, FULL_WORDS, MONTH_WORDS } from './words.ts';
 
 export type { ScheduleProblem } from './problems.ts';
 
@@ -104,13 +104,6 @@ function unknownWord({ from, next }: Place, tokens: readonly Token[]): Trouble {
   return { id: 'when.unknown-word', from, next, message, instead: [''] };
 }
 
-/** Words that are worth suggesting; short ones are too near to everything. */
-const LIKELY_WORDS = [
-  ...[...DAY_WORDS.keys()].filter((word) => word.length > 5 && !word.includes("'")),
-  ...[...MONTH_WORDS.keys()].filter((word) => word.length > 3),
-  ...NTH_WORDS.keys(),
-];
-
 /** The trouble with a word that nearly is one of time; right is what it looks like. */
 function misspelt(
   { kind, from, next }: Part,
@@ -118,7 +111,7 @@ function misspelt(
 ): (Trouble & { right: string })[] {
   const { text, raw } = tokens[from]!;
   if (kind !== 'unknown' || !/^\p{L}{4,}/u.test(text)) return [];
-  const right = nearest(text, LIKELY_WORDS);
+  const right = nearest(text, FULL_WORDS);
   if (right === null || right === text) return [];
   const day = DAY_WORDS.get(right);
   const shown = day ? `${nameOf(day)}${right.endsWith('s') ? 's' : ''}` : capital(right, raw);

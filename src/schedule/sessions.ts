@@ -107,42 +107,40 @@ function ruleDays(rule: Rule): readonly Weekday[] {
 }
 
 /** The days that a rule's own pattern names between two days, before its season and exceptions. */
-function* candidates(rule: TimedRule, from: Day, to: Day): Generator<Day> {
+function candidates(rule: TimedRule, from: Day, to: Day): Day[] {
   const first = later(from, rule.during?.from ?? from);
   const last = earlier(to, rule.during?.until ?? to);
   switch (rule.kind) {
     case 'weekly':
-      for (const count of onDays(rule.on, first, last)) yield fromNumber(count);
-      return;
+      return onDays(rule.on, first, last).map(fromNumber);
     case 'monthly':
-      for (const count of onDays([rule.on], first, last)) {
-        const date = fromNumber(count);
-        if (isNth(rule.nth, date)) yield date;
-      }
-      return;
+      return onDays([rule.on], first, last)
+        .map(fromNumber)
+        .filter((date) => isNth(rule.nth, date));
     case 'every': {
       const start = toNumber(rule.from);
       const monday = start - weekIndex(start);
-      for (const count of onDays(rule.on, later(first, rule.from), last)) {
-        if (Math.floor((count - monday) / 7) % rule.weeks === 0) yield fromNumber(count);
-      }
-      return;
+      return onDays(rule.on, later(first, rule.from), last)
+        .filter((count) => Math.floor((count - monday) / 7) % rule.weeks === 0)
+        .map(fromNumber);
     }
     case 'dates':
-      for (const date of rule.dates) if (date >= first && date <= last) yield date;
-      return;
+      return rule.dates.filter((date) => date >= first && date <= last);
     default:
-      rule satisfies never;
+      return rule satisfies never;
   }
 }
 
-function* onDays(on: readonly Weekday[], from: Day, to: Day): Generator<number> {
+/** The days of the week between two days, as counts. */
+function onDays(on: readonly Weekday[], from: Day, to: Day): number[] {
   const wanted = WEEKDAYS.map((day) => on.includes(day));
   const last = toNumber(to);
+  const found: number[] = [];
   for (let count = toNumber(from), index = weekIndex(count); count <= last; count++) {
-    if (wanted[index]) yield count;
-    index = (index + 1) % 7;
+    if (wanted[index]) found.push(count);
+    index = index === 6 ? 0 : index + 1;
   }
+  return found;
 }
 
 function holdsOn(rule: TimedRule, date: Day, calendar: Calendar): 'yes' | 'check' | 'no' {
@@ -194,13 +192,25 @@ function session(date: Day, slot: Slot, holds: 'yes' | 'check'): Session {
 
 /** Sorted by date and start; of two alike the one that needs no checking stays. */
 function inOrder(found: Session[]): Session[] {
-  const key = (s: Session) => `${s.date} ${s.start ?? ''} ${s.end ?? ''}`;
-  const kept = new Map<string, Session>();
-  for (const one of found) {
-    const known = kept.get(key(one));
-    if (!known || known.check) kept.set(key(one), one);
+  const kept: Session[] = [];
+  for (const one of found.sort(byTime)) {
+    const last = kept.at(-1);
+    if (!last || byTime(last, one) !== 0) kept.push(one);
+    else if (last.check) kept[kept.length - 1] = one;
   }
-  return [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return kept;
+}
+
+function byTime(a: Session, b: Session): number {
+  return (
+    compare(a.date, b.date) ||
+    compare(a.start ?? '', b.start ?? '') ||
+    compare(a.end ?? '', b.end ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function monthOf(date: Day): number {

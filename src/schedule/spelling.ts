@@ -3,6 +3,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = word.length > 5 ? 3 : word.length > 3 ? 2 : 1;
   for (const one of known) {
+    if (Math.abs(one.length - word.length) >= least) continue;
     const far = distance(word, one);
     if (far < least) {
       least = far;

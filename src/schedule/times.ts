@@ -1,4 +1,4 @@
-import { after, isText, skip, type Found } from './phrase.ts';
+import { after, phrases, isText, skip, type Found } from './phrase.ts';
 import { MONTH_WORDS } from './words.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,9 +17,9 @@ export type WrittenSlot =
   | { kind: 'start'; start: WrittenTime; from: number; next: number }
   | { kind: 'words'; words: 'all day' | 'time not known' | '24 hours'; from: number; next: number };
 
-const ALL_DAY = ['all day', 'all day long'];
-const ROUND_THE_CLOCK = ['24 hours', '24 hours a day', '24hrs', '24 hrs'];
-const NOT_KNOWN = [
+const ALL_DAY = phrases(['all day', 'all day long']);
+const ROUND_THE_CLOCK = phrases(['24 hours', '24 hours a day', '24hrs', '24 hrs']);
+const NOT_KNOWN = phrases([
   'time not known',
   'times not known',
   'time unknown',
@@ -30,8 +30,8 @@ const NOT_KNOWN = [
   'time tbc',
   'times tbc',
   'ask for the time',
-];
-const BEFORE_A_TIME = [
+]);
+const BEFORE_A_TIME = phrases([
   'from',
   'at',
   'between',
@@ -42,8 +42,8 @@ const BEFORE_A_TIME = [
   'starting from',
   'starts',
   'starting',
-];
-const TO = [
+]);
+const TO_WORDS = [
   '-',
   'to',
   'until',
@@ -55,7 +55,12 @@ const TO = [
   'and ends at',
   'untill',
 ];
-const AND = [
+const TO = phrases(TO_WORDS);
+const TO_OR_AND = phrases([...TO_WORDS, 'and', '&']);
+const OPENS = phrases(['(']);
+const O_CLOCK = phrases(["o'clock", 'oclock']);
+const HOURS = phrases(['hrs', 'hours', 'h']);
+const AND = phrases([
   ',',
   'and',
   '&',
@@ -67,7 +72,7 @@ const AND = [
   'and also',
   ', and',
   'and from',
-];
+]);
 
 /** One or more times or ranges of times, as in '10am to 12 noon and 1pm to 3pm'; null where none stands. */
 export function findTimes(tokens: readonly Token[], at: number): Found<WrittenSlot[]> | null {
@@ -105,19 +110,19 @@ function findAnd(tokens: readonly Token[], at: number): boolean {
 }
 
 function findSlot(tokens: readonly Token[], from: number): WrittenSlot | null {
-  for (const [words, phrases] of [
+  for (const [words, known] of [
     ['all day', ALL_DAY],
     ['24 hours', ROUND_THE_CLOCK],
     ['time not known', NOT_KNOWN],
   ] as const) {
-    const next = after(tokens, skip(tokens, from, ['(']), phrases);
+    const next = after(tokens, skip(tokens, from, OPENS), known);
     if (next > 0) return { kind: 'words', words, from, next };
   }
   const begin = skip(tokens, from, BEFORE_A_TIME);
   const start = findTime(tokens, begin);
   if (!start) return null;
   const between = isText(tokens[from], 'between');
-  const to = after(tokens, start.next, between ? [...TO, 'and', '&'] : TO);
+  const to = after(tokens, start.next, between ? TO_OR_AND : TO);
   const end = to < 0 ? null : findTime(tokens, to);
   if (end)
     return { kind: 'range', start: start.value, end: end.value, from: begin, next: end.next };
@@ -136,10 +141,10 @@ function findTime(tokens: readonly Token[], at: number): Found<WrittenTime> | nu
   }
   const figures = figuresOf(tokens, at);
   if (!figures) return null;
-  let next = skip(tokens, at + 1, ["o'clock", 'oclock']);
+  let next = skip(tokens, at + 1, O_CLOCK);
   const padded = /^0\d/.test(token.text);
   // '14.00hrs'
-  next = skip(tokens, next, ['hrs', 'hours', 'h']);
+  next = skip(tokens, next, HOURS);
   const half = halfOf(tokens[next]?.text ?? '');
   if (half) next++;
   // '12pm noon', '12 noon'

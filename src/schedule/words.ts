@@ -1,3 +1,4 @@
+import { phrases } from './phrase.ts';
 import { WEEKDAYS, type Nth, type Weekday } from './schedule.ts';
 
 const DAY_STEMS: Record<Weekday, readonly string[]> = {
@@ -71,8 +72,17 @@ export const NAMED_DAYS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words between a day and the month it is counted in. */
-export const OF_THE_MONTH = ['of', 'in']
-  .flatMap((word) =>
-    ['the', 'each', 'every', 'the calendar'].map((which) => `${word} ${which} month`),
-  )
-  .concat(['of month', 'in month', 'each month', 'every month', 'of the months', 'monthly']);
+export const OF_THE_MONTH = phrases(
+  ['of', 'in']
+    .flatMap((word) =>
+      ['the', 'each', 'every', 'the calendar'].map((which) => `${word} ${which} month`),
+    )
+    .concat(['of month', 'in month', 'each month', 'every month', 'of the months', 'monthly']),
+);
+
+/** Words of time in full, to compare a misspelt one with; short ones are too near to everything. */
+export const FULL_WORDS: readonly string[] = [
+  ...WEEKDAYS.flatMap((day) => [DAY_STEMS[day][0]!, `${DAY_STEMS[day][0]}s`]),
+  ...MONTH_STEMS.map(([name]) => name!).filter((name) => name.length > 4),
+  ...NTH_WORDS.keys(),
+];

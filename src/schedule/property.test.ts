@@ -1,0 +1,324 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe as suite, expect, it } from 'vitest';
+import { canonical } from './canon.ts';
+import { describe } from './describe.ts';
+import { readSchedule } from './read.ts';
+import {
+  isTimed,
+  WEEKDAYS,
+  type Calendar,
+  type Day,
+  type Exception,
+  type Nth,
+  type Rule,
+  type Schedule,
+  type Season,
+  type Session,
+  type Slot,
+  type TimedRule,
+} from './schedule.ts';
+import { nextSessions, sessions } from './sessions.ts';
+
+const RUNS = { numRuns: 400 };
+
+/*
+ * Schedules of every form. Dates lie between 2026 and 2029, so that leap days, clock changes and new years are met.
+ */
+const day = fc.integer({ min: 0, max: 1460 }).map(dayAfter);
+const weekday = fc.constantFrom(...WEEKDAYS);
+const weekdays = fc.uniqueArray(weekday, { minLength: 1 });
+const nths = fc.uniqueArray(fc.constantFrom<Nth>(1, 2, 3, 4, 5, -1), {
+  minLength: 1,
+  maxLength: 3,
+});
+const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 11 });
+const yearDay = fc.integer({ min: 0, max: 365 }).map((n) => dayFrom('2000-01-01', n).slice(5));
+const span = fc
+  .tuple(day, fc.integer({ min: 1, max: 200 }))
+  .map(([from, n]) => ({ from, until: dayFrom(from, n) }));
+
+const quarter = fc.integer({ min: 24, max: 92 });
+const slot: fc.Arbitrary<Slot> = fc.oneof(
+  quarter.map((start): Slot => [timeAt(start)]),
+  fc
+    .tuple(quarter, fc.integer({ min: 1, max: 40 }))
+    .filter(([start, length]) => start + length <= 96)
+    .map(([start, length]): Slot => [timeAt(start), timeAt(start + length)]),
+);
+const at: fc.Arbitrary<Slot[]> = fc.oneof(
+  { weight: 8, arbitrary: fc.array(slot, { minLength: 1, maxLength: 3 }).filter(areApart) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Slot[]>(['all day'], ['time not known'], [['00:00', '24:00']]),
+  },
+);
+const during: fc.Arbitrary<Season> = fc
+  .record(
+    {
+      months,
+      school: fc.constantFrom<'term' | 'holidays'>('term', 'holidays'),
+      from: day,
+      until: day,
+    },
+    { requiredKeys: [] },
+  )
+  .filter(({ from, until }) => !from || !until || from <= until);
+const exception: fc.Arbitrary<Exception> = fc.oneof(
+  fc.constant<Exception>({ kind: 'bank holidays' }),
+  months.map((list): Exception => ({ kind: 'months', months: list })),
+  fc.record({ kind: fc.constant('nth'), nth: nths, on: weekday }),
+  fc
+    .uniqueArray(day, { minLength: 1, maxLength: 4 })
+    .map((dates): Exception => ({ kind: 'dates', dates })),
+  span.map((one): Exception => ({ kind: 'span', ...one })),
+  fc
+    .uniqueArray(yearDay, { minLength: 1, maxLength: 3 })
+    .map((days): Exception => ({ kind: 'yearly', days })),
+  fc
+    .tuple(yearDay, yearDay)
+    .filter(([from, until]) => from !== until)
+    .map(([from, until]): Exception => ({ kind: 'yearly span', from, until })),
+);
+const limits = fc.record({ at, during, not: fc.array(exception, { maxLength: 2 }) });
+const timedRule: fc.Arbitrary<TimedRule> = fc.oneof(
+  fc.tuple(limits, weekdays).map(([rest, on]): TimedRule => ({ kind: 'weekly', on, ...rest })),
+  fc
+    .tuple(limits, nths, weekday)
+    .map(([rest, nth, on]): TimedRule => ({ kind: 'monthly', nth, on, ...rest })),
+  fc.tuple(limits, fc.integer({ min: 2, max: 6 }), weekdays, fc.integer({ min: 0, max: 150 })).map(
+    ([
+      {
+        during: { from: _from, until: _until, ...season },
+        ...rest
+      },
+      weeks,
+      on,
+      week,
+    ]): TimedRule => {
+      const first = Math.min(...on.map((one) => WEEKDAYS.indexOf(one)));
+      return {
+        kind: 'every',
+        weeks,
+        on,
+        from: dayFrom('2026-01-05', week * 7 + first),
+        ...rest,
+        during: season,
+      };
+    },
+  ),
+  fc
+    .tuple(limits, fc.uniqueArray(day, { minLength: 1, maxLength: 5 }))
+    .map(([rest, dates]): TimedRule => ({ kind: 'dates', dates, ...rest })),
+);
+const untimed = fc.constantFrom<Rule>(
+  { kind: 'by appointment' },
+  { kind: 'any time' },
+  { kind: 'ask first' },
+  { kind: 'day not known' },
+);
+const schedule: fc.Arbitrary<Schedule> = fc
+  .oneof(
+    { weight: 9, arbitrary: fc.array(timedRule, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.tuple(timedRule, untimed).map((both): Rule[] => both) },
+    { weight: 1, arbitrary: untimed.map((one) => [one]) },
+  )
+  .map(canonical);
+
+const calendar: Calendar = {
+  bankHolidays: [
+    '2026-12-25',
+    '2026-12-28',
+    '2027-01-01',
+    '2027-03-26',
+    '2027-03-29',
+    '2027-05-03',
+  ],
+  terms: [
+    { from: '2026-09-02', until: '2026-10-23' },
+    { from: '2026-11-02', until: '2026-12-18' },
+    { from: '2027-01-04', until: '2027-02-12' },
+    { from: '2027-02-22', until: '2027-03-25' },
+  ],
+};
+
+suite('canonical words', () => {
+  it('read back to the same schedule', () => {
+    fc.assert(
+      fc.property(schedule, (one) => {
+        expect(readSchedule(describe(one)), describe(one)).toEqual({ ok: true, schedule: one });
+      }),
+      RUNS,
+    );
+  });
+
+  it('survive capitals, spaces and other dashes', () => {
+    fc.assert(
+      fc.property(schedule, (one) => {
+        const shouted = describe(one)
+          .toUpperCase()
+          .replaceAll(' ', '\u00a0 ')
+          .replaceAll(',', ' ,');
+        expect(readSchedule(shouted), shouted).toEqual({ ok: true, schedule: one });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+suite('whatever a person writes', () => {
+  const words = fc.constantFrom(
+    ...'Monday tue first last every other fortnightly 10am 2pm 10 12 - to from until 14 March 2027 not except closed in August term time only and , ; . ( ) / 31 February 9.30 noon each of the month weekly zog © 25/12/2026 bank holidays'.split(
+      ' ',
+    ),
+  );
+
+  it('is read to words that read the same, or is refused with a place and a fix', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 9 }).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(line, (text) => {
+        const reading = readSchedule(text);
+        if (reading.ok) {
+          expect(readSchedule(describe(reading.schedule))).toEqual(reading);
+          return;
+        }
+        const lines = text.split(/\r\n|[\r\n]/);
+        expect(reading.problems.length).toBeGreaterThan(0);
+        for (const { line: index, offset, length, found, fix, message } of reading.problems) {
+          expect(lines[index]!.slice(offset, offset + length)).toBe(found);
+          expect(message).not.toBe('');
+          expect(fix).not.toMatch(/undefined|NaN/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+suite.each(['Europe/London', 'Pacific/Auckland', 'America/New_York'])(
+  'in the time zone %s',
+  (zone) => {
+    const before = process.env['TZ'];
+    beforeEach(() => {
+      process.env['TZ'] = zone;
+    });
+    afterEach(() => {
+      process.env['TZ'] = before;
+    });
+
+    it('the zone is in force', () => {
+      const january = new Date(Date.UTC(2027, 0, 1)).getTimezoneOffset();
+      expect(january).toBe({ 'Europe/London': 0, 'Pacific/Auckland': -780 }[zone] ?? 300);
+    });
+
+    it('sessions are those that a walk day by day finds', () => {
+      fc.assert(
+        fc.property(schedule, day, fc.integer({ min: 0, max: 430 }), (one, from, length) => {
+          const to = dayFrom(from, length);
+          const closed = [dayFrom(from, 3), dayFrom(from, 14)];
+          expect(sessions(one, from, to, calendar, closed)).toEqual(walk(one, from, to, closed));
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    it('the next sessions are the first of all of them', () => {
+      fc.assert(
+        fc.property(schedule, day, fc.integer({ min: 0, max: 5 }), (one, from, count) => {
+          const all = sessions(one, from, dayFrom(from, 400), calendar);
+          expect(nextSessions(one, from, count, calendar)).toEqual(all.slice(0, count));
+        }),
+        { numRuns: 100 },
+      );
+    });
+  },
+);
+
+/** The plainest way to find sessions: every day is asked about everything, with the platform's own dates. */
+function walk({ rules }: Schedule, from: Day, to: Day, closed: readonly Day[]): Session[] {
+  const found = new Map<string, Session>();
+  for (let today = from; today <= to; today = dayFrom(today, 1)) {
+    for (const rule of rules) {
+      if (!isTimed(rule) || closed.includes(today) || !isOn(rule, today)) continue;
+      const school = schoolOf(today);
+      const wanted = rule.during?.school;
+      if (wanted && school && school !== wanted) continue;
+      for (const one of rule.at) {
+        const [start, end] = typeof one === 'string' ? [null, null] : [one[0], one[1] ?? null];
+        const check = one === 'time not known' || (wanted !== undefined && school === null);
+        const key = `${today} ${start ?? ''} ${end ?? ''}`;
+        if (found.get(key)?.check !== false) found.set(key, { date: today, start, end, check });
+      }
+    }
+  }
+  return [...found.keys()].sort().map((key) => found.get(key)!);
+}
+
+function isOn(rule: TimedRule, today: Day): boolean {
+  const { from, until, months: only } = rule.during ?? {};
+  if (from && today < from) return false;
+  if (until && today > until) return false;
+  const [year, month, date] = today.split('-').map(Number) as [number, number, number];
+  if (only && !only.includes(month)) return false;
+  const name = WEEKDAYS[(new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7]!;
+  const isNth = (nth: readonly Nth[]) => {
+    let count = 0;
+    for (let d = date; d >= 1; d -= 7) count++;
+    const isLast = new Date(Date.UTC(year, month - 1, date + 7)).getUTCMonth() !== month - 1;
+    return nth.includes(count as Nth) || (isLast && nth.includes(-1));
+  };
+  for (const one of rule.not ?? []) {
+    if (one.kind === 'bank holidays' && calendar.bankHolidays.includes(today)) return false;
+    if (one.kind === 'months' && one.months.includes(month)) return false;
+    if (one.kind === 'nth' && one.on === name && isNth(one.nth)) return false;
+    if (one.kind === 'dates' && one.dates.includes(today)) return false;
+    if (one.kind === 'span' && today >= one.from && today <= one.until) return false;
+    if (one.kind === 'yearly' && one.days.some((that) => today.endsWith(that))) return false;
+    if (one.kind === 'yearly span') {
+      for (const start of [year - 1, year]) {
+        const end = one.until < one.from ? start + 1 : start;
+        if (today >= `${start}-${one.from}` && today <= `${end}-${one.until}`) return false;
+      }
+    }
+  }
+  if (rule.kind === 'dates') return rule.dates.includes(today);
+  if (rule.kind === 'monthly') return rule.on === name && isNth(rule.nth);
+  if (!rule.on.includes(name)) return false;
+  if (rule.kind === 'weekly') return true;
+  for (let start = mondayOf(rule.from); start <= today; start = dayFrom(start, rule.weeks * 7)) {
+    if (today >= rule.from && today <= dayFrom(start, 6)) return today >= start;
+  }
+  return false;
+}
+
+function schoolOf(today: Day): 'term' | 'holidays' | null {
+  const { terms } = calendar;
+  if (terms.some(({ from, until }) => today >= from && today <= until)) return 'term';
+  return today > terms[0]!.from && today < terms.at(-1)!.until ? 'holidays' : null;
+}
+
+function mondayOf(today: Day): Day {
+  return dayFrom(today, -((new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+function dayFrom(today: Day, days: number): Day {
+  const date = new Date(`${today}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+function dayAfter(days: number): Day {
+  return dayFrom('2026-01-01', days);
+}
+
+function timeAt(quarters: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(quarters / 4) % 24)}:${two((quarters % 4) * 15)}`;
+}
+
+/** Times in one list are said with 'and', so they may be any; but one start is not said twice. */
+function areApart(slots: readonly Slot[]): boolean {
+  return new Set(slots.map((one) => one[0])).size === slots.length;
+}
