@@ -1,0 +1,96 @@
+/** `npm run bench [-- parts]`: how fast and how small the directory is, beside what it is held to. */
+import { cpus } from 'node:os';
+import { argv, arch, exit, platform, stdout, versions } from 'node:process';
+import { parseArgs } from 'node:util';
+import { buildMeasure } from './bench/build.ts';
+import { checkMeasure } from './bench/check.ts';
+import { keystrokeMeasure } from './bench/keystroke.ts';
+import type { Measure, Row } from './bench/measure.ts';
+import { pagesMeasure } from './bench/pages.ts';
+import { scheduleMeasure } from './bench/schedule.ts';
+import { searchMeasure } from './bench/search.ts';
+import { tableOf } from './bench/table.ts';
+
+/** Every part, in the order in which they run: what one has built serves the next. */
+export const MEASURES: readonly Measure[] = [
+  buildMeasure,
+  pagesMeasure,
+  searchMeasure,
+  keystrokeMeasure,
+  scheduleMeasure,
+  checkMeasure,
+];
+
+const SIZES = [661, 10_000];
+const USE = `Use: npm run bench -- [--quick] [--json] [parts]
+     parts: ${MEASURES.map(({ name }) => name).join(', ')}; all of them where none is named
+     --quick: only with ${SIZES[0]} listings   --json: one JSON document`;
+
+if (import.meta.main) exit(await main(argv.slice(2)));
+
+/** What was measured of one part, or why it could not be. */
+type Outcome = { name: string; does: string } & ({ rows: Row[] } | { failed: string });
+
+/** Runs the bench as the arguments ask; 0 when all parts ran, 1 when one could not, 2 when called wrongly. */
+export async function main(args: string[]): Promise<number> {
+  const asked = readArguments(args);
+  if ('wrong' in asked) {
+    console.error(`${asked.wrong}\n${USE}`);
+    return 2;
+  }
+  const { measures, sizes, isJson } = asked;
+  const outcomes: Outcome[] = [];
+  for (const measure of measures) {
+    console.error(`Measuring ${measure.name} …`);
+    const outcome = await outcomeOf(measure, sizes);
+    outcomes.push(outcome);
+    if (!isJson) print(outcome);
+    else if ('failed' in outcome) console.error(`${measure.name}: ${outcome.failed}`);
+  }
+  if (isJson) stdout.write(`${JSON.stringify({ machine: machine(), parts: outcomes })}\n`);
+  return outcomes.some((outcome) => 'failed' in outcome) ? 1 : 0;
+}
+
+type Asked =
+  { measures: readonly Measure[]; sizes: readonly number[]; isJson: boolean } | { wrong: string };
+
+function readArguments(args: string[]): Asked {
+  let read;
+  try {
+    read = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+    });
+  } catch (error) {
+    return { wrong: (error as Error).message };
+  }
+  const { values, positionals } = read;
+  const unknown = positionals.filter((part) => !MEASURES.some(({ name }) => name === part));
+  if (unknown.length > 0) return { wrong: `The bench has no part called ${unknown.join(', ')}.` };
+  return {
+    measures: MEASURES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
+    sizes: values.quick ? SIZES.slice(0, 1) : SIZES,
+    isJson: values.json ?? false,
+  };
+}
+
+async function outcomeOf({ name, does, run }: Measure, sizes: readonly number[]): Promise<Outcome> {
+  try {
+    return { name, does, rows: await run({ sizes }) };
+  } catch (error) {
+    return { name, does, failed: (error as Error).message };
+  }
+}
+
+function print(outcome: Outcome): void {
+  console.log(`\n${outcome.name}: ${outcome.does}`);
+  if ('failed' in outcome) console.log(`  could not run: ${outcome.failed}`);
+  else for (const line of tableOf(outcome.rows)) console.log(`  ${line}`);
+}
+
+// Seconds mean nothing without the machine they were taken on.
+function machine() {
+  const [first] = cpus();
+  return { node: versions.node, platform, arch, processors: cpus().length, model: first?.model };
+}

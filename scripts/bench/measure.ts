@@ -1,0 +1,38 @@
+/** What a part of the bench is: one file that exports a `Measure`, named in bench.ts. */
+
+/** One thing to measure. */
+export interface Measure {
+  name: string;
+  /** What its figures are, as the heading over them. */
+  does: string;
+  /** Takes the figures; throws, with a sentence for people, when it cannot. */
+  run: (setting: Setting) => Promise<Row[]>;
+}
+
+/** What holds for all parts of one run. */
+export interface Setting {
+  /** How many listings the samples have that it is measured on, the smallest first. */
+  sizes: readonly number[];
+}
+
+/** How a figure is counted: seconds, milliseconds, bytes, things, or things of each listing. */
+export type Unit = 's' | 'ms' | 'bytes' | 'count' | 'each';
+
+/** One figure, with what it is held to. */
+export interface Row {
+  what: string;
+  value: number;
+  unit: Unit;
+  /** What it may be at most; left out where nothing is promised. */
+  goal?: number;
+  /** The same thing done by others in the same run: the ratio to them holds on any machine. */
+  rivals?: readonly Beside[];
+  /** More about the same thing, in the same unit. */
+  also?: readonly Beside[];
+}
+
+/** A named figure that stands beside another. */
+export interface Beside {
+  name: string;
+  value: number;
+}

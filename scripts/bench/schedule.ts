@@ -1,0 +1,64 @@
+/** Part `schedule`: reading what people wrote about when, and working out the sessions of a year. */
+import { readFileSync } from 'node:fs';
+import { readFront } from '../../src/listings/front.ts';
+import { addDays } from '../../src/schedule/dates.ts';
+import { readSchedule } from '../../src/schedule/read.ts';
+import { sessions } from '../../src/schedule/sessions.ts';
+import { median, timings, written } from './figures.ts';
+import type { Measure, Row } from './measure.ts';
+import { directoryOf, TODAY } from './samples.ts';
+
+/** Milliseconds for the sessions of 661 schedules over a year. */
+const GOAL = { count: 661, ms: 50 };
+const TIMES = 15;
+
+/** How fast schedules are read and unfolded. */
+export const scheduleMeasure: Measure = {
+  name: 'schedule',
+  does: 'schedules, in Node: the median of several times, and the very first, before the program has warmed up',
+  run: async ({ sizes }) => {
+    const rows: Row[] = [];
+    for (const count of sizes) rows.push(...(await measure(count)));
+    return rows;
+  },
+};
+
+async function measure(count: number): Promise<Row[]> {
+  const { listings, venues, calendar } = await directoryOf(count);
+  const texts = listings.map(({ file }) => whenOf(file));
+  const schedules = listings.map(({ schedule, town, venue }) => ({
+    schedule,
+    closed: venues.get(`${town}/${venue}`)?.closed ?? [],
+  }));
+  const yearOn = addDays(TODAY, 364);
+  let found = 0;
+  const unfolding = timings(TIMES, () => {
+    found = 0;
+    for (const { schedule, closed } of schedules)
+      found += sessions(schedule, TODAY, yearOn, calendar, closed).length;
+  });
+  const reading = timings(TIMES, () => {
+    for (const text of texts) readSchedule(text);
+  });
+  return [
+    {
+      ...timed(
+        `sessions of ${written(count)} schedules over a year (${written(found)})`,
+        unfolding,
+      ),
+      ...(count === GOAL.count ? { goal: GOAL.ms } : {}),
+    },
+    timed(`reading when ${written(count)} listings are on`, reading),
+  ];
+}
+
+/** What a listing's file says about when, as its author wrote it. */
+function whenOf(file: string): string[] {
+  const lines = readFront(file, readFileSync(file, 'utf8')).fields?.['when'];
+  return [lines ?? []].flat().filter((line) => typeof line === 'string');
+}
+
+function timed(what: string, times: readonly number[]): Row {
+  const first = times.slice(0, 1).map((value) => ({ name: 'first', value }));
+  return { what, value: median(times), unit: 'ms', also: first };
+}
