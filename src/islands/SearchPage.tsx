@@ -46,12 +46,15 @@ export default function SearchPage(props: SearchPageProps) {
 
   // Typing stays smooth: the letters are drawn first, the results of the last ones after.
   const asked = useDeferredValue(state);
+  const isComing = loaded.state === 'ready' && loaded.rest === 'coming';
   const results = useMemo(() => {
     if (!engine || !asked || !now) return null;
     const { area } = asked;
     const within = area ? (at: Point) => isInside(at, area) : null;
-    return engine.search(asked.query, now.today, { now: now.time, within });
-  }, [engine, asked, now]);
+    const found = engine.search(asked.query, now.today, { now: now.time, within });
+    // What is still to come may know the word, or its spelling.
+    return found.hits.length === 0 && isComing ? null : found;
+  }, [engine, asked, now, isComing]);
   const documents = useMemo(() => results?.hits.map((hit) => hit.document) ?? [], [results]);
 
   const [selected, setSelected] = useState<string | null>(null);
@@ -96,7 +99,7 @@ export default function SearchPage(props: SearchPageProps) {
           {spoken}
         </p>
         {isAsking && loaded.state === 'failed' && <Failed onRetry={retry} />}
-        {isAsking && loaded.state === 'loading' && (
+        {isAsking && (loaded.state === 'loading' || (isComing && !results)) && (
           <p className="search-loading">Loading the listings …</p>
         )}
         {isAsking && asked && results && now && loaded.state === 'ready' && (

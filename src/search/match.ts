@@ -88,8 +88,13 @@ function fitsOfPart({ means, stems }: UnderstoodPart, index: PostingsIndex): Map
     const postings = index.ofMeaning.get(`${field}:${value}`);
     if (postings) raise(fits, postings, 1);
   }
-  for (const number of documentsNamed(stems, index)) {
-    const known = fits.get(number);
+  const meant = new Map(fits);
+  for (const number of documentsWith(stems, index, 0)) {
+    const known = meant.get(number);
+    if (known !== undefined) fits.set(number, known + RANKING.mentionedToo);
+  }
+  for (const number of documentsWith(stems, index, RANKING.name)) {
+    const known = meant.get(number);
     fits.set(number, known === undefined ? RANKING.namedOnly : known + RANKING.namedToo);
   }
   return fits;
@@ -142,19 +147,20 @@ function namedBy({ parts, rest }: Understanding, index: PostingsIndex): Readonly
     ...parts.flatMap((part) => part.stems),
     ...rest.filter((word) => !word.isFiller).map(({ read }) => stem(read)),
   ].filter((one) => !isFiller(one));
-  return new Set(stems.length > 1 ? documentsNamed([...new Set(stems)], index) : []);
+  return new Set(stems.length > 1 ? documentsWith([...new Set(stems)], index, RANKING.name) : []);
 }
 
-function documentsNamed(stems: readonly string[], index: PostingsIndex): number[] {
+/** The documents that have every one of the words in a field of at least this weight. */
+function documentsWith(stems: readonly string[], index: PostingsIndex, least: number): number[] {
   const lists = stems.map((one) => index.ofStem.get(one));
   const [first, ...others] = lists;
   if (!first || others.includes(undefined)) return [];
-  const sets = others.map((list) => new Set(namesIn(list!)));
-  return namesIn(first).filter((number) => sets.every((set) => set.has(number)));
+  const sets = others.map((list) => new Set(withWeight(list!, least)));
+  return withWeight(first, least).filter((number) => sets.every((set) => set.has(number)));
 }
 
-function namesIn({ documents, weights }: Postings): number[] {
-  return documents.filter((_, place) => weights[place]! >= RANKING.name);
+function withWeight({ documents, weights }: Postings, least: number): readonly number[] {
+  return least === 0 ? documents : documents.filter((_, place) => weights[place]! >= least);
 }
 
 function raise(fits: Map<number, number>, { documents, weights }: Postings, by: number): void {

@@ -49,7 +49,10 @@ export function indexDocuments(
     }
     add(ofMeaning, `town:${document.town}`, number, RANKING.meaning.town);
     add(ofMeaning, `kind:${document.kind}`, number, RANKING.meaning.kind);
-    for (const need of document.needs) add(ofMeaning, `need:${need}`, number, RANKING.meaning.need);
+    document.needs.forEach((need, place) => {
+      const weight = place === 0 ? RANKING.meaning.need : RANKING.lesserNeed;
+      add(ofMeaning, `need:${need}`, number, weight);
+    });
     for (const audience of document.audiences)
       add(ofMeaning, `audience:${audience}`, number, RANKING.meaning.audience);
   });

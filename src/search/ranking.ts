@@ -19,8 +19,11 @@ export const RANKING = {
   name: 0.8,
   /** How well a listing fits words that were understood as its kind, need, audience or town. */
   meaning: { kind: 1, need: 0.95, town: 0.9, audience: 0.7 },
-  /** Added when its name also says the words that were understood. */
-  namedToo: 0.15,
+  /** For a need that a listing does not name first. */
+  lesserNeed: 0.85,
+  /** Added when its name, or else its text, also has the words that were understood: among crafts, "knitting" means knitting. */
+  namedToo: 0.35,
+  mentionedToo: 0.25,
   /** For who it is for, typed beside what is looked for: `walks for men` is first of all about walks. */
   extra: 0.5,
   /** For understood words that only its name says. */

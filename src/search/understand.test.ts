@@ -26,7 +26,7 @@ describe('understanding', () => {
       ['kind:coffee-morning', 'day:fri', 'part:morning', 'town:belper'],
     ],
     ['coffee morning', ['kind:coffee-morning']],
-    ['is there a choir for my mum', ['kind:choir'], ['mum']],
+    ['is there a choir for my mum', ['kind:choir']],
     ['singing near Long Eaton', ['kind:choir', 'town:long-eaton']],
     ['craft', ['kind:craft']],
     ['memory cafe', ['kind:dementia-cafe']],

@@ -53,6 +53,9 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set(
 
 const FILLER: ReadonlySet<string> = new Set([
   ...GROUP_WORDS,
+  // Whoever asks for somebody else says who, and groups seldom do.
+  ...`aunt brother dad daughter father gran grandad grandma granny husband mam mother mum nan nephew
+  niece relative sister son uncle wife`.split(/\s+/),
   ...`a about activities activity after all also am an and any anybody anyone anything anywhere are around as at away
   be been before being but by can could did do does doing event events every feel feeling find for from get gets getting
   give go goes going good got had has have having he help helps her hers herself hi him himself his how i id if ill im in into is

@@ -41,9 +41,10 @@ export function ResultList(props: ResultListProps) {
     next: next ? [next] : [],
     isConfirmed: freshness(document.checked, now.today) !== 'unconfirmed',
   }));
-  const groups: Group[] = isRanked
-    ? [{ heading: 'Results', sentence: '', date: null, entries }]
-    : groupByDate(entries, now.today);
+  const groups: Group[] =
+    isRanked && entries.length > 0
+      ? [{ heading: 'Results', sentence: '', date: null, entries }]
+      : groupByDate(entries, now.today);
   const left = hits.length - shown;
   return (
     <div
