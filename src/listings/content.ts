@@ -75,7 +75,31 @@ export function readContent(
 
   const { site } = words;
   const isWhole = site !== null && !hasError(problems);
-  return { directory: isWhole ? { ...words, site, listings, venues } : null, problems };
+  return {
+    directory: isWhole ? { ...words, site, listings, venues } : null,
+    problems: withoutAftermath(problems, byPath),
+  };
+}
+
+// Where words of the vocabulary cannot be read, whoever uses them is not to blame.
+const NEEDS_FILE: Record<string, string> = {
+  'kind.unknown': 'kinds.yaml',
+  'need.unknown': 'needs.yaml',
+  'audience.unknown': 'audiences.yaml',
+  'town.unknown': 'towns.yaml',
+  'file.town': 'towns.yaml',
+};
+
+function withoutAftermath(
+  problems: readonly Problem[],
+  byPath: ReadonlyMap<string, ContentFile>,
+): Problem[] {
+  const faulty = new Set(problems.filter((one) => hasError([one])).map(({ file }) => file));
+  return problems.filter(({ id }) => {
+    const needed = NEEDS_FILE[id];
+    const file = needed && byPath.get(needed)?.file;
+    return needed === undefined || (file !== undefined && !faulty.has(file));
+  });
 }
 
 type ReportAt = (entry: { file: string }, path: Path, fault: Fault) => void;

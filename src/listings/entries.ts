@@ -1,8 +1,8 @@
 /** Reads one file of the vocabulary or the settings: a list of entries, or one table of fields. */
 import type { z } from 'zod';
-import { cleanText, textFault } from './front.ts';
 import { faults, problemOf, type Problem } from './problems.ts';
 import { readFields, type Report } from './record.ts';
+import { cleanText, textFault } from './signs.ts';
 import { isFields, readYaml, type RawFields, type RawValue } from './yaml.ts';
 
 /** A file by the name people know it by; its text is null when there is none. */

@@ -1,6 +1,7 @@
 /** Takes a file apart into fields and text, refusing calmly whatever could be half-read. */
 import matter from 'gray-matter';
 import { faults, problemOf, type Fault, type Problem } from './problems.ts';
+import { cleanText, textFault } from './signs.ts';
 import { isFields, readYaml, type Path, type RawFields, type YamlReading } from './yaml.ts';
 
 /** A file taken apart. */
@@ -20,28 +21,6 @@ const MOST_CHARACTERS = 24_000;
 // What becomes of three dashes in a word processor: other dashes, lines, or more and fewer of them.
 const TURNED_DASHES =
   /^\s*(?:-{2}|-{4,}|[-‐-―−⸺⸻﹘－─━_=*]*[‐-―−⸺⸻﹘－─━_=*][-‐-―−⸺⸻﹘－─━_=*]*)\s*$/;
-// Signs that come along with copied text and that nobody can see: zero-width and soft-hyphen signs,
-// and those that turn the direction of writing, which could make a text look other than it is.
-// Not the two joiners (U+200C, U+200D): Persian, Urdu and emoji are spelled with them.
-const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
-
-/** Text as any editor may have saved it, with `\n` line ends and without signs that nobody can see. */
-export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(UNSEEN, '');
-}
-
-/** What stands in the way of reading a text at all, with its line counted from 0. */
-export function textFault(clean: string): { line: number; fault: Fault } | null {
-  const lineOf = (index: number) => clean.slice(0, index).split('\n').length - 1;
-  // A zero byte is what is left of UTF-16, the replacement sign of any other encoding.
-  const lost = clean.search(/[\uFFFD\u0000]/);
-  if (lost >= 0) return { line: lineOf(lost), fault: faults.fileEncoding() };
-  const control = clean.search(CONTROL);
-  return control >= 0 ? { line: lineOf(control), fault: faults.fileControl() } : null;
-}
-
 /** Reads the front matter and body of one file; never throws, never runs anything the file says. */
 export function readFront(file: string, text: string): Front {
   const clean = text.length > 4 * MOST_CHARACTERS ? text : cleanText(text);

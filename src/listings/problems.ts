@@ -214,6 +214,8 @@ export const faults = {
       `In ${bold(field)} something stands after the closing quotation mark. They have to go around all of it.`,
       line,
     ),
+  yamlBracket: (field: string, line: string) =>
+    fault('yaml.bracket', `A bracket opens ${bold(field)} and does not close.`, line),
   yamlAlias: (mark: string) =>
     fault(
       'yaml.alias',
@@ -244,7 +246,7 @@ export const faults = {
     fault(
       'field.unknown',
       `There is no field called ${quote(field)}.`,
-      meant || 'Take the line out, or write what it says into the text below the fields',
+      meant || 'Take it out; in a listing, the text below the fields can say it',
     ),
   unknownPart: (field: string, part: string, parts: readonly string[], meant: string) =>
     fault(
@@ -581,7 +583,7 @@ export const faults = {
 } satisfies Record<string, (...found: never[]) => Fault>;
 
 function fault(id: string, message: string, fix: string): Fault {
-  return { id, message, fix };
+  return { id, message: message.charAt(0).toUpperCase() + message.slice(1), fix };
 }
 
 /** A fault whose fix is what to type as the value. */
@@ -594,5 +596,5 @@ function warning(id: string, message: string, fix: string): Fault {
 }
 
 function bold(field: string): string {
-  return `**${field}**`;
+  return field ? `**${field}**` : 'this entry';
 }

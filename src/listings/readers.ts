@@ -113,7 +113,7 @@ export const phone: Reader<string> = (text) => {
     : { fault: faults.phoneLength(text, length) };
 };
 
-const EMAIL = /^[^\s@<>"',;:()\\]{1,64}@[^\s@<>"',;:()\\]{1,180}\.[a-z]{2,}$/i;
+const EMAIL = /^[^\s@<>"',;:()\\?&#%/]{1,64}@[^\s@<>"',;:()\\?&#%/]{1,180}\.[a-z]{2,}$/i;
 
 /** An e-mail address. */
 export const email: Reader<string> = (text) => {

@@ -23,8 +23,8 @@ export function readFields<S extends z.ZodObject>(
     if (Object.hasOwn(fields, name)) continue;
     told.add(name);
     const { example, isOptional } = describe(schema, [name]);
-    // `[]` says outright that there is none.
-    if (isOptional && Array.isArray(value) && value.length === 0) continue;
+    // `[]` and `{}` say outright that there is none.
+    if (isOptional && typeof value === 'object' && Object.keys(value).length === 0) continue;
     report([name], isOptional ? faults.emptyOptional(name) : faults.empty(name, example), 'key');
   }
   const result = schema.safeParse(fields);
@@ -67,7 +67,8 @@ function tell(
   if (value === undefined) return report(path, faults.missing(name, example), 'key');
   if (inner instanceof z.ZodObject)
     return report(path, faults.wantsParts(name, Object.keys(inner.shape), example));
-  if (inner instanceof z.ZodArray) return report(path, faults.wantsList(name, example));
+  if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord)
+    return report(path, faults.wantsList(name, example));
   const isSeveral = Array.isArray(value) && value.every((part) => typeof part === 'string');
   report(path, isSeveral ? faults.wantsOneValue(name, example) : faults.wantsWords(name, example));
 }
@@ -76,6 +77,7 @@ function tell(
 const OTHER_NAMES: Record<string, string> = {
   name: 'title',
   heading: 'title',
+  title: 'name',
   type: 'kind',
   category: 'kind',
   host: 'organiser',

@@ -48,7 +48,8 @@ export function readSayings(
       const word = fold(phrase);
       const other = meanings.get(word);
       const owner = names.get(word)?.find((name) => name !== meaning);
-      if (other !== undefined) report(['say', index], faults.twoMeanings(phrase, meaning, other));
+      if (other !== undefined && other !== meaning)
+        report(['say', index], faults.twoMeanings(phrase, meaning, other));
       else if (owner !== undefined)
         report(['say', index], faults.nameTaken(phrase, meaning, owner));
       meanings.set(word, meaning);

@@ -4,12 +4,12 @@ import type { Calendar } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
 import { readOne, type Source } from './entries.ts';
 import { field, settle, wordList } from './fields.ts';
-import { faults, problemOf, type Problem } from './problems.ts';
+import { faults, type Problem } from './problems.ts';
 import { day, email, oneOf, point, tileAddress, web, words } from './readers.ts';
 import type { Point, Postcodes } from './vocabulary.ts';
 
 /** `yes` or `no`, as a settings file says it. */
-export const yesNo = oneOf({ yes: 'yes', true: 'yes', no: 'no', false: 'no' });
+export const yesNo = oneOf({ yes: 'yes', no: 'no' });
 
 /** A point on the ground: `[53.023, -1.481]`. */
 export const somePoint = z
@@ -35,6 +35,11 @@ const SITE = z.strictObject({
         'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
       ),
       attribution: field(words(200), 'Whom to name.', '© OpenStreetMap contributors'),
+    })
+    .meta({
+      description: 'Street pictures for the map.',
+      example:
+        '\n  url: https://tile.openstreetmap.org/{z}/{x}/{y}.png\n  attribution: © OpenStreetMap contributors',
     })
     .optional(),
 });
@@ -62,10 +67,16 @@ const CALENDAR = z.strictObject({
   'bank-holidays': wordList(day, 'Bank holidays.', '[2026-12-25]').default([]),
   'school-terms': z
     .array(
-      z.strictObject({
-        from: field(day, 'First school day.', '2026-11-02'),
-        until: field(day, 'Last school day.', '2026-12-18'),
-      }),
+      z
+        .strictObject({
+          from: field(day, 'First school day.', '2026-11-02'),
+          until: field(day, 'Last school day.', '2026-12-18'),
+        })
+        .transform((term, context) => {
+          const isForwards = term.from <= term.until;
+          const fault = faults.termBackwards(term.from, term.until);
+          return settle(isForwards ? { value: term } : { fault }, context);
+        }),
     )
     .meta({
       description: 'The days schools are open.',
@@ -78,16 +89,6 @@ const CALENDAR = z.strictObject({
 export function readCalendar(source: Source, problems: Problem[]): Calendar {
   const calendar = readOne(source, CALENDAR, problems);
   const terms = calendar?.['school-terms'] ?? [];
-  for (const { from, until } of terms)
-    if (from > until)
-      problems.push(
-        problemOf(
-          source.file,
-          { line: 1, column: 1 },
-          ['school-terms'],
-          faults.termBackwards(from, until),
-        ),
-      );
   return {
     bankHolidays: (calendar?.['bank-holidays'] ?? []).toSorted(),
     terms: terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
@@ -96,8 +97,8 @@ export function readCalendar(source: Source, problems: Problem[]): Calendar {
 
 const POSTCODES = z.strictObject({
   attribution: field(words(400), 'Whom to name.', 'Contains OS data …'),
-  sectors: z.record(z.string(), somePoint),
-  outcodes: z.record(z.string(), somePoint),
+  sectors: z.record(z.string(), somePoint).default({}),
+  outcodes: z.record(z.string(), somePoint).default({}),
 });
 
 /** Where postcodes are; a directory without the file does without. */

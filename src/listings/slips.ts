@@ -67,6 +67,11 @@ function slipIn(lines: readonly string[], line: number): Slip | null {
   }
   const value = valueOf(text);
   const column = text.length - value.length;
+  const close = { '[': ']', '{': '}' }[value.charAt(0)];
+  if (close && !value.includes(close)) {
+    const meant = `${text.trimEnd()}${close}`;
+    return { line, column, field, fault: faults.yamlBracket(field, meant.trim()), meant };
+  }
   const meant = quoteValue(text);
   const fault = valueFault(field, value.trimEnd(), meant.trim());
   return fault && { line, column, field, fault, meant };

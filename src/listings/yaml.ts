@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { faults, type Fault } from './problems.ts';
+import { cleanValue } from './signs.ts';
 import { fieldOfLine, findSlips, quoteValue } from './slips.ts';
 
 /** Values as YAML's failsafe schema gives them: text, lists and maps of text. */
@@ -164,7 +165,7 @@ function valueOf(node: unknown): RawValue {
       node.items.map(({ key, value }) => [valueOf(key) as string, valueOf(value)]),
     );
   if (isSeq(node)) return node.items.map(valueOf);
-  return isScalar(node) ? String(node.value ?? '') : '';
+  return isScalar(node) ? cleanValue(String(node.value ?? '')) : '';
 }
 
 function offsetIn(parent: unknown, step: string | number, at: 'key' | 'value'): number | null {
