@@ -27,9 +27,9 @@ for (const { kind, address } of kinds) {
     for (const width of [320, 1280]) {
       test(`is accessible in light and dark at ${width} px, and fits`, async ({ page }) => {
         await page.setViewportSize({ width, height: 800 });
+        await page.goto(address);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await page.goto(address);
           await expectAccessible(page);
           await expectNoSidewaysScroll(page);
         }
