@@ -14,6 +14,7 @@ export interface Bounds {
   shut: Weekday[];
   /** Every so many weeks, where that is said apart from the day. */
   weeks: Extract<Limit, { kind: 'weeks' }> | null;
+  weekly: Extract<Limit, { kind: 'weekly' }> | null;
   monthly: Extract<Limit, { kind: 'monthly' }> | null;
   /** The season's beginning as written, to name in a trouble. */
   start: { from: number; next: number } | null;
@@ -25,7 +26,15 @@ export function readBounds(
   on: Weekday | null,
   troubles: Trouble[],
 ): Bounds {
-  const bounds: Bounds = { during: {}, not: [], shut: [], weeks: null, monthly: null, start: null };
+  const bounds: Bounds = {
+    during: {},
+    not: [],
+    shut: [],
+    weeks: null,
+    weekly: null,
+    monthly: null,
+    start: null,
+  };
   for (const limit of limits) {
     switch (limit.kind) {
       case 'season':
@@ -36,6 +45,9 @@ export function readBounds(
         break;
       case 'weeks':
         bounds.weeks = limit;
+        break;
+      case 'weekly':
+        bounds.weekly = limit;
         break;
       case 'monthly':
         bounds.monthly = limit;

@@ -89,7 +89,7 @@ function findOne(tokens: readonly Token[], from: number): Loose | null {
   const monthFirst = MONTH_WORDS.get(token?.text ?? '');
   if (monthFirst !== undefined) {
     const date = findDate(tokens, at + 1);
-    if (!date || isYear(tokens[at + 1])) return null;
+    if (!date || isYear(tokens[at + 1]) || isTime(tokens, date.next)) return null;
     return { ...plain, ...date, month: monthFirst, ...findYear(tokens, date.next) };
   }
   const date = findDate(tokens, at);
@@ -98,6 +98,14 @@ function findOne(tokens: readonly Token[], from: number): Loose | null {
   const month = MONTH_WORDS.get(tokens[place]?.text ?? '') ?? null;
   if (month === null) return { ...plain, ...date, month, year: null };
   return { ...plain, date: date.date, month, ...findYear(tokens, skip(tokens, place + 1, DOT)) };
+}
+
+/** Whether the figures before are a time: the 2 of 'October to March 2pm' and of 'March 2-4pm'. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  if (isText(tokens[at], 'am', 'pm', 'noon', 'midday')) return true;
+  const isRange =
+    isText(tokens[at], '-', 'to') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '');
+  return isRange && isText(tokens[at + 2], 'am', 'pm', 'noon', 'midday');
 }
 
 /** One or two figures, with or without 'st', 'nd', 'rd', 'th' behind. */

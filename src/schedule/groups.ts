@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** Parts that narrow a group. */
-export type Limit = Of<'season' | 'except' | 'weeks' | 'monthly'>;
+export type Limit = Of<'season' | 'except' | 'weeks' | 'weekly' | 'monthly'>;
 
 /** What the parts of a text say together. */
 export interface Grouping {
@@ -97,6 +97,7 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
   const segments: Segment[] = [];
   let segment = newSegment(null);
   let parted = false;
+  let worded = false;
   let depth = 0;
   for (const part of parts) {
     const last = segment.runs.at(-1);
@@ -123,6 +124,8 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
         depth = Math.max(0, depth + (part.opens ? 1 : -1));
         continue;
       case 'harmless':
+        worded = true;
+        continue;
       case 'unknown':
         continue;
       case 'days a week':
@@ -130,7 +133,7 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
         continue;
       case 'days':
       case 'dates':
-        if (last?.kind === 'days') addDays(last, part, parted, all);
+        if (last?.kind === 'days') addDays(last, part, parted && !worded, all);
         else segment.runs.push({ kind: 'days', parts: [part] });
         break;
       case 'times':
@@ -149,6 +152,7 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
       case 'except':
       case 'season':
       case 'weeks':
+      case 'weekly':
       case 'monthly':
         segment.limits.push({
           limit: part,
@@ -165,6 +169,7 @@ function split(parts: readonly Part[], all: Grouping): Segment[] {
         part satisfies never;
     }
     parted = false;
+    worded = false;
   }
   segments.push(segment);
   for (const one of segments) takeSpan(one);
@@ -222,14 +227,17 @@ function isStrong(strength: Strength): boolean {
   return strength === 'sentence' || strength === 'line';
 }
 
-/** 'Friday: the last Friday of the month' is one day said twice; 'Monday Tuesday' needs no comma. */
-function addDays(run: Run, part: Of<'days' | 'dates'>, parted: boolean, all: Grouping): void {
+/**
+ * Days joined by a comma or 'and' are a list; 'Friday: the last Friday of the month' is one day said twice.
+ * Anything else, such as 'Friday Club, Mondays', may be a name with a day in it.
+ */
+function addDays(run: Run, part: Of<'days' | 'dates'>, isList: boolean, all: Grouping): void {
   if (run.kind !== 'days') return;
   const before = run.parts.at(-1)!;
-  if (!parted && narrows(before, part)) run.parts[run.parts.length - 1] = part;
-  else if (!parted && narrows(part, before)) return;
+  if (!isList && narrows(before, part)) run.parts[run.parts.length - 1] = part;
+  else if (!isList && narrows(part, before)) return;
   else {
-    if (!parted && kindOf(before) !== kindOf(part)) all.troubles.push(unclear(before, part));
+    if (!isList) all.troubles.push(unclear(before, part));
     run.parts.push(part);
   }
 }
@@ -238,10 +246,6 @@ function addDays(run: Run, part: Of<'days' | 'dates'>, parted: boolean, all: Gro
 function narrows(a: Part, b: Part): boolean {
   if (a.kind !== 'days' || b.kind !== 'days' || a.days.kind !== 'weekly') return false;
   return a.days.on.join() === b.days.on.join();
-}
-
-function kindOf(part: Of<'days' | 'dates'>): string {
-  return part.kind === 'days' ? part.days.kind : part.kind;
 }
 
 function takeUntimed(segment: Segment, all: Grouping): void {
@@ -300,7 +304,7 @@ function placeLimit(placed: Placed, groups: Group[], segment: Segment, all: Grou
   const { limit, behind, partedBefore, partedAfter } = placed;
   const add = (at: number) => groups[at]!.limits.push(limit);
   const runs = segment.runs.length;
-  const isOwn = limit.kind === 'weeks' || limit.kind === 'monthly';
+  const isOwn = limit.kind !== 'season' && limit.kind !== 'except';
   if (behind === 0) {
     for (const one of groups) one.limits.push(limit);
     if (groups.length > 1 && isOwn) all.troubles.push(unclearLimit(limit));

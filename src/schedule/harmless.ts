@@ -24,7 +24,7 @@ export function afterFigures(tokens: readonly Token[], at: number): number {
 
 const LITTLE_WORDS = `
   a all also an and are at be being both by can each every for has have here in is it it's its just on of only our
-  that the their there they this to us we we're we've weekly who will with you your`;
+  that the their there they this to us we we're we've who will with you your`;
 
 const DEEDS = `
   along browse bring chat come draw eat enjoy find get go help join joining keep learn make meet meeting meets offer offering
@@ -83,8 +83,6 @@ const PHRASES = phrases([
   'day centre',
   'drop in',
   'drop ins',
-  'each week',
-  'every week',
   'have a go',
   'in advance',
   'including bank holidays',
@@ -95,7 +93,6 @@ const PHRASES = phrases([
   'no cost',
   'no need to book',
   'of the week',
-  'once a week',
   'open hours',
   'opening hours',
   'opening time',

@@ -288,30 +288,46 @@ function findYearSeason(tokens: readonly Token[], at: number): Found<WrittenSeas
 /** Months by name are a season where a word says so, or where they are a span: a lone 'May' may be a verb. */
 function findMonthSeason(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
   const begin = skip(tokens, at, MONTH_LEAD);
-  const months = findMonths(tokens, begin);
-  if (!months) return null;
-  const next = skip(tokens, months.next, ONLY);
-  const isSaid = begin > at || next > months.next || months.value.length > 2;
-  return isSaid ? { value: { kind: 'months', months: months.value }, next } : null;
+  const found = findMonths(tokens, begin);
+  if (!found) return null;
+  const { months, isSpan } = found.value;
+  const next = skip(tokens, found.next, ONLY);
+  // 'from September' has a beginning and no end.
+  if (isText(tokens[begin - 1], 'from', 'between') && begin > at && !isSpan) return null;
+  const isSaid = begin > at || next > found.next || isSpan;
+  return isSaid ? { value: { kind: 'months', months }, next } : null;
 }
 
-function findMonths(tokens: readonly Token[], at: number): Found<number[]> | null {
+function findMonths(
+  tokens: readonly Token[],
+  at: number,
+): Found<{ months: number[]; isSpan: boolean }> | null {
   const months: number[] = [];
+  const to = isText(tokens[at - 1], 'between') ? MONTH_TO_OR_AND : MONTH_TO;
+  let isSpan = false;
   let next = -1;
   for (let start = at; ;) {
-    const first = MONTH_WORDS.get(tokens[start]?.text ?? '');
-    if (first === undefined || isNumber(tokens[start + 1])) break;
+    const first = bareMonth(tokens, start);
+    if (first === undefined) break;
     next = start + 1;
-    const to = after(tokens, next, isText(tokens[at - 1], 'between') ? MONTH_TO_OR_AND : MONTH_TO);
-    const last = to < 0 ? undefined : MONTH_WORDS.get(tokens[to]?.text ?? '');
-    if (last !== undefined && !isNumber(tokens[to + 1])) {
-      next = to + 1;
+    const end = after(tokens, next, to);
+    const last = end < 0 ? undefined : bareMonth(tokens, end);
+    if (last !== undefined) {
+      next = end + 1;
+      isSpan = true;
       months.push(...fromTo(first, last));
     } else months.push(first);
     start = after(tokens, next, MONTH_AND);
     if (start < 0) break;
   }
-  return next < 0 ? null : { value: [...new Set(months)].sort((a, b) => a - b), next };
+  if (next < 0) return null;
+  return { value: { months: [...new Set(months)].sort((a, b) => a - b), isSpan }, next };
+}
+
+/** A month without a day or year, so of every year. */
+function bareMonth(tokens: readonly Token[], at: number): number | undefined {
+  const hasYear = findYear(tokens, at + 1).year !== null;
+  return hasYear || findDates(tokens, at) ? undefined : MONTH_WORDS.get(tokens[at]?.text ?? '');
 }
 
 function findException(tokens: readonly Token[], at: number): Found<WrittenException> | null {
@@ -340,7 +356,7 @@ function findException(tokens: readonly Token[], at: number): Found<WrittenExcep
     return { value: { kind: 'dates', dates: [month.value] }, next: month.next };
   }
   const months = findMonths(tokens, at);
-  if (months) return { value: { kind: 'months', months: months.value }, next: months.next };
+  if (months) return { value: { kind: 'months', months: months.value.months }, next: months.next };
   const days = findWeekdays(tokens, at);
   return days && { value: { kind: 'weekdays', on: days.value }, next: days.next };
 }
@@ -377,8 +393,4 @@ function findNthException(tokens: readonly Token[], at: number): Found<WrittenEx
 function fromTo(first: number, last: number): number[] {
   const length = ((last - first + 12) % 12) + 1;
   return Array.from({ length }, (_, i) => ((first - 1 + i) % 12) + 1);
-}
-
-function isNumber(token: Token | undefined): boolean {
-  return token?.kind === 'number';
 }

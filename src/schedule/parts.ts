@@ -12,7 +12,7 @@ import { after, phrases, isText, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';
 import type { Token } from './tokens.ts';
-import { DAY_WORDS, MONTH_WORDS, NUMBER_WORDS } from './words.ts';
+import { DAY_WORDS, MONTH_WORDS, NTH_WORDS, NUMBER_WORDS, OF_THE_MONTH } from './words.ts';
 
 /** A stretch of tokens with one meaning. */
 export type Part = Meaning & { from: number; next: number };
@@ -28,6 +28,7 @@ export type Meaning =
   | { kind: 'closed' }
   | { kind: 'untimed'; rule: UntimedRule['kind'] }
   | { kind: 'weeks'; weeks: number }
+  | { kind: 'weekly' }
   | { kind: 'monthly' }
   | { kind: 'otherwise' }
   | { kind: 'instead' }
@@ -64,6 +65,7 @@ const MONTHLY = phrases([
   'of the month',
   'of each month',
 ]);
+const WEEKLY = phrases(['weekly', 'every week', 'each week', 'once a week', 'once weekly']);
 const BI_WEEKLY = phrases(['bi weekly', 'bi monthly']);
 const DAYS_A_WEEK = phrases(['days a week', 'days per week', 'days each week']);
 const CLOSED = phrases(['closed', 'is closed', 'are closed', 'we are closed', 'none', 'off']);
@@ -168,7 +170,10 @@ const FINDERS: readonly Finder[] = [
     const weeks = findWeeks(tokens, place);
     return weeks && { meaning: { kind: 'weeks', weeks: weeks.value }, next: weeks.next };
   },
+  (tokens, at) => found(after(tokens, at, WEEKLY), { kind: 'weekly' }),
   (tokens, at) => found(after(tokens, at, MONTHLY), { kind: 'monthly' }),
+  // 'The 15th of the month' falls on any day of the week.
+  (tokens, at) => found(findDayOfMonth(tokens, at), { kind: 'unknown' }),
   (tokens, at) => found(after(tokens, at, OTHERWISE), { kind: 'otherwise' }),
   (tokens, at) => found(after(tokens, at, INSTEAD), { kind: 'instead' }),
   (tokens, at) => found(after(tokens, at, AND_WORDS), { kind: 'break', strength: 'and' }),
@@ -183,6 +188,13 @@ const FINDERS: readonly Finder[] = [
   },
   (tokens, at) => found(afterHarmless(tokens, at), { kind: 'harmless' }),
 ];
+
+function findDayOfMonth(tokens: readonly Token[], at: number): number {
+  const { kind, text } = tokens[at]!;
+  const isCount = kind === 'number' || NTH_WORDS.has(text);
+  const next = isText(tokens[at + 1], 'st', 'nd', 'rd', 'th') ? at + 2 : at + 1;
+  return isCount ? after(tokens, next, OF_THE_MONTH) : -1;
+}
 
 function found(next: number, meaning: Meaning): { meaning: Meaning; next: number } | null {
   return next < 0 ? null : { meaning, next };

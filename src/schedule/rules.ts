@@ -37,6 +37,11 @@ function groupRules(group: Group, shut: readonly Weekday[], troubles: Trouble[])
     );
     checkApart(group, dayPart, troubles);
     const timed = { at, during: bounds.during, not: bounds.not };
+    if (bounds.weekly && (part.kind === 'dates' || part.days.kind !== 'weekly' || bounds.weeks)) {
+      const { from, next } = bounds.weekly;
+      const message = 'Is it every week, or only on the days that are named?';
+      troubles.push({ id: 'when.contradiction', from, next, message, instead: [''] });
+    }
     if (part.kind === 'days') return dayRules(part.days, part, bounds, timed, troubles);
     const dates = part.dates.flatMap((span) => exactDays(span, troubles));
     return dates.length > 0 ? [{ kind: 'dates', dates, ...timed }] : [];
