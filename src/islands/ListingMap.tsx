@@ -4,7 +4,7 @@ import type { Point } from '../listings/vocabulary.ts';
 import type { MapTown } from '../map/pins.ts';
 import { spotsOf } from '../map/spot.ts';
 import type { Tiles } from '../map/tiles.ts';
-import type { Bounds, View } from '../map/view.ts';
+import { writeView, type Bounds, type View } from '../map/view.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { MountedMap } from './map.ts';
 
@@ -35,6 +35,7 @@ export default function ListingMap(props: ListingMapProps) {
   const { documents, towns, tiles, selected, view = null, onBounds } = props;
   const host = useRef<HTMLDivElement>(null);
   const tell = useRef(props);
+  const told = useRef<string[]>([]);
   const [map, setMap] = useState<MountedMap | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setFailed] = useState(false);
@@ -56,7 +57,10 @@ export default function ListingMap(props: ListingMapProps) {
           tiles,
           view: start,
           onSelect: (ids) => tell.current.onSelect(ids),
-          onView: (seen, bounds) => tell.current.onView?.(seen, bounds),
+          onView: (seen, bounds) => {
+            told.current = [...told.current, nameView(seen)].slice(-TOLD);
+            tell.current.onView?.(seen, bounds);
+          },
           onBounds: hasArea ? (bounds) => tell.current.onBounds?.(bounds) : undefined,
           onNearMe: (at) => tell.current.onNearMe?.(at),
         });
@@ -79,13 +83,15 @@ export default function ListingMap(props: ListingMapProps) {
 
   useEffect(() => map?.select(selected), [map, selected, documents]);
 
-  // By value: a view read again from the same address is not a move.
-  const [lat, lng, zoom] = [view?.at[0], view?.at[1], view?.zoom];
+  const viewName = view && nameView(view);
   useEffect(() => {
-    if (map && lat !== undefined && lng !== undefined && zoom !== undefined) {
-      map.setView({ at: [lat, lng], zoom });
-    }
-  }, [map, lat, lng, zoom]);
+    const { view: asked } = tell.current;
+    if (!map || !viewName || !asked) return;
+    // A move that comes back as a view, perhaps after the next move was made, is not one to make again.
+    const echo = told.current.lastIndexOf(viewName);
+    if (echo >= 0) told.current.splice(0, echo + 1);
+    else map.setView(asked);
+  }, [map, viewName]);
 
   return (
     <section className="map" aria-label="Map">
@@ -109,4 +115,12 @@ export default function ListingMap(props: ListingMapProps) {
       <div className="map-host" ref={host} />
     </section>
   );
+}
+
+/** So many moves may be on their way to an address and back at once. */
+const TOLD = 20;
+
+function nameView(view: View): string {
+  const { at, zoom } = writeView(view);
+  return `${at} ${zoom}`;
 }

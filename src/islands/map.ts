@@ -9,7 +9,7 @@ import { isInside, isSameView, NEAREST_ZOOM, type Bounds, type View } from '../m
 import { nearestTo } from '../places/distance.ts';
 import { boundsShown, fitPoints, makeMap, viewShown } from './map/camera.ts';
 import { element } from './map/element.ts';
-import { makeFrame } from './map/frame.ts';
+import { boxOn, makeFrame } from './map/frame.ts';
 import { layGround } from './map/ground.ts';
 import type { LeafletMap } from './map/leaflet.ts';
 import { loadLook } from './map/look.ts';
@@ -148,7 +148,8 @@ class Screen implements MountedMap {
   private redraw(): void {
     const bounds = boundsShown(this.map);
     this.marks.redraw(bounds, this.map.getZoom());
-    this.ground.redraw(this.marks.covered());
+    const { ground, zoom } = this.frame;
+    this.ground.redraw([...this.marks.elements(), zoom].map((one) => boxOn(ground, one)));
     const isInView = this.pins.some(({ at }) => isInside(at, bounds));
     this.frame.count.textContent = describeShown(this.pins, this.elsewhere, isInView);
   }
@@ -170,10 +171,12 @@ class Screen implements MountedMap {
 
   /** Moves a pin out from under the list of what happens there, where the list lies over the map. */
   private keepClear(pin: Pin): void {
-    const [mark] = this.marks.covered(pin);
-    const { offsetLeft, offsetTop, offsetWidth } = this.panel.element;
-    if (!mark || mark.left > offsetLeft + offsetWidth || mark.bottom < offsetTop) return;
-    this.quietly(() => this.map.panBy([mark.left - offsetWidth - PIN_GAP, 0], { animate: false }));
+    const [marked] = this.marks.elements(pin);
+    if (!marked) return;
+    const mark = boxOn(this.frame.ground, marked);
+    const panel = boxOn(this.frame.ground, this.panel.element);
+    if (mark.left > panel.right || mark.bottom < panel.top) return;
+    this.quietly(() => this.map.panBy([mark.left - panel.right - PIN_GAP, 0], { animate: false }));
   }
 
   private leave(hadFocus: boolean): void {

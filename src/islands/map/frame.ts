@@ -1,4 +1,5 @@
 /** The map's own elements: a bar of buttons, the ground between them, and what there is to say. */
+import type { Box } from '../../map/labels.ts';
 import { button, element } from './element.ts';
 
 /** What the buttons around the map do; “Search this area” is there only where somebody listens. */
@@ -28,5 +29,17 @@ export function makeFrame(presses: FramePresses, panel: HTMLElement) {
     button('Zoom out', 'map-button', () => presses.onZoom(-1)),
   );
   const frame = element('div', 'map-frame', ground, zoom, panel);
-  return { ground, says, count, parts: [bar, says, frame, count] };
+  return { ground, says, count, zoom, parts: [bar, says, frame, count] };
+}
+
+/** The rectangle an element covers of the ground, in the ground's own pixels. */
+export function boxOn(ground: HTMLElement, covering: HTMLElement): Box {
+  const origin = ground.getBoundingClientRect();
+  const { left, top, right, bottom } = covering.getBoundingClientRect();
+  return {
+    left: left - origin.left,
+    top: top - origin.top,
+    right: right - origin.left,
+    bottom: bottom - origin.top,
+  };
 }

@@ -7,7 +7,6 @@ import {
   type Mark,
 } from '../../map/clusters.ts';
 import { labelPin } from '../../map/describe.ts';
-import type { Box } from '../../map/labels.ts';
 import type { MapTown, Pin } from '../../map/pins.ts';
 import { isInside, padBounds, type Bounds } from '../../map/view.ts';
 import { nameOf } from '../../schedule/dates.ts';
@@ -121,20 +120,11 @@ export function layMarks(map: LeafletMap, towns: readonly MapTown[], presses: Ma
       selected = id;
       showSelected();
     },
-    /** The pixels of the view that marks cover; of one pin's mark, where a pin is given. */
-    covered(pin?: Pin): Box[] {
-      const { left, top } = map.getContainer().getBoundingClientRect();
+    /** The elements of the marks; only that of one pin, where a pin is given. */
+    elements(pin?: Pin): HTMLElement[] {
       return shown.flatMap((mark) => {
-        const box = elementOf(mark)?.getBoundingClientRect();
-        if (!box || (pin && !pinsIn(mark).includes(pin))) return [];
-        return [
-          {
-            left: box.left - left,
-            top: box.top - top,
-            right: box.right - left,
-            bottom: box.bottom - top,
-          },
-        ];
+        const isMeant = !pin || pinsIn(mark).includes(pin);
+        return (isMeant && elementOf(mark)) || [];
       });
     },
     /** Moves the focus to the first mark that holds one of these pins; false when none is shown. */

@@ -27,7 +27,7 @@ export function makePanel(towns: readonly MapTown[], onClose: (hadFocus: boolean
   }
 
   function open(name: string, spots: readonly Spot[]): void {
-    const heading = element('h3', 'map-panel-name', name);
+    const heading = element('h2', 'map-panel-name', name);
     heading.tabIndex = -1;
     const list = element('ul', 'map-panel-list', ...spots.map((spot) => draw(spot, towns)));
     panel.replaceChildren(heading, list, button('Close', 'map-button', close));

@@ -127,7 +127,7 @@ test('by keyboard: Tab to the pins, arrows between them, Enter opens, Escape goe
   await pin.focus();
   const label = await pin.getAttribute('title');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.map-panel h3')).toBeFocused();
+  await expect(page.locator('.map-panel h2')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.locator('.map-panel a').first()).toBeFocused();
   await page.keyboard.press('Escape');
@@ -328,5 +328,104 @@ test.describe('street pictures', () => {
     await page.getByRole('button', { name: 'Show street map pictures' }).click();
     await expect(page.locator('.map-pictures')).toContainText('did not come', { timeout: 12_000 });
     await expect(page.locator('.leaflet-tile')).toHaveCount(0);
+  });
+});
+
+test.describe('the map of a search', () => {
+  /** Opens a search on the map's own page and waits for its pins. */
+  async function openSearch(page: Page, parameters = ''): Promise<void> {
+    await page.goto(`/map/${parameters}`);
+    await expect(page.locator(MARKS).first()).toBeVisible();
+  }
+
+  async function numberIn(page: Page, selector: string): Promise<number> {
+    const words = (await page.locator(selector).textContent()) ?? '';
+    return Number(/([\d,]+) listing/.exec(words)?.[1]?.replace(',', ''));
+  }
+
+  /** All that the map holds: what has a place, and what it says has none. */
+  async function onMapAndNot(page: Page): Promise<number> {
+    const words = (await page.locator('.map-count').textContent()) ?? '';
+    const counts = [...words.matchAll(/([\d,]+) listings? (?:in|of)/g)];
+    return counts.reduce((sum, [, count = '']) => sum + Number(count.replace(',', '')), 0);
+  }
+
+  for (const asked of ['', '?town=belper', '?q=coffee', '?day=fri&town=derby']) {
+    test(`holds what the list holds: ${asked || 'everything'}`, async ({ page }) => {
+      await openSearch(page, asked);
+      const listed = await numberIn(page, '.search-count');
+      expect(listed).toBeGreaterThan(0);
+      expect(await onMapAndNot(page)).toBe(listed);
+    });
+  }
+
+  test('follows the list as words are typed', async ({ page }) => {
+    await openSearch(page);
+    const before = await onMapAndNot(page);
+    await page.getByRole('searchbox').fill('choir');
+    await expect.poll(() => onMapAndNot(page)).toBeLessThan(before);
+    await expect
+      .poll(async () => (await onMapAndNot(page)) - (await numberIn(page, '.search-count')))
+      .toBe(0);
+  });
+
+  test('searches the area in view, keeps it in the address, and lets go of it again', async ({
+    page,
+  }) => {
+    await openSearch(page);
+    const all = await numberIn(page, '.search-count');
+    await page.locator('.map-cluster:not([inert])').first().press('Enter');
+    await expect(page).toHaveURL(/at=/);
+    await page.getByRole('button', { name: 'Search this area' }).click();
+    await expect(page).toHaveURL(/area=/);
+    await expect.poll(() => numberIn(page, '.search-count')).toBeLessThan(all);
+    const here = await numberIn(page, '.search-count');
+    expect(await onMapAndNot(page)).toBe(here);
+
+    await page.reload();
+    await expect(page.locator(MARKS).first()).toBeVisible();
+    expect(await numberIn(page, '.search-count')).toBe(here);
+
+    await page.goBack();
+    await expect.poll(() => numberIn(page, '.search-count')).toBe(all);
+  });
+
+  test('opens again where it was looked at', async ({ page }) => {
+    await openSearch(page, '?at=52.9225,-1.4746&zoom=13');
+    const places = () =>
+      page
+        .locator('.map-pin')
+        .evaluateAll((pins) => pins.map((pin) => pin.getAttribute('title') ?? ''));
+    const before = await places();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page).toHaveURL(/zoom=14/);
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await expect(page).toHaveURL(/zoom=13/);
+    await page.reload();
+    await expect(page.locator(MARKS).first()).toBeVisible();
+    expect((await places()).toSorted()).toEqual(before.toSorted());
+  });
+
+  test('marks the pin of the card that has the focus', async ({ page }) => {
+    await openSearch(page, '?town=derby');
+    await page.locator('.card[data-at] .card-title a').first().focus();
+    await expect(page.locator(':is(.map-pin, .map-cluster).is-selected')).toHaveCount(1);
+  });
+
+  test('is dragged without moving the search', async ({ page }) => {
+    await openSearch(page, '?town=derby');
+    const ground = page.locator('.map-ground');
+    await ground.scrollIntoViewIfNeeded();
+    const box = await ground.boundingBox();
+    if (!box) throw new Error('the map has no size');
+    const before = await page.locator('.map-town').first().boundingBox();
+    const [x, y] = [box.x + 40, box.y + 40];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 30, { steps: 6 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/town=derby.*at=/);
+    const after = await page.locator('.map-town').first().boundingBox();
+    expect(after?.x).not.toBe(before?.x);
   });
 });
