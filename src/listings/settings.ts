@@ -5,11 +5,13 @@ import type { Site } from '../site.ts';
 import { readOne, type Source } from './entries.ts';
 import { field, settle, wordList } from './fields.ts';
 import { faults, type Problem } from './problems.ts';
-import { day, email, oneOf, point, tileAddress, web, words } from './readers.ts';
+import { day, email, oneOf, point, tileAddress, web, words, type Reader } from './readers.ts';
 import type { Point, Postcodes } from './vocabulary.ts';
 
-/** `yes` or `no`, as a settings file says it. */
-export const yesNo = oneOf({ yes: 'yes', no: 'no' });
+/** `yes` or `no`, as a settings file says it; programs write `true` and `false`. */
+export const yesNo: Reader<'yes' | 'no'> = (text) =>
+  said(text.replace(/^true$/i, 'yes').replace(/^false$/i, 'no'));
+const said = oneOf({ yes: 'yes', no: 'no' });
 
 /** A point on the ground: `[53.023, -1.481]`. */
 export const somePoint = z
