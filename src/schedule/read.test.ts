@@ -197,7 +197,10 @@ suite('reads every row of the contract', () => {
     ['Mondays 2pm, April to July 2027', 'Every Monday, 2pm, from 1 April 2027 until 31 July 2027'],
     ['Mondays 2pm, April to October', 'Every Monday, 2pm, April to October only'],
     ['Mondays 2pm, October–March only', 'Every Monday, 2pm, October to March only'],
-    ['First Wednesday, Oct-March 2pm-4pm', 'First Wednesday of the month, 2pm to 4pm, October to March only'],
+    [
+      'First Wednesday, Oct-March 2pm-4pm',
+      'First Wednesday of the month, 2pm to 4pm, October to March only',
+    ],
     ['Mondays 2pm in June and July', 'Every Monday, 2pm, June and July only'],
     ['Mondays 2pm, May only', 'Every Monday, 2pm, May only'],
     ['From 5 January 2027: Mondays 2pm', 'Every Monday, 2pm, from 5 January 2027'],
@@ -360,7 +363,7 @@ suite('refuses what cannot be read exactly', () => {
     ['Tuesdays 2pm from September', 'when.not-exact'],
     ['the 15th of each month, 10am', 'when.not-exact'],
     ['Weekly, first Monday of the month 2pm', 'when.contradiction'],
-    ['Fridays at 5 Church Street 10-12', 'when.needs-am-or-pm, when.two-readings'],
+    ['Fridays at 5 Church Street 10-12', 'when.needs-am-or-pm'],
     ['10am, 14 March', 'when.no-year'],
   ])('%s', (text, id) => expect(understood(text)).toBe(`refused: ${id}`));
 });
