@@ -52,6 +52,21 @@ for (const { kind, address } of kinds) {
       expect(isInside, 'the next stop of the keyboard is in or after <main>').toBe(true);
     });
 
+    test('shows a keyboard where it is', async ({ page }) => {
+      await page.goto(address);
+      for (let stop = 0; stop < 20; stop += 1) {
+        await page.keyboard.press('Tab');
+        const focus = page.locator(':focus');
+        if ((await focus.count()) === 0) break; // past the end of the page
+        await expect(focus).toBeInViewport();
+        const ring = await focus.evaluate((element) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        });
+        expect(ring, `a ring around ${await focus.evaluate((at) => at.outerHTML)}`).toBe(true);
+      }
+    });
+
     test.describe('without JavaScript', () => {
       test.use({ javaScriptEnabled: false });
 
