@@ -210,7 +210,8 @@ function isBare(season: WrittenSeason): boolean {
 function takeInstead(part: Of<'instead'>, segment: Segment, all: Grouping): void {
   const limit = segment.limits.at(-1)?.limit;
   const [exception, more] = limit?.kind === 'except' ? limit.exceptions : [];
-  if (!limit || exception?.kind !== 'nth' || exception.on.length !== 1 || more) {
+  const isBehindTimes = segment.runs.at(-1)?.kind === 'times';
+  if (!isBehindTimes || !limit || exception?.kind !== 'nth' || exception.on.length !== 1 || more) {
     all.troubles.push(timesBehind(part));
     return;
   }
@@ -301,9 +302,11 @@ function narrowPair(first: Run, last: Run): boolean {
 }
 
 function placeLimit(placed: Placed, groups: Group[], segment: Segment, all: Grouping): void {
-  const { limit, behind, partedBefore, partedAfter } = placed;
+  const { limit, partedBefore, partedAfter } = placed;
   const add = (at: number) => groups[at]!.limits.push(limit);
   const runs = segment.runs.length;
+  // Runs that were taken away ('Sunday: closed') leave limits behind the last.
+  const behind = Math.min(placed.behind, runs);
   const isOwn = limit.kind !== 'season' && limit.kind !== 'except';
   if (behind === 0) {
     for (const one of groups) one.limits.push(limit);
