@@ -1,11 +1,17 @@
 /** Finding: documents and a query → the listings that fit, in order, with what each filter would leave. */
 import { freshness } from '../listings/freshness.ts';
 import type { Point, Vocabulary } from '../listings/vocabulary.ts';
-import { toNumber } from '../schedule/dates.ts';
 import type { Calendar, Day, Session, Time } from '../schedule/schedule.ts';
 import { isOver } from '../schedule/sessions.ts';
 import type { SearchDocument } from './document.ts';
-import { conditionsOf, failureOf, givesWay, noCounts, tally, type Counts } from './filters.ts';
+import {
+  conditionsOf,
+  failureOf,
+  givesWay,
+  startTally,
+  type Conditions,
+  type Counts,
+} from './filters.ts';
 import { suggestInstead, type Instead } from './instead.ts';
 import type { findAlike } from './likeness.ts';
 import { matchWords } from './match.ts';
@@ -93,32 +99,38 @@ export function createEngine(
     };
   }
 
-  /** The documents that fit the words, with the conditions each is to meet. */
-  function* candidates({ match, asked, askedOfNamed }: Plan, { times, isGone }: DayView) {
+  type Plan = ReturnType<typeof plan>;
+
+  /** Goes through the documents that fit the words, each with the conditions it is to meet and what it fails by. */
+  function eachCandidate(
+    { match, asked, askedOfNamed }: Plan,
+    { times, isGone }: DayView,
+    visit: (
+      number: number,
+      failure: ReturnType<typeof failureOf>,
+      asked: Conditions,
+      score: number,
+    ) => void,
+  ): void {
     for (let number = 0; number < documents.length; number += 1) {
       const score = match.scores ? match.scores[number]! : 1;
       if (score === 0 || isGone[number]) continue;
       const document = documents[number]!;
-      const isElsewhere =
-        match.named.has(number) && failureOf(document, number, asked, times) !== null;
-      yield {
-        document,
-        number,
-        asked: isElsewhere ? askedOfNamed : asked,
-        score: isElsewhere ? score * RANKING.elsewhere : score,
-      };
+      const failure = failureOf(document, number, asked, times);
+      if (failure === null || !match.named.has(number)) visit(number, failure, asked, score);
+      else {
+        const other = failureOf(document, number, askedOfNamed, times);
+        visit(number, other, askedOfNamed, score * RANKING.elsewhere);
+      }
     }
   }
 
-  type Plan = ReturnType<typeof plan>;
-
   function countTowns(query: Query, today: Day): Map<string, number> {
-    const view = viewFrom(today);
     const counts = new Map<string, number>();
-    for (const { document, number, asked } of candidates(plan(query, today), view)) {
-      if (failureOf(document, number, asked, view.times) !== null) continue;
-      counts.set(document.town, (counts.get(document.town) ?? 0) + 1);
-    }
+    eachCandidate(plan(query, today), viewFrom(today), (number, failure) => {
+      const { town } = documents[number]!;
+      if (failure === null) counts.set(town, (counts.get(town) ?? 0) + 1);
+    });
     return counts;
   }
 
@@ -126,32 +138,36 @@ export function createEngine(
     search: (query, today, { now = null, within = null } = {}) => {
       const view = viewFrom(today);
       const planned = plan(query, today);
-      const counts = noCounts();
-      const found: { hit: Hit; order: readonly number[] }[] = [];
-      for (const { document, number, asked, score } of candidates(planned, view)) {
-        if (within && !(document.at && within(document.at))) continue;
-        tally(counts, document, number, asked, view.times);
-        if (failureOf(document, number, asked, view.times) !== null) continue;
-        const hit = {
+      const tally = startTally(view.times);
+      const found: Placed[] = [];
+      eachCandidate(planned, view, (number, failure, asked, score) => {
+        const document = documents[number]!;
+        if (within && !(document.at && within(document.at))) return;
+        tally.add(document, number, failure, asked);
+        if (failure !== null) return;
+        const next = view.times.next(number, asked, now);
+        const standing = score * view.standing[number]!;
+        found.push({
           document,
-          next: view.times.next(number, asked, now),
-          score: score * view.standing[number]!,
-        };
-        const first = planned.match.scores
-          ? -Math.round(hit.score / RANKING.step)
-          : Number(view.isUnconfirmed[number]);
-        found.push({ hit, order: [first, whenOf(hit.next), places[number]!] });
-      }
-      found.sort((a, b) => inOrder(a.order, b.order));
-      const hits = found.map(({ hit }) => hit);
+          next,
+          score: standing,
+          // Without words all fit alike, and only what nobody has confirmed stands apart.
+          rank: planned.match.scores
+            ? -Math.round(standing / RANKING.step)
+            : Number(view.isUnconfirmed[number]),
+          when: whenOf(next),
+          place: places[number]!,
+        });
+      });
+      found.sort((a, b) => a.rank - b.rank || compare(a.when, b.when) || a.place - b.place);
       return {
         understood: planned.understood,
         missing: planned.match.missing,
-        hits,
-        counts,
+        hits: found,
+        counts: tally.counts(),
         instead:
-          hits.length < FEW
-            ? suggestInstead(query, hits.length, planned, {
+          found.length < FEW
+            ? suggestInstead(query, found.length, planned, {
                 vocabulary,
                 speller,
                 countTowns: (other) => countTowns(other, today),
@@ -160,6 +176,13 @@ export function createEngine(
       };
     },
   };
+}
+
+/** A hit with what it is sorted by, the first difference deciding. */
+interface Placed extends Hit {
+  rank: number;
+  when: string;
+  place: number;
 }
 
 /** What depends on the day, worked out once a day. */
@@ -203,16 +226,11 @@ function placesByTitle(documents: readonly SearchDocument[]): number[] {
   return places;
 }
 
-/** Minutes since 1970 of a session; one without a time comes after the others of its day, and no session at all last. */
-function whenOf(session: Session | null): number {
-  if (!session) return Infinity;
-  const minutes = session.start
-    ? Number(session.start.slice(0, 2)) * 60 + Number(session.start.slice(3))
-    : 24 * 60 - 1;
-  return toNumber(session.date) * 24 * 60 + minutes;
+/** A session's date and start as a text that sorts; no time comes after the others of its day, and no session last. */
+function whenOf(session: Session | null): string {
+  return session ? `${session.date} ${session.start ?? '~'}` : '~';
 }
 
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
-  return 0;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

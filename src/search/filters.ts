@@ -1,7 +1,7 @@
 /** What a listing must have: the filters chosen, and the place, time and terms read from the words. */
 import type { SearchDocument } from './document.ts';
-import type { PartOfDay, Query } from './query.ts';
-import type { Asked, Times } from './times.ts';
+import { PARTS, type PartOfDay, type Query } from './query.ts';
+import { NAMED_DAYS, type Asked, type Times } from './times.ts';
 import type { Meaning, UnderstoodPart } from './understand.ts';
 
 /** All conditions on a listing; an empty list or text, and false, ask for nothing. */
@@ -17,13 +17,13 @@ export interface Conditions extends Asked {
 /** What a listing can fail by; day and time of day are one, as both are about the same session. */
 export type Filter = 'town' | 'time' | 'kind' | 'need' | 'free' | 'stepFree' | 'dropIn';
 
-/** How many results each value of a filter would leave, all else staying as it is. */
+/** How many results each value of a filter would leave, all else staying as it is; a value that is not there leaves none. */
 export interface Counts {
-  town: Map<string, number>;
-  day: Map<string, number>;
-  part: Map<string, number>;
-  kind: Map<string, number>;
-  need: Map<string, number>;
+  town: ReadonlyMap<string, number>;
+  day: ReadonlyMap<string, number>;
+  part: ReadonlyMap<string, number>;
+  kind: ReadonlyMap<string, number>;
+  need: ReadonlyMap<string, number>;
   free: number;
   stepFree: number;
   dropIn: number;
@@ -79,40 +79,45 @@ export function failureOf(
   return failure ? 'several' : 'time';
 }
 
-/** Counts a document for every value that would let it in. */
-export function tally(
-  counts: Counts,
-  document: SearchDocument,
-  number: number,
-  asked: Conditions,
-  times: Times,
-): void {
-  const failure = failureOf(document, number, asked, times);
-  if (failure === 'several') return;
-  const isOpen = (filter: Filter): boolean => failure === null || failure === filter;
-  if (isOpen('town')) add(counts.town, document.town);
-  if (isOpen('kind')) add(counts.kind, document.kind);
-  if (isOpen('need')) for (const need of document.needs) add(counts.need, need);
-  if (isOpen('time')) {
-    for (const day of times.daysOf(number, asked.parts)) add(counts.day, day);
-    for (const part of times.partsOf(number, asked.days)) add(counts.part, part);
-  }
-  if (isOpen('free') && isFree(document)) counts.free += 1;
-  if (isOpen('stepFree') && isStepFree(document)) counts.stepFree += 1;
-  if (isOpen('dropIn') && isDropIn(document)) counts.dropIn += 1;
+/** Counts documents for every value of every filter that would let them in. */
+export interface Tally {
+  /** `failure` is what the document fails by. */
+  add: (
+    document: SearchDocument,
+    number: number,
+    failure: ReturnType<typeof failureOf>,
+    asked: Conditions,
+  ) => void;
+  counts: () => Counts;
 }
 
-/** Counts before anything is counted. */
-export function noCounts(): Counts {
+export function startTally(times: Times): Tally {
+  const town = new Map<string, number>();
+  const kind = new Map<string, number>();
+  const need = new Map<string, number>();
+  const byDay = new Uint32Array(NAMED_DAYS.length);
+  const byPart = new Uint32Array(PARTS.length);
+  const terms = { free: 0, stepFree: 0, dropIn: 0 };
   return {
-    town: new Map(),
-    day: new Map(),
-    part: new Map(),
-    kind: new Map(),
-    need: new Map(),
-    free: 0,
-    stepFree: 0,
-    dropIn: 0,
+    add: (document, number, failure, asked) => {
+      if (failure === 'several') return;
+      const isAll = failure === null;
+      if (isAll || failure === 'town') increase(town, document.town);
+      if (isAll || failure === 'kind') increase(kind, document.kind);
+      if (isAll || failure === 'need') for (const slug of document.needs) increase(need, slug);
+      if (isAll || failure === 'time') times.tally(number, asked, byDay, byPart);
+      if ((isAll || failure === 'free') && isFree(document)) terms.free += 1;
+      if ((isAll || failure === 'stepFree') && isStepFree(document)) terms.stepFree += 1;
+      if ((isAll || failure === 'dropIn') && isDropIn(document)) terms.dropIn += 1;
+    },
+    counts: () => ({
+      town,
+      kind,
+      need,
+      day: new Map(NAMED_DAYS.map((day, index) => [day, byDay[index]!])),
+      part: new Map(PARTS.map((part, index) => [part, byPart[index]!])),
+      ...terms,
+    }),
   };
 }
 
@@ -137,6 +142,6 @@ function isDropIn({ join }: SearchDocument): boolean {
   return join === 'just-turn-up';
 }
 
-function add(counts: Map<string, number>, value: string): void {
+function increase(counts: Map<string, number>, value: string): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
 }

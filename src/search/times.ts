@@ -1,5 +1,5 @@
 /** On which days, and at which times of day, each document has sessions. */
-import { addDays, daysBetween, isDay, weekdayOf } from '../schedule/dates.ts';
+import { addDays, daysBetween, weekdayOf } from '../schedule/dates.ts';
 import { nextSessions, sessions, weekdaysOf } from '../schedule/sessions.ts';
 import {
   WEEKDAYS,
@@ -24,10 +24,8 @@ export interface Asked {
 export interface Times {
   /** Whether a document has a session on one of the days, in one of the parts; of the same session both must hold. */
   fits: (document: number, asked: Asked) => boolean;
-  /** The named days on which a document has a session in one of the parts. */
-  daysOf: (document: number, parts: readonly PartOfDay[]) => readonly string[];
-  /** The parts in which it has a session on one of the days. */
-  partsOf: (document: number, days: readonly string[]) => readonly PartOfDay[];
+  /** Counts a document under each named day, and each part of the day, on which it would fit. */
+  tally: (document: number, asked: Asked, byDay: Uint32Array, byPart: Uint32Array) => void;
   /** The next session that is as asked, or else the next one there is; sessions of today that ended by `now` are left out. */
   next: (document: number, asked: Asked, now: Time | null) => Session | null;
 }
@@ -78,36 +76,68 @@ export function timesFrom(
     return (masks[number] = mask);
   }
 
-  function hasOn(number: number, day: string, wanted: number): boolean {
-    if (!isDay(day)) return (maskOf(number)[NAMED_DAYS.indexOf(day)]! & wanted) !== 0;
+  /** The parts in which a document has sessions on the days that are asked for, as bits. */
+  function bitsOn(number: number, { names: named, dates }: Wanted): number {
+    const mask = maskOf(number);
+    let bits = 0;
+    for (const index of named) bits |= mask[index]!;
     const { schedule, closed } = documents[number]!;
-    return sessions(schedule, day, day, calendar, closed).some(
-      (session) => (bitsOf(session) & wanted) !== 0,
-    );
+    for (const date of dates)
+      for (const session of sessions(schedule, date, date, calendar, closed))
+        bits |= bitsOf(session);
+    return bits;
   }
 
-  const hasOnAny = (number: number, days: readonly string[], wanted: number): boolean =>
-    (days.length > 0 ? days : WEEKDAYS).some((day) => hasOn(number, day, wanted));
+  // The same question is put to every document in turn.
+  let question: Asked | null = null;
+  let wanted: Wanted = { names: [], dates: [], bits: ANY_TIME };
+  function wantedBy(asked: Asked): Wanted {
+    if (asked !== question) [question, wanted] = [asked, readAsked(asked)];
+    return wanted;
+  }
 
   return {
-    fits: (number, { days, parts }) =>
-      (days.length === 0 && parts.length === 0) || hasOnAny(number, days, bitsFor(parts)),
-    daysOf: (number, parts) => {
-      const wanted = bitsFor(parts);
+    fits: (number, asked) =>
+      (asked.days.length === 0 && asked.parts.length === 0) ||
+      (bitsOn(number, wantedBy(asked)) & wantedBy(asked).bits) !== 0,
+    tally: (number, asked, byDay, byPart) => {
+      const { bits } = wantedBy(asked);
       const mask = maskOf(number);
-      return NAMED_DAYS.filter((_, index) => (mask[index]! & wanted) !== 0);
+      for (let index = 0; index < byDay.length; index += 1)
+        if ((mask[index]! & bits) !== 0) byDay[index]! += 1;
+      const on = bitsOn(number, wantedBy(asked));
+      for (let index = 0; index < byPart.length; index += 1)
+        if ((on & (1 << index)) !== 0) byPart[index]! += 1;
     },
-    partsOf: (number, days) => PARTS.filter((part) => hasOnAny(number, days, bitsFor([part]))),
-    next: (number, { days, parts }, now) => {
-      const wanted = bitsFor(parts);
-      const coming = sessionsOf(number).filter((session) => !isPast(session, today, now));
-      const asked = coming.find(
-        (session) =>
-          (bitsOf(session) & wanted) !== 0 &&
-          (days.length === 0 || days.some((day) => isOn(session.date, day, today))),
-      );
-      return asked ?? coming[0] ?? null;
+    next: (number, asked, now) => {
+      const { bits } = wantedBy(asked);
+      let first: Session | null = null;
+      for (const session of sessionsOf(number)) {
+        if (isPast(session, today, now)) continue;
+        first ??= session;
+        const isAsked =
+          (bitsOf(session) & bits) !== 0 &&
+          (asked.days.length === 0 || asked.days.some((day) => isOn(session.date, day, today)));
+        if (isAsked) return session;
+      }
+      return first;
     },
+  };
+}
+
+/** A question as numbers: places in the list of named days, dates that have no name, bits of the parts. */
+interface Wanted {
+  names: readonly number[];
+  dates: readonly Day[];
+  bits: number;
+}
+
+function readAsked({ days, parts }: Asked): Wanted {
+  const places = (days.length > 0 ? days : WEEKDAYS).map((day) => NAMED_DAYS.indexOf(day));
+  return {
+    names: places.filter((place) => place >= 0),
+    dates: days.filter((day) => !NAMED_DAYS.includes(day)),
+    bits: bitsFor(parts),
   };
 }
 
