@@ -1,9 +1,8 @@
 /** `npm run check [files]`: every problem in the content, in plain words. */
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildDay, contentFolder, readDirectory } from '../src/directory.ts';
+import { buildDay, contentFolder, readDirectory, shown } from '../src/directory.ts';
 import { hasError, type Problem } from '../src/listings/problems.ts';
 
 const USE = 'Use: npm run check -- [--json | --github] [files]';
@@ -17,7 +16,7 @@ function main(args: string[]): number {
     return 2;
   }
   const { directory, problems: all } = readDirectory();
-  const problems = inOrder(all).filter(({ file }) => isAsked(shown(file), asked.files));
+  const problems = inOrder(all).filter(({ file }) => isAsked(file, asked.files));
 
   if (asked.json) process.stdout.write(`${JSON.stringify({ problems })}\n`);
   else if (asked.github) printAnnotations(problems);
@@ -107,10 +106,6 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function shown(file: string): string {
-  return relative('', resolve(file)).split(sep).join('/');
 }
 
 // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions

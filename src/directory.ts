@@ -61,6 +61,12 @@ export function loadSite(): Site {
   throw new Error(told ? `${told.file}:${told.line} ${told.message}` : 'site.yaml is missing.');
 }
 
+/** A file as people know it: from the folder they are in, or in full when it lies elsewhere. */
+export function shown(file: string): string {
+  const near = relative('', resolve(file));
+  return (near.startsWith('..') ? resolve(file) : near).split(sep).join('/');
+}
+
 function loadVocabulary() {
   return readVocabulary((name) => {
     const file = join(contentFolder(), name);
@@ -118,9 +124,4 @@ function read(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-function shown(file: string): string {
-  const near = relative(process.cwd(), file);
-  return (near.startsWith('..') ? file : near).split(sep).join('/');
 }

@@ -133,7 +133,7 @@ export const web: Reader<string> = (text) => {
   if (text.length > 500) return { fault: faults.tooLong(text.length, 500) };
   const bare = text.replace(/^(?:https?:)?\/\//i, '');
   const isOtherScheme = bare === text && /^[a-z][a-z+.-]*:(?!\d)/i.test(text);
-  const url = URL.parse(`https://${bare}`);
+  const url = bare.startsWith('/') ? null : URL.parse(`https://${bare}`);
   if (
     !url ||
     isOtherScheme ||
