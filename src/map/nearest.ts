@@ -5,6 +5,15 @@ import type { MapTown, Pin } from './pins.ts';
 
 const FAR_MILES = 15;
 
+/** The town nearest to a point; the area as a whole is nowhere in particular. */
+export function nearestTown(
+  at: Point,
+  towns: readonly MapTown[],
+): { item: MapTown; miles: number } | undefined {
+  const places = towns.filter(({ isArea }) => !isArea);
+  return nearestTo(at, places, 1)[0];
+}
+
 /** Says what is nearest; a place more than 15 miles from every town and pin is outside. */
 export function describeNearest(
   at: Point,
@@ -12,11 +21,7 @@ export function describeNearest(
   towns: readonly MapTown[],
 ): { isOutside: boolean; words: string } {
   const byPins = nearestTo(at, pins, 1)[0];
-  const byTowns = nearestTo(
-    at,
-    towns.filter(({ isArea }) => !isArea),
-    1,
-  )[0];
+  const byTowns = nearestTown(at, towns);
   const miles = Math.min(byPins?.miles ?? Infinity, byTowns?.miles ?? Infinity);
   const name = byPins ? `${byPins.item.place}, ${byPins.item.town}` : byTowns?.item.name;
   const away = describeAway((byPins ?? byTowns)?.miles ?? 0);

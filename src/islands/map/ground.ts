@@ -1,5 +1,6 @@
 /** The plain ground: land around each town, its dot, and as many names as fit, without a request to anyone. */
 import { placeLabels, type Box } from '../../map/labels.ts';
+import { nearestTown } from '../../map/nearest.ts';
 import type { MapTown, Pin } from '../../map/pins.ts';
 import { element } from './element.ts';
 import { Scale, type LeafletMap } from './leaflet.ts';
@@ -22,6 +23,8 @@ export function layGround(map: LeafletMap, towns: readonly MapTown[]) {
   new Scale({ metric: false, position: 'bottomleft', maxWidth: 120 }).addTo(map);
   const places = towns.filter(({ isArea }) => !isArea);
   const weights = new Map<string, number>();
+  const where = element('p', 'map-where');
+  map.getContainer().append(where);
 
   /** Gives a town's name as much weight as it has listings; nothing is drawn before the next `redraw`. */
   function weigh(pins: readonly Pin[]): void {
@@ -57,6 +60,16 @@ export function layGround(map: LeafletMap, towns: readonly MapTown[]) {
       }
     }
     drawLand(near);
+    nameWhere();
+  }
+
+  // Among streets there may be no town's name in view, and on plain ground nothing else says where one is.
+  function nameWhere(): void {
+    const bounds = map.getBounds();
+    const { lat, lng } = map.getCenter();
+    const isNamed = places.some(({ at }) => bounds.contains([...at]));
+    const name = isNamed ? '' : (nearestTown([lat, lng], places)?.item.name ?? '');
+    where.textContent = name && `Near ${name}`;
   }
 
   function drawLand(towns: readonly MapTown[]): void {

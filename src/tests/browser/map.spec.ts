@@ -161,6 +161,14 @@ test('a title is shown as it is written, whatever it holds', async ({ page }) =>
   await expect(page.locator('.map-panel img, .map-panel b')).toHaveCount(0);
 });
 
+test('names the nearest town where no town is in view', async ({ page }) => {
+  const where = page.locator('.map-where');
+  await page.goto('/map/?at=53.035,-1.5&zoom=17');
+  await expect(where).toHaveText('Near Belper');
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(where).toBeEmpty();
+});
+
 test.describe('where the map does not come', () => {
   test.use({ mayComplain: [/ERR_FAILED/] });
 
