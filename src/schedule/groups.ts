@@ -302,7 +302,7 @@ function narrowPair(first: Run, last: Run): boolean {
 }
 
 function placeLimit(placed: Placed, groups: Group[], segment: Segment, all: Grouping): void {
-  const { limit, partedBefore, partedAfter } = placed;
+  const { limit, partedBefore, partedAfter, bracketed } = placed;
   const add = (at: number) => groups[at]!.limits.push(limit);
   const runs = segment.runs.length;
   // Runs that were taken away ('Sunday: closed') leave limits behind the last.
@@ -313,11 +313,11 @@ function placeLimit(placed: Placed, groups: Group[], segment: Segment, all: Grou
     if (groups.length > 1 && isOwn) all.troubles.push(unclearLimit(limit));
   } else if (behind % 2 === 1) add((behind - 1) / 2);
   else if (behind < runs) {
-    // Between two groups a limit belongs to the one from which no comma parts it.
-    const leads = partedBefore && !partedAfter && limit.kind !== 'except';
+    // Between two groups: 'Mondays 10–12 (term time), Tuesdays 2–4'. An adverb goes with what no comma parts it from.
+    const leads = isOwn && partedBefore && !partedAfter;
     add(leads ? behind / 2 : behind / 2 - 1);
-    const isStart = limit.kind === 'season' && limit.season.kind === 'from';
-    if (partedBefore && partedAfter && isStart) all.troubles.push(unclearLimit(limit));
+    const isClear = limit.kind === 'except' || leads || bracketed || (partedAfter && !partedBefore);
+    if (!isClear && limit.kind !== 'weekly') all.troubles.push(unclearLimit(limit));
   } else {
     add(groups.length - 1);
     // Behind several groups it may be meant for all, unless another group has one of its own.
