@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Some tests run a whole command, which takes seconds on a busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -22,7 +24,7 @@ export default defineConfig({
       {
         // Reads sites that `npm test` has built before.
         extends: true,
-        test: { name: 'site', include: ['src/tests/site.test.ts'], testTimeout: 120_000 },
+        test: { name: 'site', include: ['src/tests/site.test.ts'], testTimeout: 300_000 },
       },
     ],
   },
