@@ -414,6 +414,27 @@ test.describe('the map of a search', () => {
     expect((await places()).toSorted()).toEqual(before.toSorted());
   });
 
+  test('moves an opened pin out from under its list', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await openSearch(page, '?town=belper');
+    const pins = page.locator('.map-pin:not([inert])');
+    const titles = await pins.evaluateAll((all) =>
+      all.map((pin) => pin.getAttribute('title') ?? ''),
+    );
+    expect(titles.length).toBeGreaterThan(1);
+    for (const title of titles) {
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      const pin = page.getByRole('button', { name: title, exact: true });
+      await pin.press('Enter');
+      const list = await page.locator('.map-panel').boundingBox();
+      const mark = await pin.boundingBox();
+      if (!list || !mark) throw new Error('neither may be hidden');
+      const isApart = mark.x >= list.x + list.width || mark.y + mark.height <= list.y;
+      expect(isApart, title).toBe(true);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('marks the pin of the card that has the focus', async ({ page }) => {
     await openSearch(page, '?town=derby');
     await page.locator('.card[data-at] .card-title a').first().focus();
