@@ -119,12 +119,12 @@ export default function SearchPage(props: SearchPageProps) {
               <p className="search-count" ref={count} tabIndex={-1}>
                 {countWords(results.hits.length)}
               </p>
-              {view === 'home' && (
+              {view === 'home' && results.hits.length > 0 && (
                 <a className="button is-quiet" href={paths.map(queryToAddress(query))}>
                   Show on a map
                 </a>
               )}
-              {view === 'list' && (
+              {view === 'list' && (hasMap || results.hits.length > 0) && (
                 <button
                   type="button"
                   className="button is-quiet"
@@ -152,7 +152,7 @@ export default function SearchPage(props: SearchPageProps) {
               )}
               <ResultList
                 hits={results.hits}
-                isRanked={asked.query.words !== ''}
+                isRanked={results.isRanked}
                 names={names}
                 now={now}
                 shown={control.shown}

@@ -69,6 +69,11 @@ describe('results', () => {
     ]);
   });
 
+  it('say whether words put them in order', () => {
+    expect(search({ words: 'coffee' }).isRanked).toBe(true);
+    expect(search({ words: 'belper friday', free: true }).isRanked).toBe(false);
+  });
+
   it('name the session that was asked for, not merely the next', () => {
     const [hit] = search({ words: 'coffee', town: 'duffield', day: 'wed' }).hits;
     expect(hit?.next).toMatchObject({ date: '2026-11-25', start: '10:00' });

@@ -46,6 +46,8 @@ export interface Results {
   /** Words that no listing has. */
   missing: readonly string[];
   hits: readonly Hit[];
+  /** True when words put the best first; without them the next date decides. */
+  isRanked: boolean;
   counts: Counts;
   /** What is near, when there is little or nothing. */
   instead: readonly Instead[];
@@ -164,6 +166,7 @@ export function createEngine(
         understood: planned.understood,
         missing: planned.match.missing,
         hits: found,
+        isRanked: planned.match.scores !== null,
         counts: tally.counts(),
         instead:
           found.length < FEW

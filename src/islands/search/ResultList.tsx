@@ -1,10 +1,12 @@
 /** The results as cards: under their dates where nothing was typed, else the best first. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { ListingCard } from '../../components/ListingCard.tsx';
 import type { Now } from '../../components/next.ts';
 import { freshness } from '../../listings/freshness.ts';
+import type { Session } from '../../schedule/schedule.ts';
+import type { SearchDocument } from '../../search/document.ts';
 import type { Hit } from '../../search/engine.ts';
-import { groupByDate, type Entry, type Group } from '../../search/shelf.ts';
+import { groupByDate, type Group } from '../../search/shelf.ts';
 import { nameIn, type Names } from './names.ts';
 import { PAGE } from './state.ts';
 
@@ -71,7 +73,12 @@ export function ResultList(props: ResultListProps) {
                 key={entry.document.id}
                 className={opened.includes(entry.document.id) ? 'result is-opened' : 'result'}
               >
-                <Card entry={entry} names={names} now={now} />
+                <Card
+                  document={entry.document}
+                  next={entry.next[0] ?? null}
+                  names={names}
+                  now={now}
+                />
               </div>
             ))}
           </div>
@@ -95,17 +102,23 @@ export function ResultList(props: ResultListProps) {
   );
 }
 
-function Card({ entry, names, now }: { entry: Entry; names: Names; now: Now }) {
-  const { document, next } = entry;
+// The same listing often stays while somebody types; documents and sessions are the very same objects then.
+const Card = memo(function Card(props: {
+  document: SearchDocument;
+  next: Session | null;
+  names: Names;
+  now: Now;
+}) {
+  const { document, next, names, now } = props;
   return (
     <ListingCard
       document={document}
       kindName={nameIn(names.kinds, document.kind)}
       townName={nameIn(names.towns, document.town)}
-      next={next}
+      next={next ? [next] : []}
       today={now.today}
       now={now}
       headingLevel={3}
     />
   );
-}
+});
