@@ -13,8 +13,8 @@ const SPEEDS: readonly { slower: number; goal?: number }[] = [
   { slower: 1 },
   { slower: 4, goal: 50 },
 ];
-/** The page is at rest when its results have not changed for so many milliseconds. */
-const REST = 300;
+/** The page is at rest when its results have not changed for so many milliseconds, many more than a letter may take. */
+const REST = 600;
 
 /** How soon results follow the letters. */
 export const keystrokeMeasure: Measure = {
@@ -77,6 +77,7 @@ async function watchResults(page: Page): Promise<JSHandle<Watch>> {
   return results.evaluateHandle((section) => {
     const keys: { down: number; painted: number }[] = [];
     let lastChange = performance.now();
+    let unpainted = 0;
     section.ownerDocument.addEventListener(
       'keydown',
       ({ timeStamp }) => {
@@ -93,16 +94,18 @@ async function watchResults(page: Page): Promise<JSHandle<Watch>> {
       const key = keys.at(-1);
       if (!key || changes.every(isSpoken)) return;
       lastChange = performance.now();
+      unpainted += 1;
       // The first frame is about to be painted when it is told; it is painted by the time of the second.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           key.painted = performance.now();
+          unpainted -= 1;
         }),
       );
     }).observe(section, { subtree: true, childList: true, characterData: true, attributes: true });
     return {
       untilAtRest: async (rest: number) => {
-        while (performance.now() - lastChange < rest)
+        while (unpainted > 0 || performance.now() - lastChange < rest)
           await new Promise((resolve) => setTimeout(resolve, rest / 4));
       },
       painted: () => keys.filter((key) => key.painted > 0).map((key) => key.painted - key.down),

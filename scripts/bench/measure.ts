@@ -15,8 +15,8 @@ export interface Setting {
   sizes: readonly number[];
 }
 
-/** How a figure is counted: seconds, milliseconds, bytes, things, or things of each listing. */
-export type Unit = 's' | 'ms' | 'bytes' | 'count' | 'each';
+/** How a figure is counted: seconds, milliseconds, bytes, or things. */
+export type Unit = 's' | 'ms' | 'bytes' | 'count';
 
 /** One figure, with what it is held to. */
 export interface Row {

@@ -33,6 +33,7 @@ export async function sampleOf(count: number): Promise<Sample> {
   const content = join(cache, `sample-${count}`);
   const site = join(cache, `site-${count}`);
   const wanted = ['--count', `${count}`, '--seed', SEED, '--today', TODAY, '--out', content];
+  rmSync(content, { recursive: true, force: true });
   await runProgram(['scripts/sample.ts', ...wanted], { CONTENT_DIR: join(root, 'content') });
   const environment = { CONTENT_DIR: content, OUT_DIR: site, TODAY };
   const sample = { count, content, site, environment };

@@ -42,13 +42,15 @@ function readBytes(site: string, count: number): { material: Material; rows: Row
   const { js, framework } = assetsOf(site, `${paths.search()}index.html`);
   const ours = js.filter((file) => !framework.includes(file));
   const script = sumBytes(ours.map((file) => bytesOf(read(file))));
+  const [first, second] = [bytesOf(documents), bytesOf(details)];
   const title = `${written(count)} listings`;
   const rows = [
-    bytesRow(`${title}: search data, first part`, bytesOf(documents)),
-    bytesRow(`${title}: search data, second part`, bytesOf(details)),
+    bytesRow(`${title}: data, first part`, first),
+    bytesRow(`${title}: data, second part, after the first result`, second),
+    bytesRow(`${title}: engine and screen, without React`, script),
     bytesRow(
-      `${title}: first part, engine and screen without React`,
-      sumBytes([bytesOf(documents), script]),
+      `${title}: all before the first result`,
+      sumBytes([first, script]),
       GOALS[count]?.bytes,
     ),
   ];

@@ -32,8 +32,6 @@ export function inUnit(value: number, unit: Unit): string {
       return value < 1e6 ? `${rounded(value / 1e3)} kB` : `${rounded(value / 1e6)} MB`;
     case 'count':
       return written(value);
-    case 'each':
-      return rounded(value);
     default:
       return unit satisfies never;
   }
