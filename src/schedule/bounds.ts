@@ -1,9 +1,10 @@
 import { exactDay, exactSpan } from './exact.ts';
 import { addDays } from './dates.ts';
 import { isPossible, type WrittenDate, type WrittenDates } from './dated.ts';
-import type { Limit } from './groups.ts';
-import type { WrittenException, WrittenSeason } from './limits.ts';
-import type { Trouble } from './problems.ts';
+import type { Limit } from './segments.ts';
+import type { WrittenException } from './exceptions.ts';
+import type { WrittenSeason } from './seasons.ts';
+import { tell, type Place, type Trouble } from './troubles.ts';
 import type { Exception, Season, Weekday, YearDay } from './schedule.ts';
 
 /** What limits the days of a group. */
@@ -17,7 +18,7 @@ export interface Bounds {
   weekly: Extract<Limit, { kind: 'weekly' }> | null;
   monthly: Extract<Limit, { kind: 'monthly' }> | null;
   /** The season's beginning as written, to name in a trouble. */
-  start: { from: number; next: number } | null;
+  start: Place | null;
 }
 
 /** Reads limits into the bounds of a group; on is the one day of the week it falls on, if there is one. */
@@ -59,12 +60,10 @@ export function readBounds(
   return bounds;
 }
 
-type Place = { from: number; next: number };
-
 function addSeason(season: WrittenSeason, place: Place, bounds: Bounds, troubles: Trouble[]): void {
   const { during } = bounds;
   const twice = (known: unknown) => {
-    if (known !== undefined) troubles.push(contradiction(place, 'This is said twice.'));
+    if (known !== undefined) troubles.push(tell.saidTwice(place));
   };
   switch (season.kind) {
     case 'from': {
@@ -99,12 +98,7 @@ function addSeason(season: WrittenSeason, place: Place, bounds: Bounds, troubles
       season satisfies never;
   }
   if (during.from && during.until && during.from > during.until) {
-    troubles.push({
-      id: 'when.end-before-start',
-      ...place,
-      message: 'The last day is before the first.',
-      instead: [],
-    });
+    troubles.push(tell.lastBeforeFirst(place));
   }
 }
 
@@ -131,15 +125,7 @@ function addException(
       break;
     case 'nth': {
       const days = exception.on.length > 0 ? exception.on : on ? [on] : [];
-      if (days.length !== 1) {
-        troubles.push({
-          id: 'when.two-readings',
-          ...place,
-          message:
-            'The first of which day of the week? Write for example “except the first Tuesday of the month”.',
-          instead: [],
-        });
-      }
+      if (days.length !== 1) troubles.push(tell.firstOfWhich(place));
       for (const day of days) bounds.not.push({ kind: 'nth', nth: exception.nth, on: day });
       break;
     }
@@ -194,8 +180,4 @@ function addClosure(
 
 function yearDay({ month, date }: WrittenDate): YearDay {
   return `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-}
-
-function contradiction(place: Place, message: string): Trouble {
-  return { id: 'when.contradiction', ...place, message, instead: [''] };
 }

@@ -1,13 +1,8 @@
 import { findDates, type WrittenDates } from './dated.ts';
 import { afterFigures, afterHarmless } from './harmless.ts';
 import { findDays, findWeeks, type WrittenDays } from './days.ts';
-import {
-  findBankHolidaysClosed,
-  findExceptions,
-  findSeason,
-  type WrittenExceptions,
-  type WrittenSeason,
-} from './limits.ts';
+import { findBankHolidaysClosed, findExceptions, type WrittenExceptions } from './exceptions.ts';
+import { findSeason, type WrittenSeason } from './seasons.ts';
 import { after, phrases, isText, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';

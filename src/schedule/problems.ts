@@ -1,18 +1,5 @@
 import type { Token } from './tokens.ts';
-
-/** A place in the text that cannot be read exactly, with what could be written there instead. */
-export interface Trouble {
-  id: `when.${string}`;
-  /** The first token and the one behind the last. */
-  from: number;
-  next: number;
-  /** Why it will not do, in plain words. */
-  message: string;
-  /** Texts for this place, the likeliest first; an empty one leaves it out, {found} keeps what is there. */
-  instead: readonly string[];
-  /** Texts for all lines together, where the place alone cannot be put right. */
-  whole?: readonly string[];
-}
+import type { Trouble } from './troubles.ts';
 
 /** One problem as it is shown: where it is, what was found, what to do. */
 export interface ScheduleProblem {

@@ -4,11 +4,12 @@ import { describe } from './describe.ts';
 import { group, type Grouping } from './groups.ts';
 import { isOfTime } from './names.ts';
 import { findParts, type Part } from './parts.ts';
-import { toProblems, type ScheduleProblem, type Trouble } from './problems.ts';
+import { toProblems, type ScheduleProblem } from './problems.ts';
 import { makeRules } from './rules.ts';
 import type { Schedule } from './schedule.ts';
 import { nearest } from './spelling.ts';
 import { tokenise, type Token } from './tokens.ts';
+import { tell, type Place, type Trouble } from './troubles.ts';
 import { DAY_WORDS, FULL_WORDS, MONTH_WORDS } from './words.ts';
 
 export type { ScheduleProblem } from './problems.ts';
@@ -36,7 +37,8 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
     ...(unknown.length > 0 ? [] : grouping.troubles.map((trouble) => offer(trouble, grouping))),
     ...made.troubles,
   ];
-  if (troubles.length === 0 && made.rules.length === 0) troubles.push(nothingSaid(tokens));
+  if (troubles.length === 0 && made.rules.length === 0)
+    troubles.push(tell.nothing({ from: 0, next: tokens.length }));
   if (troubles.length > 0) return { ok: false, problems: toProblems(troubles, tokens, lines) };
   return { ok: true, schedule: canonical(made.rules) };
 }
@@ -69,16 +71,6 @@ function offer(trouble: Grouping['troubles'][number], grouping: Grouping): Troub
   return { ...trouble, whole: readings.map(({ rules }) => describe(canonical(rules))) };
 }
 
-function nothingSaid(tokens: readonly Token[]): Trouble {
-  return {
-    id: 'when.no-day',
-    from: 0,
-    next: tokens.length,
-    message: 'This does not say on which days it is.',
-    instead: ['Fridays, 10am to 12 noon'],
-  };
-}
-
 /** Words side by side that are not understood are one problem: 'until late'. */
 function joinNeighbours(parts: readonly Part[]): Place[] {
   const joined: Place[] = [];
@@ -90,18 +82,12 @@ function joinNeighbours(parts: readonly Part[]): Place[] {
   return joined;
 }
 
-type Place = { from: number; next: number };
-
-function unknownWord({ from, next }: Place, tokens: readonly Token[]): Trouble {
-  const words = tokens.slice(from, next);
-  const raw = words.map((token) => `${token.space ? ' ' : ''}${token.raw}`).join('');
-  const found = `“${raw.trim()}”`;
-  if (words.some(({ text }) => isOfTime(text))) {
-    const message = `${found} does not say exactly when. Write only the days and times that are sure.`;
-    return { id: 'when.not-exact', from, next, message, instead: [] };
-  }
-  const message = `${found} is not understood here. This line says only when it is on; the rest belongs in the text below.`;
-  return { id: 'when.unknown-word', from, next, message, instead: [''] };
+function unknownWord(place: Place, tokens: readonly Token[]): Trouble {
+  const words = tokens.slice(place.from, place.next);
+  const found = words.map(({ space, raw }) => (space ? ` ${raw}` : raw)).join('');
+  return words.some(({ text }) => isOfTime(text))
+    ? tell.notExact(place, found.trim())
+    : tell.unknown(place, found.trim());
 }
 
 /** The trouble with a word that nearly is one of time; right is what it looks like. */
@@ -115,8 +101,7 @@ function misspelt(
   if (right === null || right === text) return [];
   const day = DAY_WORDS.get(right);
   const shown = day ? `${nameOf(day)}${right.endsWith('s') ? 's' : ''}` : capital(right, raw);
-  const message = `“${raw}” looks like ${shown}.`;
-  return [{ id: 'when.misspelt', from, next, message, instead: [shown], right }];
+  return [{ ...tell.misspelt({ from, next }, raw, shown), right }];
 }
 
 function capital(word: string, like: string): string {

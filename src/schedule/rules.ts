@@ -1,19 +1,11 @@
 import { readBounds, type Bounds } from './bounds.ts';
-import { addDays, formatDay, nameOf, weekdayOf } from './dates.ts';
+import { nameOf, weekdayOf } from './dates.ts';
 import type { WrittenDays } from './days.ts';
 import { exactDays, exactSlots } from './exact.ts';
 import type { Group, Grouping } from './groups.ts';
 import type { DayPart } from './hours.ts';
-import type { Trouble } from './problems.ts';
-import {
-  WEEKDAYS,
-  type Day,
-  type Rule,
-  type Time,
-  type Timed,
-  type TimedRule,
-  type Weekday,
-} from './schedule.ts';
+import type { Rule, Time, Timed, TimedRule, Weekday } from './schedule.ts';
+import { tell, type Place, type Trouble } from './troubles.ts';
 
 /** The rules of all groups, and what could not be made a rule. */
 export function makeRules(grouping: Grouping): { rules: Rule[]; troubles: Trouble[] } {
@@ -38,17 +30,13 @@ function groupRules(group: Group, shut: readonly Weekday[], troubles: Trouble[])
     checkApart(group, dayPart, troubles);
     const timed = { at, during: bounds.during, not: bounds.not };
     if (bounds.weekly && (part.kind === 'dates' || part.days.kind !== 'weekly' || bounds.weeks)) {
-      const { from, next } = bounds.weekly;
-      const message = 'Is it every week, or only on the days that are named?';
-      troubles.push({ id: 'when.contradiction', from, next, message, instead: [''] });
+      troubles.push(tell.notEveryWeek(bounds.weekly));
     }
     if (part.kind === 'days') return dayRules(part.days, part, bounds, timed, troubles);
     const dates = part.dates.flatMap((span) => exactDays(span, troubles));
     return dates.length > 0 ? [{ kind: 'dates', dates, ...timed }] : [];
   });
 }
-
-type Place = { from: number; next: number };
 
 function dayRules(
   days: WrittenDays,
@@ -64,13 +52,7 @@ function dayRules(
       if (bounds.weeks)
         return everyRule(bounds.weeks.weeks, on, bounds.weeks, bounds, timed, troubles);
       if (bounds.monthly) {
-        const [day] = days.on;
-        troubles.push({
-          id: 'when.which-week',
-          ...place,
-          message: `Which ${nameOf(day!)} of the month is it?`,
-          instead: [`first ${nameOf(day!)} of the month`, `last ${nameOf(day!)} of the month`],
-        });
+        troubles.push(tell.whichWeek(place, days.on[0]!));
       }
       return [{ kind: 'weekly', on, ...timed }];
     }
@@ -81,24 +63,10 @@ function dayRules(
         const each = days.on
           .map((day) => `${nthText(days)} ${nameOf(day)} of the month`)
           .join(' and ');
-        troubles.push({
-          id: 'when.two-readings',
-          ...place,
-          message: 'Say for each of these days which one of the month it is.',
-          instead: [each],
-        });
+        troubles.push(tell.whichOfEach(place, each));
       }
       if (days.every && !days.said && days.nth.join() === '2') {
-        const day = nameOf(on!);
-        troubles.push({
-          id: 'when.two-readings',
-          ...place,
-          message: `“Every second ${day}” can mean the second one of each month, or every other week.`,
-          instead: [
-            `second ${day} of the month`,
-            `every other ${day} from [the date of one of them, with its year]`,
-          ],
-        });
+        troubles.push(tell.everySecond(place, on!));
       }
       return [{ kind: 'monthly', nth: days.nth, on: on!, ...timed }];
     }
@@ -117,9 +85,7 @@ function checkShut(
   troubles: Trouble[],
 ): void {
   const both = on.filter((day) => shut.includes(day));
-  if (both.length === 0) return;
-  const message = `${listDays(both)} are said to be both open and closed.`;
-  troubles.push({ id: 'when.contradiction', ...place, message, instead: [''] });
+  if (both.length > 0) troubles.push(tell.openAndClosed(place, both));
 }
 
 function everyRule(
@@ -137,27 +103,13 @@ function everyRule(
       : `every ${weeks} weeks on ${listDays(on)}`;
   if (from === undefined) {
     if (bounds.start === null) {
-      troubles.push({
-        id: 'when.no-start-date',
-        ...place,
-        message:
-          'Which week does it start in? Give the date of one of the days it is on; a past one will do.',
-        instead: [`${often} from [the date of one of them, with its year]`],
-      });
+      troubles.push(tell.noStartDate(place, often));
     }
     return [];
   }
   // Before its first date a rule has no weeks to count, so the date must be the first of its days.
   if (weekdayOf(from) !== on[0]) {
-    troubles.push({
-      id: 'when.start-does-not-fit',
-      ...(bounds.start ?? place),
-      message: `${formatDay(from, { weekday: false, year: true })} is a ${nameOf(weekdayOf(from))}. Give the date of a ${nameOf(on[0]!)}, so that the weeks are counted rightly.`,
-      instead: [-7, 0].map(
-        (back) =>
-          `from ${formatDay(addDays(onOrAfter(on[0]!, from), back), { weekday: false, year: true })}`,
-      ),
-    });
+    troubles.push(tell.startDoesNotFit(bounds.start ?? place, from, on[0]!));
     return [];
   }
   return [{ kind: 'every', weeks, on, from, ...timed, during }];
@@ -170,10 +122,8 @@ function checkCounts({ counts, groups }: Grouping, troubles: Trouble[]): void {
       group.days.flatMap((part) => (part.kind === 'days' ? part.days.on : [])),
     ),
   );
-  for (const { count, from, next } of counts) {
-    if (count === days.size) continue;
-    const message = `${count} days a week are said, but ${days.size} are named.`;
-    troubles.push({ id: 'when.contradiction', from, next, message, instead: [''] });
+  for (const said of counts) {
+    if (said.count !== days.size) troubles.push(tell.otherCount(said, said.count, days.size));
   }
 }
 
@@ -193,16 +143,8 @@ function checkApart({ times }: Group, part: DayPart | null, troubles: Trouble[])
       said.some((one) => !end || !one.end || (start < one.end && end > one.start)),
     );
     said.push(...spans);
-    if (!isUnclear) continue;
-    const message =
-      'Is this another session, or a part of the one said before? Give only the start and end of each session, joined by “and”.';
-    troubles.push({ id: 'when.two-readings', from, next, message, instead: [''] });
+    if (isUnclear) troubles.push(tell.timesApart({ from, next }));
   }
-}
-
-function onOrAfter(weekday: Weekday, day: Day): Day {
-  const ahead = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
-  return addDays(day, ahead);
 }
 
 /** The one day of the week a group falls on, if there is only one. */

@@ -86,3 +86,20 @@ export const FULL_WORDS: readonly string[] = [
   ...MONTH_STEMS.map(([name]) => name!).filter((name) => name.length > 4),
   ...NTH_WORDS.keys(),
 ];
+
+/** What people call the days on which schools are open; it is never said by 'term' alone. */
+export const TERM_TIME_WORDS: readonly string[] = [
+  'term time',
+  'termtime',
+  'term times',
+  'school term time',
+  'school term times',
+];
+
+/** What people call the days on which they are not. */
+export const SCHOOL_HOLIDAY_WORDS: readonly string[] = [
+  'school holidays',
+  'school holiday',
+  'the school holidays',
+  'school hols',
+];

@@ -1,0 +1,208 @@
+import type { WrittenSeason } from './seasons.ts';
+import type { Part, Strength } from './parts.ts';
+import { tell, type Trouble } from './troubles.ts';
+
+/** What stands between two strong marks: days and times in turn, and what narrows them. */
+export interface Segment {
+  runs: Run[];
+  limits: Placed[];
+  /** What holds for all its groups. */
+  general: Limit[];
+  untimed: Of<'untimed'>[];
+  otherwise: Of<'otherwise'> | null;
+}
+
+/** Days beside each other, or times beside each other. */
+export type Run =
+  { kind: 'days'; parts: Of<'days' | 'dates'>[] } | { kind: 'times'; parts: Of<'times'>[] };
+
+/** Parts that narrow days and times. */
+export type Limit = Of<'season' | 'except' | 'weeks' | 'weekly' | 'monthly'>;
+
+/** A limit and where it stands: behind how many runs, and whether a comma parts it from its neighbours. */
+export interface Placed {
+  limit: Limit;
+  behind: number;
+  partedBefore: boolean;
+  partedAfter: boolean;
+  bracketed: boolean;
+}
+
+/** The parts of some kinds. */
+export type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
+
+/** All segments of a text, with what it says beside them. */
+export interface Segments {
+  segments: Segment[];
+  /** Days said to be closed: 'Sunday: closed'. */
+  closed: Of<'days' | 'dates'>[];
+  counts: Of<'days a week'>[];
+  troubles: LimitTrouble[];
+}
+
+/** A trouble; with the limit where two readings can be made from where that may belong. */
+export type LimitTrouble = Trouble & { limit?: Limit };
+
+/** A limit that may be meant for all, or for its neighbour only. */
+export function forWhich(limit: Limit): LimitTrouble {
+  return { ...tell.forWhich(limit), limit };
+}
+
+/** Cuts parts into segments. */
+export function findSegments(parts: readonly Part[]): Segments {
+  const all: Segments = { segments: [], closed: [], counts: [], troubles: [] };
+  const { segments } = all;
+  let segment = newSegment(null);
+  let parted = false;
+  let worded = false;
+  let depth = 0;
+  for (const part of parts) {
+    const last = segment.runs.at(-1);
+    switch (part.kind) {
+      case 'break':
+        if (part.strength === 'filler') continue;
+        if (isStrong(part.strength) && depth === 0) {
+          segments.push(segment);
+          segment = newSegment(null);
+        }
+        parted = true;
+        if (segment.limits.at(-1)?.behind === segment.runs.length) {
+          segment.limits.at(-1)!.partedAfter = true;
+        }
+        continue;
+      case 'instead':
+        takeInstead(part, segment, all);
+        continue;
+      case 'otherwise':
+        segments.push(segment);
+        segment = newSegment(part);
+        continue;
+      case 'bracket':
+        depth = Math.max(0, depth + (part.opens ? 1 : -1));
+        continue;
+      case 'harmless':
+        worded = true;
+        continue;
+      case 'unknown':
+        continue;
+      case 'days a week':
+        all.counts.push(part);
+        continue;
+      case 'days':
+      case 'dates':
+        if (last?.kind === 'days') addDays(last, part, parted && !worded, all);
+        else segment.runs.push({ kind: 'days', parts: [part] });
+        break;
+      case 'times':
+        if (last?.kind === 'times') {
+          // '10–12, except the first Friday, 2–4': the later times may be those of the exception.
+          const limit = segment.limits.at(-1);
+          if (limit?.behind === segment.runs.length)
+            all.troubles.push(tell.timesBehind(limit.limit));
+          last.parts.push(part);
+        } else segment.runs.push({ kind: 'times', parts: [part] });
+        break;
+      case 'closed':
+        if (last?.kind !== 'days') break;
+        segment.runs.pop();
+        all.closed.push(...last.parts);
+        break;
+      case 'except':
+      case 'season':
+      case 'weeks':
+      case 'weekly':
+      case 'monthly':
+        segment.limits.push({
+          limit: part,
+          behind: segment.runs.length,
+          partedBefore: parted,
+          partedAfter: false,
+          bracketed: depth > 0,
+        });
+        break;
+      case 'untimed':
+        segment.untimed.push(part);
+        break;
+      default:
+        part satisfies never;
+    }
+    parted = false;
+    worded = false;
+  }
+  segments.push(segment);
+  for (const one of segments) takeSpan(one);
+  for (const one of segments) takeClosings(one, segments, all);
+  return all;
+}
+
+function newSegment(otherwise: Of<'otherwise'> | null): Segment {
+  return { runs: [], limits: [], general: [], untimed: [], otherwise };
+}
+
+function isStrong(strength: Strength): boolean {
+  return strength === 'sentence' || strength === 'line';
+}
+
+/**
+ * Days joined by a comma or 'and' are a list; 'Friday: the last Friday of the month' is one day said twice.
+ * Anything else, such as 'Friday Club, Mondays', may be a name with a day in it.
+ */
+function addDays(run: Run, part: Of<'days' | 'dates'>, isList: boolean, all: Segments): void {
+  if (run.kind !== 'days') return;
+  const before = run.parts.at(-1)!;
+  if (!isList && narrows(before, part)) run.parts[run.parts.length - 1] = part;
+  else if (!isList && narrows(part, before)) return;
+  else {
+    if (!isList) all.troubles.push(tell.dayOrName({ from: before.from, next: part.next }));
+    run.parts.push(part);
+  }
+}
+
+/** Whether b says more exactly which of the days of a are meant. */
+export function narrows(a: Part, b: Part): boolean {
+  if (a.kind !== 'days' || b.kind !== 'days' || a.days.kind !== 'weekly') return false;
+  return a.days.on.join() === b.days.on.join();
+}
+
+/** What is closed is the place, so it is closed for all groups; but which are all, when others stand elsewhere? */
+function takeClosings(segment: Segment, segments: readonly Segment[], all: Segments): void {
+  if (segment.runs.length === 0) return;
+  const isOnly = segments.every((other) => other === segment || other.runs.length === 0);
+  segment.limits = segment.limits.filter(({ limit, bracketed }) => {
+    if (limit.kind !== 'except' || !limit.closing || bracketed) return true;
+    segment.general.push(limit);
+    if (!isOnly) all.troubles.push(forWhich(limit));
+    return false;
+  });
+}
+
+/** '14 to 18 March 2027, 10am to 4pm': without days of the week a span stands for each of its dates. */
+function takeSpan({ runs, limits }: Segment): void {
+  const [run] = runs;
+  const at = limits.findIndex(({ limit }) => limit.kind === 'season' && isBare(limit.season));
+  const { limit, behind } = limits[at] ?? {};
+  if (runs.length !== 1 || run?.kind !== 'times' || limit?.kind !== 'season') return;
+  if (limit.season.kind !== 'between') return;
+  const { from, next, season } = limit;
+  limits.splice(at, 1);
+  const dates = { kind: 'dates' as const, dates: [season], from, next };
+  runs.splice(behind === 0 ? 0 : 1, 0, { kind: 'days', parts: [dates] });
+}
+
+function isBare(season: WrittenSeason): boolean {
+  return season.kind === 'between' && season.bare === true;
+}
+
+/** 'Except the last Sunday, which is 2pm to 4pm': the exception has times of its own. */
+function takeInstead(part: Of<'instead'>, segment: Segment, all: Segments): void {
+  const limit = segment.limits.at(-1)?.limit;
+  const [exception, more] = limit?.kind === 'except' ? limit.exceptions : [];
+  const isBehindTimes = segment.runs.at(-1)?.kind === 'times';
+  if (!isBehindTimes || !limit || exception?.kind !== 'nth' || exception.on.length !== 1 || more) {
+    all.troubles.push(tell.timesBehind(part));
+    return;
+  }
+  const { nth, on } = exception;
+  const days = { kind: 'monthly' as const, nth, on, part: null, said: true, every: false };
+  segment.runs.push({ kind: 'days', parts: [{ ...limit, kind: 'days', days }] });
+}

@@ -1,0 +1,296 @@
+import { addDays, formatDay, nameOf, weekdayOf } from './dates.ts';
+import { WEEKDAYS, type Day, type Weekday } from './schedule.ts';
+
+/** A place in the text that cannot be read exactly, with what could be written there instead. */
+export interface Trouble extends Place {
+  id: `when.${string}`;
+  /** Why it will not do, in plain words. */
+  message: string;
+  /** Texts for this place, the likeliest first; an empty one leaves it out, {found} keeps what is there. */
+  instead: readonly string[];
+  /** Texts for all lines together, where the place alone cannot be put right. */
+  whole?: readonly string[];
+}
+
+/** A stretch of tokens: the first, and the one behind the last. */
+export interface Place {
+  from: number;
+  next: number;
+}
+
+/** Every sentence a person can be told about a `when:` line; an id, once used, never changes its meaning. */
+export const tell = {
+  nothing: (place: Place) =>
+    trouble(
+      'when.no-day',
+      place,
+      'This does not say on which days it is.',
+      'Fridays, 10am to 12 noon',
+    ),
+
+  unknown: (place: Place, found: string) =>
+    trouble(
+      'when.unknown-word',
+      place,
+      `“${found}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
+      '',
+    ),
+
+  notExact: (place: Place, found: string) =>
+    trouble(
+      'when.not-exact',
+      place,
+      `“${found}” does not say exactly when. Write only the days and times that are sure.`,
+    ),
+
+  misspelt: (place: Place, found: string, right: string) =>
+    trouble('when.misspelt', place, `“${found}” looks like ${right}.`, right),
+
+  noTime: (place: Place) =>
+    trouble(
+      'when.no-time',
+      place,
+      'No time is given for this. If nobody knows it yet, say so: “time not known”.',
+      '{found}, time not known',
+    ),
+
+  noDay: (place: Place) =>
+    trouble('when.no-day', place, 'Which days are these times for?', '[which day] {found}'),
+
+  noDayInSpan: (place: Place) =>
+    trouble(
+      'when.no-day',
+      place,
+      'Which days of the week is it on between these dates? For all of them write “every day”.',
+      'every day from {found}',
+    ),
+
+  noSuchTime: (place: Place) =>
+    trouble('when.no-such-time', place, 'There is no such time of day.', '[what time]'),
+
+  unclearHours: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.two-readings',
+      place,
+      readings.length > 1
+        ? `This can mean ${readings.join(' or ')}.`
+        : 'Write am or pm, so that nobody comes at the wrong time.',
+      ...readings,
+    ),
+
+  needsAmOrPm: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.needs-am-or-pm',
+      place,
+      `A time needs am or pm here: ${readings.join(' or ')}?`,
+      ...readings,
+    ),
+
+  endBeforeStart: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.end-before-start',
+      place,
+      'The end is before the start. Is it am or pm?',
+      ...readings,
+    ),
+
+  tooLong: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.too-long',
+      place,
+      'This is longer than 12 hours. Is it am or pm? If it is right, write “all day”.',
+      ...readings,
+      'all day',
+    ),
+
+  otherPartOfDay: (place: Place) =>
+    trouble(
+      'when.part-of-day-does-not-fit',
+      place,
+      'This time is not in the part of the day that is named.',
+    ),
+
+  noYear: (place: Place, date: string) =>
+    trouble('when.no-year', place, 'A date needs its year.', `${date} [year]`),
+
+  noSuchDate: (place: Place, date: string, nearest: string | null) =>
+    trouble(
+      'when.no-such-date',
+      place,
+      `There is no ${date}.`,
+      ...(nearest === null ? [] : [nearest]),
+    ),
+
+  monthInFigures: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.two-readings',
+      place,
+      `This can mean ${readings.join(' or ')}. Write the month as a word.`,
+      ...readings,
+    ),
+
+  weekdayDoesNotFit: (place: Place, day: Day, weekday: Weekday) =>
+    trouble(
+      'when.weekday-does-not-fit',
+      place,
+      `${dated(day)} is a ${nameOf(weekdayOf(day))}, not a ${nameOf(weekday)}.`,
+      ...[day, nearestOn(weekday, day)].map((one) => formatDay(one, { year: true })),
+    ),
+
+  lastBeforeFirst: (place: Place) =>
+    trouble('when.end-before-start', place, 'The last day is before the first.'),
+
+  saidTwice: (place: Place) => trouble('when.contradiction', place, 'This is said twice.', ''),
+
+  openAndClosed: (place: Place, days: readonly Weekday[]) =>
+    trouble('when.contradiction', place, `${listed(days)} are said to be both open and closed.`),
+
+  otherCount: (place: Place, said: number, named: number) =>
+    trouble(
+      'when.contradiction',
+      place,
+      `${said} days a week are said, but ${named} are named.`,
+      '',
+    ),
+
+  notEveryWeek: (place: Place) =>
+    trouble(
+      'when.contradiction',
+      place,
+      'Is it every week, or only on the days that are named?',
+      '',
+    ),
+
+  whichWeek: (place: Place, day: Weekday) =>
+    trouble(
+      'when.which-week',
+      place,
+      `Which ${nameOf(day)} of the month is it?`,
+      `first ${nameOf(day)} of the month`,
+      `last ${nameOf(day)} of the month`,
+    ),
+
+  whichOfEach: (place: Place, each: string) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Say for each of these days which one of the month it is.',
+      each,
+    ),
+
+  everySecond: (place: Place, weekday: Weekday) => {
+    const day = nameOf(weekday);
+    return trouble(
+      'when.two-readings',
+      place,
+      `“Every second ${day}” can mean the second one of each month, or every other week.`,
+      `second ${day} of the month`,
+      `every other ${day} from ${A_DATE}`,
+    );
+  },
+
+  noStartDate: (place: Place, often: string) =>
+    trouble(
+      'when.no-start-date',
+      place,
+      'Which week does it start in? Give the date of one of the days it is on; a past one will do.',
+      `${often} from ${A_DATE}`,
+    ),
+
+  startDoesNotFit: (place: Place, from: Day, weekday: Weekday) =>
+    trouble(
+      'when.start-does-not-fit',
+      place,
+      `${dated(from)} is a ${nameOf(weekdayOf(from))}. Give the date of a ${nameOf(weekday)}, so that the weeks are counted rightly.`,
+      ...[-7, 0].map((back) => `from ${dated(addDays(onOrAfter(weekday, from), back))}`),
+    ),
+
+  firstOfWhich: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'The first of which day of the week? Write for example “except the first Tuesday of the month”.',
+    ),
+
+  takenOutOfWhich: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Say which days are taken out, for example “Fridays, 10am to 12 noon, except the first Friday of the month; first Friday of the month, 2pm to 4pm”.',
+    ),
+
+  dayOrName: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'It is not clear how these days belong together. Put a semicolon between two things.',
+    ),
+
+  whichTimes: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'It is not clear which times belong to which days. Put the day first, then its times.',
+    ),
+
+  timesBehind: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Are the times behind this meant for these days only? Write all times first, or begin a new line for the other days.',
+      '',
+    ),
+
+  timesApart: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Is this another session, or a part of the one said before? Give only the start and end of each session, joined by “and”.',
+      '',
+    ),
+
+  forWhich: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Is this for all of it, or only for what stands beside it?',
+    ),
+
+  timesOrNone: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Either it has days and times, or it has none: both at once can be understood in two ways. How to join belongs under “join”.',
+      '',
+    ),
+};
+
+/** Nobody but the writer knows it, so it is asked for in a form that is refused until it is filled in. */
+const A_DATE = '[the date of one of them, with its year]';
+
+function trouble(
+  id: Trouble['id'],
+  { from, next }: Place,
+  message: string,
+  ...instead: string[]
+): Trouble {
+  return { id, from, next, message, instead };
+}
+
+function dated(day: Day): string {
+  return formatDay(day, { weekday: false, year: true });
+}
+
+function listed(days: readonly Weekday[]): string {
+  return days.map((day) => `${nameOf(day)}s`).join(' and ');
+}
+
+function onOrAfter(weekday: Weekday, day: Day): Day {
+  return addDays(day, (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7);
+}
+
+/** The nearest day before or behind: 6 days on is 1 day back. */
+function nearestOn(weekday: Weekday, day: Day): Day {
+  const next = onOrAfter(weekday, day);
+  return next > addDays(day, 3) ? addDays(next, -7) : next;
+}
