@@ -84,4 +84,5 @@ const SLOT_TROUBLES: Record<SlotTrouble, (place: Place, readings: readonly strin
   'end before start': tell.endBeforeStart,
   'too long': tell.tooLong,
   'other part of day': tell.otherPartOfDay,
+  midnight: tell.midnight,
 };

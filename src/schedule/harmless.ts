@@ -27,7 +27,7 @@ const LITTLE_WORDS = `
   that the their there they this to us we we're we've who will with you your`;
 
 const DEEDS = `
-  along browse bring chat come draw eat enjoy find get go help join joining keep learn make meet meeting meets offer offering
+  along browse bring chat come draw eat continue continues enjoy find get go help join joining keep learn make meet meeting meets offer offering
   offers play playing provide provided provides relax run running runs serve served serves serving sing sit socialise
   stay take takes talk turn use visit volunteer welcome welcomes welcoming`;
 
@@ -48,13 +48,19 @@ const FARE = `
   snack snacks soup supper tea teacakes teas toast toasted`;
 
 const THINGS_TO_DO = `
-  accessibility advice art arts activities activity aerobics badminton banter bereavement bingo board book books bowls cards
-  choir class classes club clubs company computer computers conversation cooking craft crafts crafty creative dance
-  dancing dementia drama drawing event events exercise fellowship film fitness foodbank football friendship fun games
-  gardening group groups hobby jigsaw jigsaws knit knitting line luncheon mend mental health messy music natter
-  painting pantry parcels pilates pop project puzzle puzzles quiet quiz reading sale service services session sessions
-  sew sewing singing skills social socials stories story support swap swimming table talks tennis toy toys training up walk
-  walking warm welcome wellbeing workshop workshops worship yoga zumba`;
+  accessibility activities activity advice aerobics art arts autism badminton band banter beginners benefits
+  bereavement bingo blind board boccia book books bowling bowls breakfast bridge cancer cards ceramics chess chi
+  choir citizens class classes clinic clothes club clubs communal company computer computers conversation cooking
+  counselling craft crafts crafty creative crochet curling dance dancing darts deaf debt dementia diabetes digital
+  dominoes drama drawing employment english esol evensong event events exercise fellowship film fit fitness
+  foodbank football french fridge friendship fun games gaming gardening german group groups guitar health hearing
+  heritage history hobby housing italian jigsaw jigsaws job jobs keep knit knitting language languages larder lego
+  lgbtq line luncheon mahjong mass mend mental messy music natter orchestra painting pantry parcels parkinson's
+  parkinsons patchwork photography pilates playgroup poetry pool pop pottery prayer project puzzle puzzles quiet
+  quilting quiz rainbow ramblers reading refugees repair rhyme rhymetime sale scrabble service services session
+  sessions sew sewing shed sheds sight singing skills snooker social socials spanish stories story storytime stroke
+  strollers support surgery swap swimming table tai talks tennis therapy tots toy toys training ukulele uniform up
+  veterans walk walking walks warm welcome wellbeing whist workshop workshops worship writers writing yoga zumba`;
 
 const TALK = `
   access accessible advised  available based booking bookings charge charity chatty cosy cost donation
@@ -98,6 +104,8 @@ const PHRASES = phrases([
   'opening time',
   'opening times',
   'open times',
+  'food bank',
+  'food banks',
   'make do and mend',
   'per session',
   'phone line',

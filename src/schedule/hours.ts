@@ -15,7 +15,8 @@ export type SlotTrouble =
   | 'needs am or pm'
   | 'end before start'
   | 'too long'
-  | 'other part of day';
+  | 'other part of day'
+  | 'midnight';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -38,6 +39,7 @@ export function readSlot(written: WrittenSlot, part: DayPart | null): SlotReadin
 }
 
 function readStart(start: WrittenTime, part: DayPart | null): SlotReading {
+  if (isMidnight(start)) return { trouble: 'midnight', readings: [['23:59'], ['00:01']] };
   const options = minutesOf(start, false);
   if (options.length === 0) return { trouble: 'no such time', readings: [] };
   const certain = isNoon(start) || (options.length === 1 && !isEarlyFigure(options[0]!, start));
@@ -143,6 +145,11 @@ function isClock24({ hour, half, padded }: WrittenTime): boolean {
 /** '05:30' without am comes from time pickers left on the wrong half of the day. */
 function isEarlyFigure(minute: number, { half }: WrittenTime): boolean {
   return half === null && minute < 6 * HOUR;
+}
+
+/** Midnight by name belongs to two days, so nothing can begin then; at 00:00 it can. */
+function isMidnight({ hour, minute, half }: WrittenTime): boolean {
+  return half === 'midnight' || (half === 'am' && hour === 12 && minute === 0);
 }
 
 /** 12:00 without more is noon: nobody calls midnight so. */

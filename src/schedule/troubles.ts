@@ -110,6 +110,14 @@ export const tell = {
       'This time is not in the part of the day that is named.',
     ),
 
+  midnight: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Midnight lies between two days: is it the night before, or the night after?',
+      ...readings,
+    ),
+
   noYear: (place: Place, date: string) =>
     trouble('when.no-year', place, 'A date needs its year.', `${date} [year]`),
 
