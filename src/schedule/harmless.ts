@@ -17,30 +17,37 @@ export function afterHarmless(tokens: readonly Token[], at: number): number {
   );
 }
 
-/** The place behind figures that are no times: ages, prices, the last entry; or -1. */
+/** The place behind figures that are no times: ages, prices, the last entry, a postcode; or -1. */
 export function afterFigures(tokens: readonly Token[], at: number): number {
-  return Math.max(afterAges(tokens, at), afterPrice(tokens, at), afterLastEntry(tokens, at));
+  return Math.max(
+    afterAges(tokens, at),
+    afterPrice(tokens, at),
+    afterLastEntry(tokens, at),
+    afterPostcode(tokens, at),
+  );
 }
 
 const LITTLE_WORDS = `
-  a all also an and are at be being both by can each every for has have here in is it it's its just on of only our
-  that the their there they this to us we we're we've who will with you your`;
+  a all also an and are at away be being both by can each every for has have here in is it it's its just my of on
+  only our that the their there they this to us we we're we've who will with you your yourself`;
 
 const DEEDS = `
-  along browse bring chat come draw eat continue continues enjoy find get go help join joining keep learn make meet meeting meets offer offering
-  offers play playing provide provided provides relax run running runs serve served serves serving sing sit socialise
-  stay take takes talk turn use visit volunteer welcome welcomes welcoming`;
+  along bring browse chat come complete continue continues draw eat enjoy extend fill find get go help hold join
+  joining keep learn like love make meet meeting meets offer offering offers play playing provide provided provides
+  relax run running runs serve served serves serving sing sit socialise stay take takes talk turn use visit
+  volunteer want wants welcome welcomes welcoming would`;
 
 const PEOPLE = `
-  ages
-  adult adults anyone baby babies carer carers child children everybody everyone families family friend friends
-  grandparents kids ladies lady members men men's mum mums neighbours parent parents people person public pupils
-  residents seniors staff team toddler toddlers villagers visitors volunteers women women's young youth youths`;
+  adult adults ages anyone babies baby carer carers child children daughter everybody everyone families family
+  friend friends grandparents kids ladies lady members men men's mum mums neighbours parent parents people person
+  public pupils residents seniors son staff sufferers team toddler toddlers villagers visitors volunteers women
+  women's young youth youths`;
 
 const PLACES = `
-  area association avenue building cafe café cafes centre chapel church city community council crypt downstairs crypt entrance floor foyer gallery
-  garden gardens ground gym hall house hub hubs kitchen library lounge lower main museum office parish park place pub
-  room rooms school shop site space spaces spot studio square street road lane market town upper upstairs venue village`;
+  area association avenue building cafe cafes café centre chapel church city community council crypt downstairs
+  drive entrance environment floor foyer gallery garden gardens ground gym hall house hub hubs kitchen lane library
+  lounge lower main market museum office parish park place pub road room rooms school shop site space spaces spot
+  square street studio town upper upstairs venue village`;
 
 const FARE = `
   bacon biscuits bread breakfast brew buns cake cakes cereals cheese chocolate coffee cold cooked croissants cuppa
@@ -49,23 +56,26 @@ const FARE = `
 
 const THINGS_TO_DO = `
   accessibility activities activity advice aerobics art arts autism badminton band banter beginners benefits
-  bereavement bingo blind board boccia book books bowling bowls breakfast bridge cancer cards ceramics chess chi
-  choir citizens class classes clinic clothes club clubs communal company computer computers conversation cooking
-  counselling craft crafts crafty creative crochet curling dance dancing darts deaf debt dementia diabetes digital
-  dominoes drama drawing employment english esol evensong event events exercise fellowship film fit fitness
-  foodbank football french fridge friendship fun games gaming gardening german group groups guitar health hearing
-  heritage history hobby housing italian jigsaw jigsaws job jobs keep knit knitting language languages larder lego
-  lgbtq line luncheon mahjong mass mend mental messy music natter orchestra painting pantry parcels parkinson's
-  parkinsons patchwork photography pilates playgroup poetry pool pop pottery prayer project puzzle puzzles quiet
-  quilting quiz rainbow ramblers reading refugees repair rhyme rhymetime sale scrabble service services session
-  sessions sew sewing shed sheds sight singing skills snooker social socials spanish stories story storytime stroke
-  strollers support surgery swap swimming table tai talks tennis therapy tots toy toys training ukulele uniform up
-  veterans walk walking walks warm welcome wellbeing whist workshop workshops worship writers writing yoga zumba`;
+  bereavement bingo blind board boccia book books bowling bowls breakfast bridge cancer cards cash ceramics chess
+  chi choir citizens class classes clinic clothes club clubs communal company computer computers conversation
+  cooking counselling craft crafts crafty creative crochet cup curling dance dancing darts deaf debt dementia
+  diabetes digital dominoes drama drawing employment english entertainment esol evensong event events exercise
+  fellowship filling film fit fitness foodbank football form french fridge friendship fun games gaming gardening
+  german group groups guitar health hearing heritage history hobby housing italian jigsaw jigsaws job jobs keep
+  knit knitting language languages larder lego lgbtq line luncheon mahjong mass meeting meetings mend mental messy
+  music natter orchestra painting pantry parcels parkinson's parkinsons patchwork photography pilates playgroup
+  poetry pool pop pottery prayer prize project puzzle puzzles quiet quilting quiz rainbow ramblers reading recital
+  refugees repair rhyme rhymetime sale scrabble service services session sessions sew sewing shed sheds sight
+  singing skills snooker social socials spanish stories story storytime stroke strollers support surgery swap
+  swimming table tai talks tennis therapy tots toy toys training ukulele uniform up veterans walk walking walks
+  warm welcome wellbeing whist workshop workshops worship writers writing yoga zumba`;
 
 const TALK = `
-  access accessible advised  available based booking bookings charge charity chatty cosy cost donation
-  donations dropin elderly entry essential friendly fun general great happy held include includes including homemade lots love lovely manned new official operate operates optional homemade inclusive light low lovely open
-  opening opens organised range real recommended regular required necessary safe together variety wheelchair wifi`;
+  access accessed accessible advised attached available based booking bookings charge charity chatty cost cosy
+  different donation donations dropin elderly entry essential friendly fun general great happy held homemade
+  include includes including inclusive informal light lots love lovely low manned necessary new official open
+  opening opens operate operates optional organised range real recommended regular required safe together variety
+  via wheelchair wifi`;
 
 const NOUNS = wordsOf(PEOPLE, PLACES, FARE, THINGS_TO_DO);
 const HARMLESS = wordsOf(LITTLE_WORDS, DEEDS, PEOPLE, PLACES, FARE, THINGS_TO_DO, TALK);
@@ -109,6 +119,7 @@ const PHRASES = phrases([
   'make do and mend',
   'per session',
   'phone line',
+  'followed by',
   'where we',
   'where you',
   'per week',
@@ -128,20 +139,19 @@ const PHRASES = phrases([
 function isHarmless(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (HARMLESS.has(token.text) || HARMLESS.has(token.text.replace(/'s?$/, '')))
+    (token.kind === 'web' ||
+      HARMLESS.has(token.text) ||
+      HARMLESS.has(token.text.replace(/'s?$/, '')))
   );
 }
 
-/** 'open to all', 'to come along': a 'to' before figures, days or months is never passed over. */
+/** 'open to all', 'to come along', 'from the café': before figures, days or months 'to' and 'from' are never passed over. */
 function isToDo(tokens: readonly Token[], at: number): boolean {
-  if (!isText(tokens[at], 'to')) return false;
+  if (!isText(tokens[at], 'to', 'from')) return false;
   const place = skip(tokens, at + 1, ARTICLES);
-  return (
-    isNoun(tokens[place]) ||
-    (place === at + 1 &&
-      isHarmless(tokens[place]) &&
-      !isText(tokens[place], 'at', 'on', 'every', 'each'))
-  );
+  if (isNoun(tokens[place]) || isName(tokens, place, isNoun)) return true;
+  const isVerb = isHarmless(tokens[place]) && !isText(tokens[place], 'at', 'on', 'every', 'each');
+  return isText(tokens[at], 'to') && place === at + 1 && isVerb;
 }
 
 function isNoun(token: Token | undefined): boolean {
@@ -201,4 +211,16 @@ function afterLastEntry(tokens: readonly Token[], at: number): number {
   const time = after(tokens, at, LAST_ENTRY);
   if (time < 0 || !/^(number|clock)$/.test(tokens[time]?.kind ?? '')) return -1;
   return skip(tokens, time + 1, HALF);
+}
+
+/** 'DE56 1AB', in capitals, since 'on1 2pm' is a time. */
+function afterPostcode(tokens: readonly Token[], at: number): number {
+  const [area, district, sector, unit] = tokens.slice(at, at + 4);
+  if (!area || !unit || district?.space || !sector?.space || unit.space) return -1;
+  const isCode =
+    /^[A-Z]{1,2}$/.test(area.raw) &&
+    /^\d{1,2}$/.test(district?.raw ?? '') &&
+    /^\d$/.test(sector.raw) &&
+    /^[A-Z]{2}$/.test(unit.raw);
+  return isCode && !/^[AP]M$/.test(unit.raw) ? at + 4 : -1;
 }

@@ -1,6 +1,6 @@
 /** One piece of a `when:` line: where it stands, as written and as read (lower case, plain dashes and quotes). */
 export interface Token {
-  kind: 'word' | 'number' | 'clock' | 'iso' | 'figures' | 'mark';
+  kind: 'word' | 'number' | 'clock' | 'iso' | 'figures' | 'web' | 'mark';
   text: string;
   raw: string;
   line: number;
@@ -36,6 +36,7 @@ const SHORTEST_DAYS: ReadonlyMap<string, string> = new Map([
 const SHAPES: readonly [Token['kind'], RegExp][] = [
   ['iso', /\d{4}-\d{2}-\d{2}(?!\d)/y],
   ['figures', /\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|([.-])\d{1,2}\1\d{4})(?!\d)/y],
+  ['web', /(?:https?:\/\/|www\.)[^\s,;()]+/y],
   ['word', /24\/7(?!\d)/y],
   ['clock', /\d{1,2}[:.]\d{2}(?!\d)/y],
   ['number', /\d+/y],
