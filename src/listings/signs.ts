@@ -20,8 +20,8 @@ export function cleanValue(value: string): string {
 /** What stands in the way of reading a text at all, with its line counted from 0. */
 export function textFault(clean: string): { line: number; fault: Fault } | null {
   const lineOf = (index: number) => clean.slice(0, index).split('\n').length - 1;
-  // A zero byte is what is left of UTF-16, the replacement sign of any other encoding.
-  const lost = clean.search(/[\uFFFD\u0000]/);
+  // A zero byte or half a sign is what is left of UTF-16, the replacement sign of any other encoding.
+  const lost = clean.search(/[\uFFFD\u0000\p{Cs}]/u);
   if (lost >= 0) return { line: lineOf(lost), fault: faults.fileEncoding() };
   const control = clean.search(CONTROL);
   return control >= 0 ? { line: lineOf(control), fault: faults.fileControl() } : null;

@@ -17,7 +17,7 @@ const ITEM = /^( *- +)(.*)$/;
 const NO_SPACE = /^( *)([a-z][\w-]*):(?!\/\/)(\S.*)$/i;
 const BLOCK_TEXT = /^[|>][+-]?\d?$/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/;
-const BRACKETED = /^(?:\[[^\]]*\]|\{[^}]*\})\s*(?:#.*)?$/;
+const BRACKETED = /^(?:\[(?:[^\]"]|"[^"]*")*\]|\{(?:[^}"]|"[^"]*")*\})\s*(?:#.*)?$/;
 // Signs with a meaning of their own at the beginning of a value.
 const SIGN = /^(?:[@`%*&!|>,\]}[{]|[?-](?:\s|$))/;
 
@@ -58,6 +58,8 @@ function slipIn(lines: readonly string[], line: number): Slip | null {
   const field = fieldOfLine(lines, line);
   if (/^ *\t/.test(text))
     return { line, column: 0, field, fault: faults.yamlTab(), meant: text.replace(/^\s+/, '  ') };
+  if (isOpeningAlone(text) && !QUOTED.test(text.trim()) && !BRACKETED.test(text.trim()))
+    return { line, column: indentOf(text), field, fault: faults.yamlLine(text.trim()), meant: '' };
   const unspaced = NO_SPACE.exec(text);
   if (unspaced) {
     const [, indent = '', name = '', value = ''] = unspaced;
@@ -90,17 +92,24 @@ function valueFault(field: string, value: string, line: string): Fault | null {
 /** The line on which a value ends that may go on over several: a block of text, quotation marks, brackets. */
 function lastLineOfValue(lines: readonly string[], line: number): number {
   const text = lines[line] ?? '';
-  const value = valueOf(text).trimEnd();
+  // A value may also stand on a line of its own below its field.
+  const isAlone = isOpeningAlone(text);
+  const value = isAlone ? text.trim() : valueOf(text).trimEnd();
+  const indent = indentOf(text) - Number(isAlone);
   if (BLOCK_TEXT.test(value)) {
     let last = line;
-    while (isSetIn(lines[last + 1], indentOf(text))) last += 1;
+    while (isSetIn(lines[last + 1], indent)) last += 1;
     return last;
   }
   const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[value.charAt(0)];
   if (!close || value.slice(1).includes(close)) return line;
-  for (let last = line + 1; isSetIn(lines[last], indentOf(text)); last += 1)
+  for (let last = line + 1; isSetIn(lines[last], indent); last += 1)
     if (lines[last]?.trimEnd().endsWith(close)) return last;
   return line;
+}
+
+function isOpeningAlone(text: string): boolean {
+  return /^\s*["'[{]/.test(text);
 }
 
 function isSetIn(text: string | undefined, indent: number): boolean {

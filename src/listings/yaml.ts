@@ -110,6 +110,10 @@ function readWhole(source: string, comments: 'allow' | 'refuse'): YamlReading {
         }
       } else if (comments === 'refuse' && isScalar(node) && node.type === 'PLAIN') {
         const end = node.range?.[1] ?? offset;
+        const next = endOfLine(text, offset) + 1;
+        const isTold = found.some(({ position }) => position.line === place(next).line);
+        if (next < end && !isTold)
+          add(next, (field) => faults.yamlFolded(lineAt(text, next), field));
         if (/^[ \t]*#/.test(text.slice(end, endOfLine(text, end))))
           add(end, (field) => faults.yamlHash(field, quoteValue(lineAt(text, end)).trim()));
       }
@@ -170,7 +174,7 @@ function valueOf(node: unknown): RawValue {
 
 function offsetIn(parent: unknown, step: string | number, at: 'key' | 'value'): number | null {
   if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === step);
+    const pair = parent.items.find(({ key }) => isScalar(key) && valueOf(key) === step);
     return startOf(at === 'key' ? pair?.key : (pair?.value ?? pair?.key));
   }
   return isSeq(parent) && typeof step === 'number' ? startOf(parent.items[step]) : null;

@@ -1,0 +1,129 @@
+/** What people are told about files as a whole, and about several together. */
+import { quote } from '../offers.ts';
+import { slugify } from '../slug.ts';
+import { fault, instead, warning, type Fault } from './fault.ts';
+
+/** A file’s name, place and size; what two files say of the same thing. */
+export const fileFaults = {
+  // The file
+  filePlace: (path: string) =>
+    fault(
+      'file.place',
+      `${quote(path)} is not in the folder of a town. A listing or venue lies one folder deep, in that of its town.`,
+      'listings/belper/your-listing.md',
+    ),
+  fileTown: (folder: string, town: string, meant: string) =>
+    fault(
+      'file.town',
+      `The folder ${quote(town)} is not the slug of a town in towns.yaml.`,
+      meant
+        ? `${folder}/${meant}/`
+        : 'Add the town to towns.yaml, or move the file to the folder of its town',
+    ),
+  fileName: (slug: string, offered: string) =>
+    fault(
+      'file.name',
+      `The file is called ${quote(slug)}. Its name becomes part of a web address, so it may hold only small letters, digits and single dashes.`,
+      offered ? `${offered}.md` : 'A name such as friday-coffee-morning.md',
+    ),
+  fileReserved: (slug: string) =>
+    fault(
+      'file.reserved',
+      `The file is called ${quote(slug)}, but the site needs that word for a page of its own.`,
+      `A longer name, such as ${/^\d+$/.test(slug) ? `group-${slug}` : `${slug}-group`}.md`,
+    ),
+  fileNotRead: (name: string, why: string, offered: string) =>
+    warning(
+      'file.not-read',
+      `${quote(name)} is not read: ${why}.`,
+      offered || 'Take it out of the folder, or put a file that ends in .md in its place',
+    ),
+  fileTooLarge: (characters: number, most: number) =>
+    fault(
+      'file.too-large',
+      `The file holds ${characters.toLocaleString('en-GB')} characters. There is room for ${most.toLocaleString('en-GB')}.`,
+      'Keep what a visitor needs to know, and take the rest out',
+    ),
+  fileEncoding: () =>
+    fault(
+      'file.encoding',
+      'A letter here was lost: the file was not saved as UTF-8, so signs such as £ and é cannot be read.',
+      'Save the file again, and choose UTF-8 where the program asks for the encoding',
+    ),
+  fileControl: () =>
+    fault(
+      'file.control',
+      'There is a sign on this line that cannot be seen. It often comes along when text is copied.',
+      'Delete the line, and type it again',
+    ),
+  fileMissing: (file: string) =>
+    fault(
+      'file.missing',
+      `There is no file ${file}.`,
+      `A file ${file}, as content/README.md describes it`,
+    ),
+  fileNotAList: (file: string) =>
+    fault(
+      'file.not-a-list',
+      `${quote(file)} should be a list, each entry beginning with a dash.`,
+      '- { slug: walking, name: Walking group }',
+    ),
+  fileNotFields: (file: string) =>
+    fault(
+      'file.not-fields',
+      `${quote(file)} should hold names and values here, with a colon between them.`,
+      'name: Walking group',
+    ),
+
+  // Several files together
+  formerlyTaken: (id: string, by: string) =>
+    fault(
+      'formerly.taken',
+      `The old address ${quote(id)} is also the address of ${by}. One address can lead to one page only.`,
+      'Take it out of one of the two',
+    ),
+  twoMeanings: (word: string, here: string, elsewhere: string) =>
+    fault(
+      'words.two-meanings',
+      `${quote(word)} means ${here} here and ${elsewhere} elsewhere in the file.`,
+      'Keep the word in one of the two',
+    ),
+  nameTaken: (word: string, here: string, elsewhere: string) =>
+    warning(
+      'words.name',
+      `${quote(word)} means ${here} here, but it is also a name of ${elsewhere}. Whoever types it will find both.`,
+      'Keep it in one of the two, unless both are meant',
+    ),
+  meaningCount: (given: readonly string[], all: readonly string[]) =>
+    fault(
+      'words.meaning',
+      given.length === 0
+        ? `It does not say what the words mean: one of ${all.join(', ')}.`
+        : `The words can mean one thing, and there are several: ${given.join(', ')}.`,
+      given.length === 0 ? 'kind: coffee-morning' : 'One entry for each',
+    ),
+  termBackwards: (from: string, until: string) =>
+    fault(
+      'term.backwards',
+      `A term runs from ${from} until ${until}, which comes before it.`,
+      `- { from: ${until}, until: ${from} }`,
+    ),
+  slugTwice: (slug: string) =>
+    fault(
+      'slug.twice',
+      `${quote(slug)} stands twice in this file. Each slug may stand once.`,
+      'Take one out, or give it another slug',
+    ),
+  slugForm: (slug: string) =>
+    instead(
+      'slug.form',
+      `${quote(slug)} becomes part of a web address, so it may hold only small letters, digits and single dashes.`,
+      slugify(slug) || 'coffee-morning',
+    ),
+  slugReserved: (slug: string) =>
+    instead(
+      'slug.reserved',
+      `The site needs the word ${quote(slug)} for a page of its own.`,
+      /^\d+$/.test(slug) ? `group-${slug}` : `${slug}-group`,
+    ),
+} satisfies Record<string, (...found: never[]) => Fault>;
