@@ -102,28 +102,20 @@ export function createEngine(
   }
 
   type Plan = ReturnType<typeof plan>;
+  type Failure = ReturnType<typeof failureOf>;
 
   /** Goes through the documents that fit the words, each with the conditions it is to meet and what it fails by. */
   function eachCandidate(
     { match, asked, askedOfNamed }: Plan,
     { times, isGone }: DayView,
-    visit: (
-      number: number,
-      failure: ReturnType<typeof failureOf>,
-      asked: Conditions,
-      score: number,
-    ) => void,
+    visit: (number: number, failure: Failure, asked: Conditions, isElsewhere: boolean) => void,
   ): void {
     for (let number = 0; number < documents.length; number += 1) {
-      const score = match.scores ? match.scores[number]! : 1;
-      if (score === 0 || isGone[number]) continue;
+      if (match.scores?.[number] === 0 || isGone[number]) continue;
       const document = documents[number]!;
       const failure = failureOf(document, number, asked, times);
-      if (failure === null || !match.named.has(number)) visit(number, failure, asked, score);
-      else {
-        const other = failureOf(document, number, askedOfNamed, times);
-        visit(number, other, askedOfNamed, score * RANKING.elsewhere);
-      }
+      if (failure === null || !match.named.has(number)) visit(number, failure, asked, false);
+      else visit(number, failureOf(document, number, askedOfNamed, times), askedOfNamed, true);
     }
   }
 
@@ -142,21 +134,22 @@ export function createEngine(
       const planned = plan(query, today);
       const tally = startTally(view.times);
       const found: Placed[] = [];
-      eachCandidate(planned, view, (number, failure, asked, score) => {
+      const { scores, named } = planned.match;
+      eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
         const document = documents[number]!;
         if (within && !(document.at && within(document.at))) return;
         tally.add(document, number, failure, asked);
         if (failure !== null) return;
         const next = view.times.next(number, asked, now);
-        const standing = score * view.standing[number]!;
+        // Age and lack of room take from how well it fits, but not from its being the one that was named.
+        const fit = (scores?.[number] ?? 1) * view.standing[number]! + (named.get(number) ?? 0);
+        const score = isElsewhere ? fit * RANKING.elsewhere : fit;
         found.push({
           document,
           next,
-          score: standing,
+          score,
           // Without words all fit alike, and only what nobody has confirmed stands apart.
-          rank: planned.match.scores
-            ? -Math.round(standing / RANKING.step)
-            : Number(view.isUnconfirmed[number]),
+          rank: scores ? -Math.round(score / RANKING.step) : Number(view.isUnconfirmed[number]),
           when: whenOf(next),
           place: places[number]!,
         });
@@ -166,7 +159,7 @@ export function createEngine(
         understood: planned.understood,
         missing: planned.match.missing,
         hits: found,
-        isRanked: planned.match.scores !== null,
+        isRanked: scores !== null,
         counts: tally.counts(),
         instead:
           found.length < FEW
@@ -213,9 +206,9 @@ function viewOf(documents: readonly SearchDocument[], calendar: Calendar, today:
   };
 }
 
-/** The names of a document as plain words, with a line between each so that none runs into the next. */
+/** The names of a document as plain words, with a line around each so that none runs into the next. */
 function namesOf({ title, organiser, place }: SearchDocument): string {
-  return [title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} `).join('|');
+  return `|${[title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} |`).join('')}`;
 }
 
 /** The place of each document in the order of titles, so that sorting need not compare texts. */

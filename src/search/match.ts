@@ -3,14 +3,14 @@ import type { Postings, PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { Speller } from './spelling.ts';
 import type { LeftOver, UnderstoodPart, Understanding } from './understand.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { isFiller, stem } from './words.ts';
 
 /** What words say about documents, which are known by their place in the list. */
 export interface WordMatch {
   /** From 0 (does not fit) up; null when the words ask for nothing but filters, or for nothing. */
   scores: Float64Array | null;
-  /** Documents whose name has all the words, whatever else those words can mean. */
-  named: ReadonlySet<number>;
+  /** Documents whose name has all the words, whatever else those can mean, with what that adds to their score. */
+  named: ReadonlyMap<number, number>;
   /** Words that no document has. */
   missing: readonly string[];
 }
@@ -38,13 +38,9 @@ export function matchWords(
     ...ofWords.map(({ fits }) => ({ fits, isNeeded: true })),
     ...subjects.map((part) => ({ fits: fitsOfPart(part, index), isNeeded: !isWhoFor(part) })),
   ];
-  const asTyped = namedAsTyped(understanding, names);
-  const named = new Set([...asTyped, ...namedBy(understanding, index)]);
-  if (wishes.length === 0 && asTyped.length === 0) return { scores: null, named, missing };
-
-  const scores = wishes.length > 0 ? scoresOf(wishes, names.length) : everything(names.length);
-  for (const number of asTyped) if (scores[number]! > 0) scores[number]! += RANKING.asTyped;
-  return { scores, named, missing };
+  const named = namedBy(understanding, index, names);
+  if (wishes.length > 0) return { scores: scoresOf(wishes, names.length), named, missing };
+  return { scores: named.size > 0 ? everything(names.length) : null, named, missing };
 }
 
 /** True for a part that says what is looked for; the others say where, when and on what terms. */
@@ -64,17 +60,18 @@ function wordsThatCount({ parts, rest }: Understanding): readonly LeftOver[] {
 }
 
 function fitsOfWord(
-  { typed, read, isBegun }: LeftOver,
+  { typed, read, orElse, isBegun }: LeftOver,
   index: PostingsIndex,
   speller: Speller,
 ): Map<number, number> {
   const fits = new Map<number, number>();
   const exact = index.ofStem.get(stem(read));
-  if (exact) {
-    raise(fits, exact, typed === read ? 1 : RANKING.respelled);
-    return fits;
+  if (exact) raise(fits, exact, typed === read ? 1 : RANKING.respelled);
+  for (const other of orElse) {
+    const postings = index.ofStem.get(stem(other));
+    if (postings) raise(fits, postings, RANKING.begun);
   }
-  if (read.length < (isBegun ? 2 : 4)) return fits;
+  if (exact || read.length < (isBegun ? 2 : 4)) return fits;
   for (const longer of new Set(speller.startingWith(read).map(stem))) {
     const postings = index.ofStem.get(longer);
     if (postings) raise(fits, postings, RANKING.begun);
@@ -133,21 +130,55 @@ function everything(size: number): Float64Array {
   return new Float64Array(size).fill(1);
 }
 
-/** The documents whose names say the text as it was typed, when not all of it has a meaning of its own: "Hope for All". */
-function namedAsTyped({ text, rest }: Understanding, names: readonly string[]): number[] {
-  const words = wordsOf(text);
-  if (rest.length === 0 || words.length < 2) return [];
-  const typed = ` ${words.join(' ')} `;
-  return [...names.keys()].filter((number) => names[number]!.includes(typed));
+/**
+ * The documents whose names, and town, have every word that was typed.
+ * Where every word has a meaning, "choir belper", it is taken for that and not for a name.
+ */
+function namedBy(
+  { read, parts, rest }: Understanding,
+  index: PostingsIndex,
+  names: readonly string[],
+): ReadonlyMap<number, number> {
+  const lifts = new Map<number, number>();
+  if (rest.length === 0 || !read.includes(' ')) return lifts;
+  for (const number of withAllWords(parts, rest, index)) lifts.set(number, RANKING.named);
+  names.forEach((text, number) => {
+    if (!text.includes(` ${read} `)) return;
+    const whole = text.includes(`| ${read} |`) ? RANKING.wholeName : 0;
+    lifts.set(number, RANKING.named + RANKING.asTyped + whole);
+  });
+  return lifts;
 }
 
-/** The documents whose names have every word that was typed, when there are two or more. */
-function namedBy({ parts, rest }: Understanding, index: PostingsIndex): ReadonlySet<number> {
-  const stems = [
-    ...parts.flatMap((part) => part.stems),
-    ...rest.filter((word) => !word.isFiller).map(({ read }) => stem(read)),
-  ].filter((one) => !isFiller(one));
-  return new Set(stems.length > 1 ? documentsWith([...new Set(stems)], index, RANKING.name) : []);
+function withAllWords(
+  parts: readonly UnderstoodPart[],
+  rest: readonly LeftOver[],
+  index: PostingsIndex,
+): readonly number[] {
+  const telling = rest.filter((word) => !word.isFiller);
+  if (telling.length === 0 || telling.length + parts.length < 2) return [];
+  const sets = [
+    ...parts.map((part) => new Set(named(part))),
+    ...telling.map(({ read, orElse }) => new Set([read, ...orElse].flatMap(inNames))),
+  ];
+  const [first, ...others] = sets.sort((a, b) => a.size - b.size);
+  return first ? [...first].filter((number) => others.every((set) => set.has(number))) : [];
+
+  function inNames(word: string): number[] {
+    return documentsWith([stem(word)], index, RANKING.name);
+  }
+
+  function named({ means, stems }: UnderstoodPart): number[] {
+    const towns = means.filter(({ field }) => field === 'town');
+    return [
+      ...documentsWith(
+        stems.filter((one) => !isFiller(one)),
+        index,
+        RANKING.name,
+      ),
+      ...towns.flatMap(({ value }) => index.ofMeaning.get(`town:${value}`)?.documents ?? []),
+    ];
+  }
 }
 
 /** The documents that have every one of the words in a field of at least this weight. */

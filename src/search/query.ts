@@ -94,7 +94,7 @@ export function addressToQuery(address: string | URLSearchParams, known: KnownSl
 
 /** Words as they are kept: one line, single spaces, at most 200 characters. */
 export function tidyWords(words: string): string {
-  const line = words.toWellFormed().replace(/[\s\p{C}]+/gu, ' ');
+  const line = words.replace(/[\s\p{C}]+/gu, ' ');
   return [...line.trim()].slice(0, LONGEST_WORDS).join('').trim();
 }
 

@@ -28,11 +28,13 @@ export const RANKING = {
   extra: 0.5,
   /** For understood words that only its name says. */
   namedOnly: 0.7,
-  /** For a word that was only begun, `cof`, and for one whose spelling was changed. */
+  /** For a word that was only begun, `cof`, or may have been meant; and for one whose spelling was changed. */
   begun: 0.7,
   respelled: 0.9,
-  /** Added when a name has the words just as they were typed. */
-  asTyped: 0.4,
+  /** Added when names, with the town, have every word; when one has them as they were typed; and when it has no others. */
+  named: 0.4,
+  asTyped: 0.6,
+  wholeName: 0.3,
   /** For a listing that has the name but not the town or day. */
   elsewhere: 0.75,
   /** When nothing has all the words, a listing needs this share of what the best one has. */

@@ -9,8 +9,8 @@ export interface Speller {
   knows: (word: string) => boolean;
   /** Known words that begin like this, at most 40, in the order of the alphabet. */
   startingWith: (start: string) => readonly string[];
-  /** The known word nearest to one that is not known; '' when none is near enough. */
-  correct: (word: string) => string;
+  /** The known words that one which is not known may have been meant for, the likeliest first; often none. */
+  correct: (word: string) => readonly string[];
   /** Up to three known words that are somewhat like one, for a person to choose from. */
   near: (word: string) => readonly string[];
 }
@@ -33,17 +33,21 @@ export function createSpeller(
     findAlike && word.length >= SHORTEST ? findAlike(word, isWide) : [],
   );
 
-  function nearest(typed: string, isWide: boolean): string {
-    let best = '';
-    let least = Infinity;
+  function nearest(typed: string, isWide: boolean): string[] {
+    const found: { word: string; doubt: number }[] = [];
     for (const { word, distance } of alike(typed, isWide)) {
       const slips = editDistance(typed, word, 4);
       if (slips > slipsAllowed(typed, word, chosen.has(word))) continue;
-      // A word people choose from is likelier than one that some listing happens to use.
-      const doubt = slips + (chosen.has(word) ? 0 : 0.3) + distance / 10;
-      if (doubt < least) [best, least] = [word, doubt];
+      // A word people choose from is likelier than one that some listing happens to use, and a letter
+      // that is missing, doubled or out of its place is likelier than another letter.
+      const doubt =
+        slips +
+        (chosen.has(word) ? 0 : 0.3) +
+        (typed.length === word.length && !haveSameLetters(typed, word) ? 0.4 : 0);
+      found.push({ word, doubt: doubt + distance / 10 });
     }
-    return best;
+    found.sort((a, b) => a.doubt - b.doubt);
+    return found.slice(0, 3).map(({ word }) => word);
   }
 
   return {
@@ -56,9 +60,10 @@ export function createSpeller(
       }
       return found;
     },
-    correct: remember((word: string): string => {
-      if (knows(word)) return '';
-      return nearest(word, false) || (word.length < LONG ? '' : nearest(word, true));
+    correct: remember((word: string): readonly string[] => {
+      if (knows(word)) return [];
+      const found = nearest(word, false);
+      return found.length > 0 || word.length < LONG ? found : nearest(word, true);
     }),
     near: (word) => {
       const found = alike(word, false);
@@ -74,8 +79,12 @@ const LONG = 7;
 
 function slipsAllowed(typed: string, meant: string, isChosen: boolean): number {
   const { length } = typed;
-  // "yoag", "debtt": letters that changed places or doubled, but not another letter.
-  if (length === SHORTEST) return isChosen && haveSameLetters(typed, meant) ? 1 : 0;
+  // "yoag", "debtt", "drby": letters out of their place, doubled or missing inside, but no other letter.
+  if (length === SHORTEST) {
+    const isInside =
+      typed[0] === meant[0] && typed.at(-1) === meant.at(-1) && meant.length > length;
+    return isInside || (isChosen && haveSameLetters(typed, meant)) ? 1 : 0;
+  }
   // A first letter is seldom wrong: "diving" is not "living".
   if (typed[0] !== meant[0] && typed[1] !== meant[0]) return length < LONG || !isChosen ? 0 : 1;
   if (length < LONG) return 1;

@@ -74,6 +74,7 @@ describe('understanding', () => {
     ['yoag', 'yoga'],
     ['mornng', 'morning'],
     ['alottment', 'allotment'],
+    ['drby', 'derby'],
     // Begun, with only one way to go on.
     ['wednes', 'wednesday'],
   ])('takes %s for %s, and says so', (typed, meant) => {

@@ -29,6 +29,8 @@ export interface LeftOver {
   /** In small letters, as typed, and as it is spelled in the directory. */
   typed: string;
   read: string;
+  /** What else it may have been meant for. */
+  orElse: readonly string[];
   start: number;
   end: number;
   /** True for a word that says nothing about what is wanted. */
@@ -39,8 +41,8 @@ export interface LeftOver {
 
 /** How a text was understood. */
 export interface Understanding {
-  /** The text itself. */
-  text: string;
+  /** The words in small letters, as they are spelled in the directory. */
+  read: string;
   parts: readonly UnderstoodPart[];
   rest: readonly LeftOver[];
   /** Words whose spelling was changed. */
@@ -63,7 +65,8 @@ export function createReader(vocabulary: Vocabulary, speller: Speller): Reader {
 
   return (text, today) => {
     const typed = tokens(text);
-    const read = typed.map((token) => respell(token, speller));
+    const spellings = typed.map((token) => spellingsOf(token, speller));
+    const read = spellings.map(([first]) => first);
     const stems = read.map(stem);
     const parts: UnderstoodPart[] = [];
     const rest: LeftOver[] = [];
@@ -97,14 +100,23 @@ export function createReader(vocabulary: Vocabulary, speller: Speller): Reader {
       }
       const { text: word, start, end } = typed[i]!;
       const isBegun = i === typed.length - 1 && end === text.length;
-      rest.push({ typed: word, read: read[i]!, start, end, isFiller: isFiller(word), isBegun });
+      const [, ...orElse] = spellings[i]!;
+      rest.push({
+        typed: word,
+        read: read[i]!,
+        orElse,
+        start,
+        end,
+        isFiller: isFiller(word),
+        isBegun,
+      });
       i += 1;
     }
 
     const spelling = typed
       .map((token, i) => ({ typed: token.text, read: read[i]! }))
       .filter((word) => word.typed !== word.read);
-    return { text, parts, rest, spelling };
+    return { read: read.join(' '), parts, rest, spelling };
   };
 }
 
@@ -118,14 +130,17 @@ export function vocabularyWords(vocabulary: Vocabulary): string[] {
   return phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase));
 }
 
-/** A word as the directory spells it. */
-function respell({ text }: Token, speller: Speller): string {
-  if (speller.knows(text)) return text;
+/** A word as the directory spells it, and what else it may have been meant for. */
+function spellingsOf({ text }: Token, speller: Speller): [string, ...string[]] {
+  if (speller.knows(text)) return [text];
   const longer = speller.startingWith(text);
-  if (longer.length === 0) return speller.correct(text) || text;
+  if (longer.length === 0) {
+    const [best = text, ...others] = speller.correct(text);
+    return [best, ...others];
+  }
   // "wednes" can only become one word; "gard" may become garden or gardener, and stays as it is.
   const isCertain = text.length > 4 && new Set(longer.map(stem)).size === 1;
-  return isCertain ? longer[0]! : text;
+  return [isCertain ? longer[0]! : text];
 }
 
 function phrasesOf(vocabulary: Vocabulary): [phrase: string, parts: Meaning[][]][] {

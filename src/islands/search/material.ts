@@ -11,6 +11,9 @@ export type Loaded =
   | { state: 'waiting' | 'loading' | 'failed' }
   | { state: 'ready'; engine: Engine; material: Material; rest: Rest };
 
+/** How long the first part may take, in milliseconds. */
+const PATIENCE = 20_000;
+
 /**
  * Loads the search data once `isWanted`. The first part is enough to search; the second, and the code
  * that forgives spelling, follow by themselves.
@@ -30,8 +33,17 @@ export function useMaterial(
       if (!abort.signal.aborted) setLoaded(next);
     };
     show({ state: 'loading' });
-    load(documents, details, abort.signal, show).catch(() => show({ state: 'failed' }));
-    return () => abort.abort();
+    const fail = () => show({ state: 'failed' });
+    // On a poor line an answer may never come: say so, and take it all the same if it does.
+    const slow = setTimeout(fail, PATIENCE);
+    load(documents, details, abort.signal, (next) => {
+      clearTimeout(slow);
+      show(next);
+    }).catch(fail);
+    return () => {
+      clearTimeout(slow);
+      abort.abort();
+    };
   }, [documents, details, isWanted, attempt]);
 
   const retry = useCallback(() => setAttempt((last) => last + 1), []);
@@ -46,19 +58,26 @@ async function load(
 ): Promise<void> {
   const wire = await fetchJson<Wire>(documents, signal);
   const first = decodeDocuments(wire);
-  const engine = createEngine(first, null);
-  show({ state: 'ready', engine, material: first, rest: 'coming' });
-  try {
-    const [rest, { findAlike }] = await Promise.all([
-      fetchJson<WireDetails>(details, signal),
-      import('../../search/likeness.ts'),
-    ]);
-    const material = decodeDocuments(wire, rest);
-    show({ state: 'ready', engine: createEngine(material, findAlike), material, rest: 'there' });
-  } catch {
-    // Without it fewer words are found, and spelling has to be right; the search still works.
-    show({ state: 'ready', engine, material: first, rest: 'missing' });
-  }
+  show({
+    state: 'ready',
+    engine: createEngine(first, null),
+    material: first,
+    rest: 'coming',
+  });
+  // Without either of these fewer words are found, or spelling has to be right; the search still works.
+  const [whole, likeness] = await Promise.all([
+    fetchJson<WireDetails>(details, signal)
+      .then((rest) => decodeDocuments(wire, rest))
+      .catch(() => null),
+    import('../../search/likeness.ts').catch(() => null),
+  ]);
+  const material = whole ?? first;
+  show({
+    state: 'ready',
+    engine: createEngine(material, likeness?.findAlike ?? null),
+    material,
+    rest: whole ? 'there' : 'missing',
+  });
 }
 
 async function fetchJson<Value>(address: string, signal: AbortSignal): Promise<Value> {
