@@ -1,0 +1,240 @@
+/** Advice and practical help. */
+import type { Theme } from './theme.ts';
+
+export const help: readonly Theme[] = [
+  {
+    kind: 'advice',
+    nature: 'service',
+    habits: ['office', 'morning'],
+    share: 6,
+    price: 'free',
+    needs: ['benefits', 'debt', 'housing'],
+    audiences: ['disabled-people', 'newcomers', 'older-people'],
+    ages: ['18+', '16+', 'all'],
+    topics: [
+      {
+        names: ['debt advice', 'money worries clinic', 'debt drop-in', 'budgeting surgery'],
+        words: [
+          'bailiffs’ letters',
+          'credit cards',
+          'council tax arrears',
+          'a breathing space order',
+          'doorstep loans',
+        ],
+        says: ['Bring the unopened envelopes; we open them together.'],
+        needs: ['debt'],
+      },
+      {
+        names: [
+          'benefits advice',
+          'form-filling help',
+          'welfare rights session',
+          'PIP and ESA clinic',
+        ],
+        words: [
+          'universal credit',
+          'attendance allowance',
+          'pension credit',
+          'appeals',
+          'mandatory reconsideration',
+        ],
+        says: ['Most people who are turned down and appeal with us win.'],
+        needs: ['benefits'],
+      },
+      {
+        names: ['housing advice', 'tenants’ surgery', 'renters’ help desk', 'homelessness drop-in'],
+        words: [
+          'eviction notices',
+          'damp and mould',
+          'landlords who will not mend',
+          'deposits',
+          'rent arrears',
+        ],
+        says: ['If you have nowhere for tonight, say so first.'],
+        needs: ['housing'],
+      },
+      {
+        names: ['energy advice', 'bill buster clinic', 'warm homes advice'],
+        words: [
+          'prepayment meters',
+          'insulation grants',
+          'smart meters',
+          'tariffs',
+          'fuel vouchers',
+        ],
+        says: ['Bring a bill and a meter reading.'],
+        needs: ['energy-bills', 'debt'],
+      },
+      {
+        names: [
+          'legal clinic',
+          'free half-hour with a solicitor',
+          'wills and powers of attorney session',
+        ],
+        words: ['family law', 'wills', 'employment rights', 'neighbour quarrels', 'probate'],
+        says: ['What you say stays in the room.'],
+      },
+      {
+        names: ['job club', 'CV clinic', 'back to work sessions', 'redundancy help'],
+        words: ['interview practice', 'application forms', 'a suit to borrow', 'apprenticeships'],
+        says: ['We read the advert with you, line by line.'],
+        needs: ['work'],
+      },
+      {
+        names: ['immigration advice', 'welcome desk', 'EU settled status help', 'asylum drop-in'],
+        words: ['visas', 'interpreters', 'school places', 'GP registration', 'reporting letters'],
+        says: ['Interpreters can be booked in most languages.'],
+        needs: ['housing', 'learning-english', 'benefits'],
+        audiences: ['newcomers'],
+      },
+    ],
+  },
+  {
+    kind: 'food-bank',
+    nature: 'service',
+    habits: ['morning', 'afternoon', 'office'],
+    share: 3,
+    price: 'free',
+    needs: ['food', 'debt', 'benefits'],
+    audiences: ['families'],
+    ages: ['all', '18+'],
+    topics: [
+      {
+        names: ['food bank', 'emergency food parcels', 'food cupboard'],
+        words: ['three days’ food', 'tins', 'nappies', 'pet food', 'toiletries', 'kettle packs'],
+        says: ['If you have no way of heating food, tell us and we pack cold.'],
+      },
+      {
+        names: ['community pantry', 'food larder', 'social supermarket', 'pound shelf'],
+        words: [
+          'ten items for a few pounds',
+          'fresh fruit and veg',
+          'bread',
+          'chilled food',
+          'membership',
+        ],
+        says: ['You choose what goes in the bag.'],
+      },
+      {
+        names: ['community fridge', 'surplus food share', 'no-waste table'],
+        words: ['yesterday’s bread', 'allotment gluts', 'supermarket surplus', 'ready meals'],
+        says: ['Anyone can take, anyone can give.'],
+      },
+      {
+        names: ['baby bank', 'school uniform swap', 'furniture store', 'hygiene bank'],
+        words: ['cots', 'school shoes', 'white goods', 'coats', 'bedding', 'sanitary products'],
+        says: ['Everything has been checked and washed.'],
+        needs: ['being-a-parent', 'debt'],
+      },
+    ],
+  },
+  {
+    kind: 'community-transport',
+    nature: 'service',
+    habits: ['office'],
+    share: 2,
+    price: 'class',
+    needs: ['getting-about', 'loneliness'],
+    audiences: ['older-people', 'disabled-people'],
+    ages: ['18+', 'all', '60+'],
+    topics: [
+      {
+        names: ['volunteer car scheme', 'neighbourly lifts', 'hospital car service'],
+        words: [
+          'clinic appointments',
+          'a driver who waits',
+          'mileage',
+          'a hand with the seat belt',
+        ],
+        says: ['Ring two working days ahead.'],
+      },
+      {
+        names: ['dial-a-bus', 'shopper bus', 'community minibus', 'ring and ride'],
+        words: ['door to door', 'a tail lift', 'supermarket runs', 'room for walkers'],
+        says: ['The driver carries your bags to the kitchen table.'],
+      },
+      {
+        names: ['mobility scooter hire', 'shopmobility', 'wheelchair loan', 'wheels to work'],
+        words: [
+          'scooters',
+          'push chairs for adults',
+          'mopeds for jobs',
+          'a lesson before you set off',
+        ],
+        says: ['Bring something with your address on.'],
+        needs: ['getting-about', 'work'],
+      },
+      {
+        names: ['outings club', 'minibus trips', 'day trippers'],
+        words: ['garden centres', 'the seaside', 'tea rooms', 'a sing-song on the way home'],
+        says: ['Wheelchairs travel with us at no charge.'],
+      },
+    ],
+  },
+  {
+    kind: 'digital-help',
+    nature: 'group',
+    habits: ['morning', 'afternoon'],
+    share: 4,
+    price: 'free',
+    needs: ['getting-online', 'loneliness', 'work'],
+    audiences: ['older-people', 'newcomers'],
+    ages: ['18+', '50+', 'all'],
+    topics: [
+      {
+        names: ['tablet and tea', 'phone help drop-in', 'tech tea party', 'device doctors'],
+        words: [
+          'video calls',
+          'photographs',
+          'forgotten passwords',
+          'WhatsApp',
+          'too-small writing',
+        ],
+        says: ['No question is too small and none is asked too often.'],
+      },
+      {
+        names: ['computer basics', 'first clicks', 'silver surfers', 'learn my laptop'],
+        words: ['e-mail', 'typing', 'online shopping', 'the mouse', 'saving a file'],
+        says: ['One helper for every two learners.'],
+      },
+      {
+        names: ['scam awareness', 'safe online', 'spot the fraud session'],
+        words: ['phishing e-mails', 'fake texts', 'bank calls', 'two-step sign-in'],
+        says: ['Somebody from the police fraud team comes once a season.'],
+      },
+      {
+        names: ['online GP and forms help', 'data bank', 'laptop lending library'],
+        words: ['free SIM cards', 'repeat prescriptions', 'blue badge forms', 'bus pass renewals'],
+        says: ['We can lend a tablet for six weeks.'],
+        needs: ['getting-online', 'benefits'],
+      },
+    ],
+  },
+  {
+    kind: 'social-prescribing',
+    nature: 'service',
+    habits: ['office'],
+    share: 1,
+    price: 'free',
+    needs: ['loneliness', 'anxiety-and-low-mood', 'debt', 'housing'],
+    audiences: ['older-people', 'carers'],
+    ages: ['18+', 'all'],
+    topics: [
+      {
+        names: ['social prescriber', 'link worker clinic', 'wellbeing conversation'],
+        words: [
+          'what matters to you',
+          'a plan of small steps',
+          'introductions',
+          'up to six meetings',
+        ],
+        says: ['Ask at your surgery’s front desk.'],
+      },
+      {
+        names: ['health and wellbeing coach', 'community connector', 'local area coordinator'],
+        words: ['home visits', 'goals', 'first steps to a group', 'somebody to go with'],
+        says: ['We will come along with you the first time.'],
+      },
+    ],
+  },
+];
