@@ -82,7 +82,7 @@ export default function SearchPage(props: SearchPageProps) {
   const names = loaded.state === 'ready' ? loaded.material.vocabulary : { ...props, audiences: [] };
   const hasMap = view === 'map' || (view === 'list' && (state?.hasMap ?? false));
   return (
-    <div className={`search search-${view}`}>
+    <div className={`search is-${view}`}>
       <SearchForm
         towns={towns}
         kinds={kinds}
