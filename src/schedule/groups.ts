@@ -24,14 +24,13 @@ export interface Group {
 export interface Grouping {
   groups: Group[];
   untimed: Of<'untimed'>[];
-  closed: Of<'days' | 'dates'>[];
   counts: Of<'days a week'>[];
   troubles: LimitTrouble[];
 }
 
 /** Joins days to their times: 'Mondays 10–12 and 1–3; Tuesday 2–4' is two groups, as '10–12 Mondays' is one. */
 export function group(parts: readonly Part[]): Grouping {
-  const { segments, ...said } = findSegments(parts);
+  const { segments, closed, ...said } = findSegments(parts);
   const all: Grouping = { groups: [], untimed: [], ...said };
   const general: Limit[] = [];
   let waiting: { run: Run; limits: Limit[] } | null = null;
@@ -61,7 +60,8 @@ export function group(parts: readonly Part[]): Grouping {
       waiting = null;
       const last = all.groups.at(-1);
       // Times alone, further on, belong to the days said before them.
-      if (run.kind === 'times' && last && limits.length === 0) last.times.push(...run.parts);
+      if (segment.otherwise) all.troubles.push(tell.takenOutOfWhich(segment.otherwise));
+      else if (run.kind === 'times' && last && limits.length === 0) last.times.push(...run.parts);
       else waiting = { run, limits };
     }
     // 'Mondays 10–12; term time only; Tuesdays 2–4': for which of them?
@@ -72,7 +72,8 @@ export function group(parts: readonly Part[]): Grouping {
     }
   }
   if (waiting) all.troubles.push(lonely(waiting.run));
-  for (const one of all.groups) one.limits.push(...general);
+  if (all.groups.length === 0 && general[0]) all.troubles.push(tell.timesOrNone(general[0]));
+  for (const one of all.groups) one.limits.push(...general, ...closed);
   return all;
 }
 
@@ -87,10 +88,9 @@ function takeUntimed(segment: Segment, all: Grouping): void {
       times: [{ kind: 'times', slots: [slot], from, next }],
       limits: segment.limits.map(({ limit }) => limit),
     });
-  } else if (segment.runs.length + segment.limits.length === 0) all.untimed.push(part);
-  else {
-    all.troubles.push(tell.timesOrNone(part));
-  }
+  } else if (segment.runs.length + segment.limits.length === 0) {
+    all.untimed.push(...segment.untimed);
+  } else all.troubles.push(tell.timesOrNone(part));
 }
 
 function takePairs(segment: Segment, all: Grouping): void {
@@ -116,7 +116,7 @@ function takePairs(segment: Segment, all: Grouping): void {
 function narrowPair(first: Run, last: Run): boolean {
   if (first.kind !== 'days' || last.kind !== 'days') return false;
   const [said, again] = [first.parts[0]!, last.parts[0]!];
-  if (first.parts.length + last.parts.length !== 2) return false;
+  if (first.parts.length + last.parts.length !== 2 || last.after === 'and') return false;
   if (narrows(said, again)) first.parts = [again];
   return narrows(said, again) || narrows(again, said);
 }

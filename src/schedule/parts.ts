@@ -7,7 +7,14 @@ import { after, phrases, isText, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';
 import type { Token } from './tokens.ts';
-import { DAY_WORDS, MONTH_WORDS, NTH_WORDS, NUMBER_WORDS, OF_THE_MONTH } from './words.ts';
+import {
+  DAY_WORDS,
+  FULL_WORDS,
+  MONTH_WORDS,
+  NTH_WORDS,
+  NUMBER_WORDS,
+  OF_THE_MONTH,
+} from './words.ts';
 
 /** A stretch of tokens with one meaning. */
 export type Part = Meaning & { from: number; next: number };
@@ -203,6 +210,6 @@ function isDayBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a dot only ends a shortened word: 'Mon.', 'Sept.' */
 function isShortened(token: Token | undefined): boolean {
-  if (!token || token.text.length > 5 || token.text === 'may') return false;
+  if (!token || [...FULL_WORDS, 'may', 'june', 'july'].includes(token.text)) return false;
   return DAY_WORDS.has(token.text) || MONTH_WORDS.has(token.text);
 }

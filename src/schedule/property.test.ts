@@ -165,6 +165,72 @@ suite('canonical words', () => {
   });
 });
 
+suite('other ways of writing the same', () => {
+  const ways: [string, (words: string) => string][] = [
+    [
+      'the 24-hour clock',
+      (words) => words.replace(RANGE, (range) => range.split(' to ').map(to24).join(' - ')),
+    ],
+    [
+      '12.00pm and 12.00am',
+      (words) => words.replaceAll('12 noon', '12.00pm').replaceAll('12 midnight', '12.00am'),
+    ],
+    [
+      'dashes',
+      (words) => words.replace(/(m|noon) to (?=\d+(\.\d+)?[ap]m|12 (noon|midnight))/g, '$1–'),
+    ],
+    [
+      '1st, 2nd and 3rd',
+      (words) =>
+        ORDINALS.reduce(
+          (text, [word, short]) => text.replace(new RegExp(`(?<!ask )\\b${word}\\b`, 'gi'), short),
+          words,
+        ),
+    ],
+    [
+      'short days',
+      (words) => words.replace(/\b(Mon|Tues|Wed|Thurs|Fri|Sat|Sun)(?:|nes|ur)days?\b/g, '$1'),
+    ],
+    [
+      'short months',
+      (words) =>
+        words.replace(/\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ust|ember|ober)\b/g, '$1'),
+    ],
+    ['ampersands', (words) => words.replaceAll(' and ', ' & ')],
+    ['lines', (words) => words.replaceAll('; ', '\n')],
+    ['sentences', (words) => words.replaceAll('; ', '. ')],
+  ];
+
+  it.each(ways)('%s', (_name, rewrite) => {
+    fc.assert(
+      fc.property(schedule, (one) => {
+        const text = rewrite(describe(one));
+        expect(readSchedule(text), text).toEqual({ ok: true, schedule: one });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const TIME = '(?:\\d+(?:\\.\\d+)?[ap]m|12 noon|12 midnight)';
+const RANGE = new RegExp(`${TIME} to ${TIME}`, 'g');
+
+const ORDINALS = [
+  ['first', '1st'],
+  ['second', '2nd'],
+  ['third', '3rd'],
+  ['fourth', '4th'],
+  ['fifth', '5th'],
+] as const;
+
+function to24(time: string): string {
+  if (time === '12 noon') return '12:00';
+  if (time === '12 midnight') return '24:00';
+  const [, hour, minute = '00', half] = /^(\d+)(?:\.(\d+))?([ap])m$/.exec(time)!;
+  const hours = (+hour! % 12) + (half === 'p' ? 12 : 0);
+  return `${String(hours).padStart(2, '0')}:${minute}`;
+}
+
 suite('whatever a person writes', () => {
   const words = fc.constantFrom(
     ...`Mondays|Tue|Wednesday to Friday|every day|first Tuesday of the month|the last Sunday|every other|fortnightly|weekly

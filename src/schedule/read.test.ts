@@ -237,6 +237,11 @@ suite('reads every row of the contract', () => {
     ['Mondays 2pm, school holidays only', 'Every Monday, 2pm, school holidays only'],
     ['daily 9-5, closed Sundays', 'Monday to Saturday, 9am to 5pm'],
     ['Monday 9-5, Tuesday closed, Wednesday 9-5', 'Mondays and Wednesdays, 9am to 5pm'],
+    [
+      'Mondays 10am, first Monday closed',
+      'Every Monday, 10am, except the first Monday of the month',
+    ],
+    ['Mondays 10am (ladies only\nTuesdays 2pm', 'Every Monday, 10am; every Tuesday, 2pm'],
     ['Wednesday closed Thursday 9-5', 'Every Thursday, 9am to 5pm'],
     // not fully known, and without a time of day
     ['Fridays, time not known', 'Every Friday, time not known'],
@@ -365,6 +370,9 @@ suite('refuses what cannot be read exactly', () => {
     ['enjoy the sun Fridays 10am', 'when.two-readings'],
     ['Tuesdays 2pm from September', 'when.not-exact'],
     ['the 15th of each month, 10am', 'when.not-exact'],
+    ['First Friday of the month 2-4pm, otherwise 10-12', 'when.two-readings'],
+    ['By appointment; not in August', 'when.two-readings'],
+    ['Mondays 10-12 and first Monday of the month', 'when.no-time'],
     ['Weekly, first Monday of the month 2pm', 'when.contradiction'],
     ['Fridays at 5 Church Street 10-12', 'when.needs-am-or-pm'],
     ['10am, 14 March', 'when.no-year'],

@@ -20,7 +20,8 @@ export type ScheduleReading =
 
 /** Reads a `when:` text, one line or several: exactly, or not at all. */
 export function readSchedule(text: string | readonly string[]): ScheduleReading {
-  const lines = typeof text === 'string' ? text.split(/\r\n|[\r\n]/) : text;
+  const lines =
+    typeof text === 'string' ? text.split(/\r\n|[\r\n]/) : text.length > 0 ? text : [''];
   const tokens = settleFigures(tokenise(lines));
   const spelling = findParts(tokens).flatMap((part) => misspelt(part, tokens));
   // What is spelt wrongly is told, and read on as what it looks like, so that all problems come at once.

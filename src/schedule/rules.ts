@@ -10,18 +10,14 @@ import { tell, type Place, type Trouble } from './troubles.ts';
 /** The rules of all groups, and what could not be made a rule. */
 export function makeRules(grouping: Grouping): { rules: Rule[]; troubles: Trouble[] } {
   const troubles: Trouble[] = [];
-  const shut = grouping.closed.flatMap((part) =>
-    part.kind === 'days' && part.days.kind === 'weekly' ? part.days.on : [],
-  );
-  const rules: Rule[] = grouping.groups.flatMap((group) => groupRules(group, shut, troubles));
+  const rules: Rule[] = grouping.groups.flatMap((group) => groupRules(group, troubles));
   for (const { rule } of grouping.untimed) rules.push({ kind: rule });
   checkCounts(grouping, troubles);
   return { rules, troubles };
 }
 
-function groupRules(group: Group, shut: readonly Weekday[], troubles: Trouble[]): TimedRule[] {
+function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
   const bounds = readBounds(group.limits, onlyDay(group), troubles);
-  bounds.shut.push(...shut);
   return group.days.flatMap((part): TimedRule[] => {
     const dayPart = part.kind === 'days' ? part.days.part : null;
     const at = group.times.flatMap(({ slots }) =>
@@ -48,7 +44,10 @@ function dayRules(
   switch (days.kind) {
     case 'weekly': {
       const on = days.on.filter((day) => !bounds.shut.includes(day));
-      if (on.length === 0) checkShut(days.on, place, bounds, troubles);
+      if (on.length === 0) {
+        checkShut(days.on, place, bounds, troubles);
+        return [];
+      }
       if (bounds.weeks)
         return everyRule(bounds.weeks.weeks, on, bounds.weeks, bounds, timed, troubles);
       if (bounds.monthly) {

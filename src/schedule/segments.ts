@@ -1,4 +1,6 @@
 import type { WrittenSeason } from './seasons.ts';
+import type { WrittenDays } from './days.ts';
+import type { WrittenException } from './exceptions.ts';
 import type { Part, Strength } from './parts.ts';
 import { tell, type Trouble } from './troubles.ts';
 
@@ -12,9 +14,10 @@ export interface Segment {
   otherwise: Of<'otherwise'> | null;
 }
 
-/** Days beside each other, or times beside each other. */
-export type Run =
-  { kind: 'days'; parts: Of<'days' | 'dates'>[] } | { kind: 'times'; parts: Of<'times'>[] };
+/** Days beside each other, or times beside each other, and the mark they stand after. */
+export type Run = { after: Strength | null } & (
+  { kind: 'days'; parts: Of<'days' | 'dates'>[] } | { kind: 'times'; parts: Of<'times'>[] }
+);
 
 /** Parts that narrow days and times. */
 export type Limit = Of<'season' | 'except' | 'weeks' | 'weekly' | 'monthly'>;
@@ -34,8 +37,8 @@ export type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 /** All segments of a text, with what it says beside them. */
 export interface Segments {
   segments: Segment[];
-  /** Days said to be closed: 'Sunday: closed'. */
-  closed: Of<'days' | 'dates'>[];
+  /** Days said to be closed, 'Sunday: closed', taken out of everything. */
+  closed: Limit[];
   counts: Of<'days a week'>[];
   troubles: LimitTrouble[];
 }
@@ -53,7 +56,7 @@ export function findSegments(parts: readonly Part[]): Segments {
   const all: Segments = { segments: [], closed: [], counts: [], troubles: [] };
   const { segments } = all;
   let segment = newSegment(null);
-  let parted = false;
+  let after: Strength | null = null;
   let worded = false;
   let depth = 0;
   for (const part of parts) {
@@ -61,11 +64,12 @@ export function findSegments(parts: readonly Part[]): Segments {
     switch (part.kind) {
       case 'break':
         if (part.strength === 'filler') continue;
+        if (part.strength === 'line') depth = 0;
         if (isStrong(part.strength) && depth === 0) {
           segments.push(segment);
           segment = newSegment(null);
         }
-        parted = true;
+        after = part.strength;
         if (segment.limits.at(-1)?.behind === segment.runs.length) {
           segment.limits.at(-1)!.partedAfter = true;
         }
@@ -90,8 +94,8 @@ export function findSegments(parts: readonly Part[]): Segments {
         continue;
       case 'days':
       case 'dates':
-        if (last?.kind === 'days') addDays(last, part, parted && !worded, all);
-        else segment.runs.push({ kind: 'days', parts: [part] });
+        if (last?.kind === 'days') addDays(last, part, after !== null && !worded, all);
+        else segment.runs.push({ kind: 'days', parts: [part], after });
         break;
       case 'times':
         if (last?.kind === 'times') {
@@ -100,12 +104,13 @@ export function findSegments(parts: readonly Part[]): Segments {
           if (limit?.behind === segment.runs.length)
             all.troubles.push(tell.timesBehind(limit.limit));
           last.parts.push(part);
-        } else segment.runs.push({ kind: 'times', parts: [part] });
+        } else segment.runs.push({ kind: 'times', parts: [part], after });
         break;
       case 'closed':
-        if (last?.kind !== 'days') break;
-        segment.runs.pop();
-        all.closed.push(...last.parts);
+        if (last?.kind === 'days') {
+          segment.runs.pop();
+          for (const one of last.parts) takeClosed(one, all);
+        } else all.troubles.push(tell.dayOrName(part));
         break;
       case 'except':
       case 'season':
@@ -115,7 +120,7 @@ export function findSegments(parts: readonly Part[]): Segments {
         segment.limits.push({
           limit: part,
           behind: segment.runs.length,
-          partedBefore: parted,
+          partedBefore: after !== null,
           partedAfter: false,
           bracketed: depth > 0,
         });
@@ -126,13 +131,33 @@ export function findSegments(parts: readonly Part[]): Segments {
       default:
         part satisfies never;
     }
-    parted = false;
+    after = null;
     worded = false;
   }
   segments.push(segment);
   for (const one of segments) takeSpan(one);
   for (const one of segments) takeClosings(one, segments, all);
   return all;
+}
+
+/** 'Sunday: closed', 'first Monday closed'. */
+function takeClosed({ from, next, ...part }: Of<'days' | 'dates'>, all: Segments): void {
+  const exception = part.kind === 'dates' ? part : exceptionOf(part.days);
+  if (!exception) all.troubles.push(tell.dayOrName({ from, next }));
+  else all.closed.push({ kind: 'except', exceptions: [exception], closing: true, from, next });
+}
+
+function exceptionOf(days: WrittenDays): WrittenException | null {
+  switch (days.kind) {
+    case 'weekly':
+      return { kind: 'weekdays', on: days.on };
+    case 'monthly':
+      return { kind: 'nth', nth: days.nth, on: days.on };
+    case 'every':
+      return null;
+    default:
+      return days satisfies never;
+  }
 }
 
 function newSegment(otherwise: Of<'otherwise'> | null): Segment {
@@ -186,7 +211,7 @@ function takeSpan({ runs, limits }: Segment): void {
   const { from, next, season } = limit;
   limits.splice(at, 1);
   const dates = { kind: 'dates' as const, dates: [season], from, next };
-  runs.splice(behind === 0 ? 0 : 1, 0, { kind: 'days', parts: [dates] });
+  runs.splice(behind === 0 ? 0 : 1, 0, { kind: 'days', parts: [dates], after: null });
 }
 
 function isBare(season: WrittenSeason): boolean {
@@ -204,5 +229,5 @@ function takeInstead(part: Of<'instead'>, segment: Segment, all: Segments): void
   }
   const { nth, on } = exception;
   const days = { kind: 'monthly' as const, nth, on, part: null, said: true, every: false };
-  segment.runs.push({ kind: 'days', parts: [{ ...limit, kind: 'days', days }] });
+  segment.runs.push({ kind: 'days', parts: [{ ...limit, kind: 'days', days }], after: null });
 }
