@@ -5,8 +5,6 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The files of a page by kind, as addresses from the root, each once. */
 export interface Assets {
-  /** The page's own file, in the folder of the site. */
-  html: string;
   css: readonly string[];
   /** Scripts and whatever they import at once, islands and what draws them among them; not what is fetched on demand. */
   js: readonly string[];
@@ -15,7 +13,7 @@ export interface Assets {
   fonts: readonly string[];
 }
 
-/** Reads one page of a site that is published at the root of its host; throws where a file it asks for is missing. */
+/** Reads one page (its file in the folder) of a site that is published at the root of its host; throws where a file it asks for is missing. */
 export function assetsOf(folder: string, html: string): Assets {
   const css = new Set<string>();
   const scripts = new Set<string>();
@@ -41,7 +39,6 @@ export function assetsOf(folder: string, html: string): Assets {
       fonts.add(posix.resolve(posix.dirname(file), font));
   const framework = withImports(folder, renderers);
   return {
-    html,
     css: [...css],
     js: [...new Set([...withImports(folder, scripts), ...framework])],
     framework,
