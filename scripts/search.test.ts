@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'search-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(execPath, ['scripts/search.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, TODAY: '2026-11-22', CONTENT_DIR: 'content', ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run search', () => {
+  it('prints one JSON document with what was understood, what was found, and what is near', () => {
+    const { status, stdout } = run(['--json', 'hope', 'for', 'belpr']);
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout) as Record<string, unknown>;
+    expect(answer).toMatchObject({
+      understood: { town: 'belper', words: ['hope'], spelling: 'belpr → belper' },
+      results: [{ id: 'belper/hope-for-belper', title: 'Hope for Belper', town: 'belper' }],
+    });
+    expect(Object.keys(answer)).toEqual(['understood', 'results', 'instead']);
+  });
+
+  it('answers a file of questions line by line, and says what is near where nothing fits', () => {
+    const file = join(folder, 'questions.jsonl');
+    writeFileSync(file, '"coffee on a friday"\n\n"scuba diving in belper"\n');
+    const { status, stdout } = run(['--lines', file]);
+    expect(status).toBe(0);
+    const [coffee, scuba, ...rest] = stdout.split('\n');
+    expect(rest).toEqual(['']);
+    expect(JSON.parse(coffee!)).toMatchObject({
+      understood: { kind: 'coffee-morning', day: 'fri' },
+    });
+    expect(JSON.parse(scuba!)).toMatchObject({ understood: { town: 'belper' }, results: [] });
+    const { instead } = JSON.parse(scuba!) as { instead: unknown[] };
+    expect(instead[0]).toEqual({
+      why: expect.any(String) as string,
+      words: expect.any(String) as string,
+      address: expect.stringMatching(/^\/search\//) as string,
+      count: expect.any(Number) as number,
+    });
+  });
+
+  it('prints sentences for people', () => {
+    const { status, stdout } = run(['coffee', 'belper', 'monday']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('kind coffee-morning, town belper, day mon');
+    expect(stdout).toMatch(/Monday \d+ November.*Belper/);
+  });
+
+  it.each([
+    ['nothing to search for', [], 'Say what to search for'],
+    ['a flag it does not have', ['--loud', 'tea'], '--loud'],
+    ['words and a file at once', ['tea', '--lines', 'x'], 'Say what to search for'],
+    ['a file that is not there', ['--lines', 'not-there.jsonl'], 'not-there.jsonl cannot be read'],
+    ['a file of something else', ['--lines', 'package.json'], 'package.json:1 has to be one JSON'],
+  ])('refuses %s, and says how it is used', (_, args, message) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('Use: npm run search');
+  });
+
+  it('tells what is wrong with content that cannot be published', () => {
+    const { status, stdout } = run(['tea'], { CONTENT_DIR: folder });
+    expect(status).toBe(1);
+    expect(stdout).toContain('site.yaml');
+  });
+});
