@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VOCABULARY } from './example.ts';
+import { findAlike } from './likeness.ts';
+import { createSpeller } from './spelling.ts';
+import { vocabularyWords } from './understand.ts';
+
+const texts = ['riverside', 'foxtrot', 'beech', 'archive', 'chain', 'wednesday'];
+const vocabulary = vocabularyWords(VOCABULARY);
+const speller = createSpeller(vocabulary, texts, findAlike);
+
+const longWords = [...new Set([...vocabulary, ...texts])].filter((word) => word.length > 4);
+const slips: fc.Arbitrary<[word: string, typed: string]> = fc
+  .record({
+    word: fc.constantFrom(...longWords),
+    place: fc.nat(),
+    slip: fc.constantFrom('left out', 'doubled', 'swapped', 'another'),
+    letter: fc.constantFrom(...'aeioutrsnl'),
+  })
+  .map(({ word, place, slip, letter }) => {
+    const at = 1 + (place % (word.length - 2));
+    const [before, here, after] = [word.slice(0, at), word[at]!, word.slice(at + 1)];
+    switch (slip) {
+      case 'left out':
+        return [word, before + after];
+      case 'doubled':
+        return [word, before + here + here + after];
+      case 'swapped':
+        return [word, before + after[0]! + here + after.slice(1)];
+      default:
+        return [word, before + letter + after];
+    }
+  });
+
+describe('the speller', () => {
+  it('finds the word that was meant in any word with one slip inside it', () => {
+    fc.assert(
+      fc.property(slips, ([word, typed]) => {
+        fc.pre(!speller.knows(typed));
+        expect(speller.correct(typed)).toContain(word);
+      }),
+    );
+  });
+
+  it('never takes a known word for another, nor one with another ending', () => {
+    for (const word of [...vocabulary, ...texts, 'walks', 'choirs', 'something'])
+      expect([word, speller.correct(word)]).toEqual([word, []]);
+  });
+
+  it.each(['bus', 'nan', 'tea', 'wlak', 'mxyz', 'diving', 'qqqqqqqq'])(
+    'leaves %s alone',
+    (word) => {
+      expect(speller.correct(word)).toEqual([]);
+    },
+  );
+
+  it('holds a missing letter likelier than another letter, and a word to choose likelier than any', () => {
+    expect(speller.correct('achive')[0]).toBe('archive');
+    expect(speller.correct('wendsday')[0]).toBe('wednesday');
+  });
+
+  it('finds the words that begin alike, in order', () => {
+    expect(speller.startingWith('gar')).toEqual(['gardening']);
+    expect(speller.startingWith('zz')).toEqual([]);
+  });
+
+  it('offers what is somewhat like, for a person to choose from', () => {
+    expect(speller.near('foxes')).toContain('foxtrot');
+  });
+
+  it('without Fuse knows its words, and corrects none', () => {
+    const plain = createSpeller(vocabulary, texts, null);
+    expect(plain.knows('coffee')).toBe(true);
+    expect(plain.correct('cofee')).toEqual([]);
+    expect(plain.near('cofee')).toEqual([]);
+  });
+});
