@@ -48,7 +48,8 @@ const PARTS: readonly [DayPart, Phrases][] = [
   ['afternoon', phrases(['afternoon', 'afternoons'])],
   ['evening', phrases(['evening', 'evenings', 'night', 'nights'])],
 ];
-const FORTNIGHT = phrases(['fortnightly', 'fortnight', 'other week', 'alternate weeks']);
+const FORTNIGHTLY = phrases(['fortnightly', 'alternate weeks']);
+const FORTNIGHT = phrases(['fortnight', 'other week']);
 const OTHER = phrases(['other', 'alternate']);
 
 /** Days of the week with whatever says which weeks: 'Mon–Fri', 'first and third Tuesday', 'every other Friday'. */
@@ -112,9 +113,8 @@ function findNth(tokens: readonly Token[], at: number): Found<WrittenDays> | nul
 }
 
 function findOther(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
-  const begin = skip(tokens, at, EVERY_LEAD);
-  const other = after(tokens, begin, OTHER);
-  const weeks = other > 0 ? { value: 2, next: other } : findWeeks(tokens, begin);
+  const other = after(tokens, skip(tokens, at, EVERY_LEAD), OTHER);
+  const weeks = other > 0 ? { value: 2, next: other } : findWeeks(tokens, skip(tokens, at, ON));
   if (!weeks) return null;
   const days = findWeekdays(tokens, skip(tokens, weeks.next, ON));
   if (!days) return null;
@@ -122,14 +122,18 @@ function findOther(tokens: readonly Token[], at: number): Found<WrittenDays> | n
   return { value: { kind: 'every', weeks: weeks.value, on: days.value, part }, next };
 }
 
-/** 'fortnightly', 'other week' or '3 weeks' (behind 'every'), as a number of weeks. */
+/** 'fortnightly', 'every other week' or 'every 3 weeks', as a number of weeks; 'for 3 weeks' is none of these. */
 export function findWeeks(tokens: readonly Token[], at: number): Found<number> | null {
-  const fortnight = after(tokens, at, FORTNIGHT);
+  const fortnight = after(tokens, at, FORTNIGHTLY);
   if (fortnight > 0) return { value: 2, next: fortnight };
-  const token = tokens[at];
-  if (!token || !isText(tokens[at + 1], 'weeks')) return null;
+  const place = after(tokens, at, EVERY);
+  if (place < 0) return null;
+  const every = after(tokens, place, FORTNIGHT);
+  if (every > 0) return { value: 2, next: every };
+  const token = tokens[place];
+  if (!token || !isText(tokens[place + 1], 'weeks')) return null;
   const count = NUMBER_WORDS.get(token.text) ?? (token.kind === 'number' ? +token.text : NaN);
-  return count >= 2 && count <= 26 ? { value: count, next: at + 2 } : null;
+  return count >= 2 && count <= 26 ? { value: count, next: place + 2 } : null;
 }
 
 function findRun(tokens: readonly Token[], at: number): Found<Weekday[]> | null {

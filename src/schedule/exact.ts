@@ -70,7 +70,9 @@ export function exactDays(span: WrittenDates, troubles: Trouble[]): Day[] {
   const exact = exactSpan(span, troubles);
   if (!exact) return [];
   const length = daysBetween(exact.from, exact.until) + 1;
-  if (length > LONGEST_SPAN) {
+  // 'Monday 4 to Monday 18 January' may be each Monday.
+  const isWeekly = span.first.weekday !== null && span.first.weekday === span.last.weekday;
+  if (length > LONGEST_SPAN || (isWeekly && length > 1)) {
     troubles.push(tell.noDayInSpan({ from: span.first.from, next: span.last.next }));
     return [];
   }

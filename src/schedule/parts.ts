@@ -168,8 +168,7 @@ const FINDERS: readonly Finder[] = [
     return days && { meaning: { kind: 'days', days: days.value }, next: days.next };
   },
   (tokens, at) => {
-    const place = isText(tokens[at], 'every', 'each') ? at + 1 : at;
-    const weeks = findWeeks(tokens, place);
+    const weeks = findWeeks(tokens, at);
     return weeks && { meaning: { kind: 'weeks', weeks: weeks.value }, next: weeks.next };
   },
   (tokens, at) => found(after(tokens, at, WEEKLY), { kind: 'weekly' }),

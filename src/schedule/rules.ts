@@ -18,6 +18,11 @@ export function makeRules(grouping: Grouping): { rules: Rule[]; troubles: Troubl
 
 function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
   const bounds = readBounds(group.limits, onlyDay(group), troubles);
+  const kinds = new Set(
+    group.days.map((part) => (part.kind === 'days' ? part.days.kind : part.kind)),
+  );
+  // 'Mondays and alternate Fridays from 8 January': where the weeks are counted from, or where both begin?
+  if (kinds.has('every') && kinds.size > 1) troubles.push(tell.forWhich(group.days[0]!));
   return group.days.flatMap((part): TimedRule[] => {
     const dayPart = part.kind === 'days' ? part.days.part : null;
     const at = group.times.flatMap(({ slots }) =>

@@ -63,7 +63,10 @@ export function findSegments(parts: readonly Part[]): Segments {
     const last = segment.runs.at(-1);
     switch (part.kind) {
       case 'break':
-        if (part.strength === 'filler') continue;
+        if (part.strength === 'filler') {
+          worded = true;
+          continue;
+        }
         if (part.strength === 'line') depth = 0;
         if (isStrong(part.strength) && depth === 0) {
           segments.push(segment);
@@ -94,8 +97,12 @@ export function findSegments(parts: readonly Part[]): Segments {
         continue;
       case 'days':
       case 'dates':
-        if (last?.kind === 'days') addDays(last, part, after !== null && !worded, all);
-        else segment.runs.push({ kind: 'days', parts: [part], after });
+        if (last?.kind === 'days') {
+          const limit = segment.limits.at(-1);
+          // 'Mondays in term time and Saturdays, 10am'
+          if (limit?.behind === segment.runs.length) all.troubles.push(forWhich(limit.limit));
+          addDays(last, part, after !== null && !worded, all);
+        } else segment.runs.push({ kind: 'days', parts: [part], after });
         break;
       case 'times':
         if (last?.kind === 'times') {
