@@ -20,7 +20,8 @@ import type { Query } from './query.ts';
 import { RANKING } from './ranking.ts';
 import { createSpeller } from './spelling.ts';
 import { timesFrom, type Times } from './times.ts';
-import { createReader, vocabularyWords, type Understanding } from './understand.ts';
+import { vocabularyWords } from './phrases.ts';
+import { createReader, type Understanding } from './understand.ts';
 import { wordsOf } from './words.ts';
 
 /** All that the search works on. */

@@ -2,7 +2,8 @@
 import type { SearchDocument } from './document.ts';
 import { PARTS, type PartOfDay, type Query } from './query.ts';
 import { NAMED_DAYS, type Asked, type Times } from './times.ts';
-import type { Meaning, UnderstoodPart } from './understand.ts';
+import type { Meaning } from './phrases.ts';
+import type { UnderstoodPart } from './understand.ts';
 
 /** All conditions on a listing; an empty list or text, and false, ask for nothing. */
 export interface Conditions extends Asked {

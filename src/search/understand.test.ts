@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { TODAY, VOCABULARY } from './example.ts';
 import { findAlike } from './likeness.ts';
 import { createSpeller } from './spelling.ts';
-import { createReader, vocabularyWords, withoutPart } from './understand.ts';
+import { vocabularyWords } from './phrases.ts';
+import { createReader, withoutPart } from './understand.ts';
 
 const speller = createSpeller(vocabularyWords(VOCABULARY), [], findAlike);
 const reader = createReader(VOCABULARY, speller);

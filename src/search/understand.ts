@@ -1,16 +1,10 @@
 /** Words as typed → what they ask for: town, day, time of day, kind, need, who it is for, cost and access; and the words left over. */
-import { dayOf, MONTH_NAMES, nameOf } from '../schedule/dates.ts';
-import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
-import type { Term, Vocabulary } from '../listings/vocabulary.ts';
-import { PARTS } from './query.ts';
+import { dayOf, MONTH_NAMES } from '../schedule/dates.ts';
+import type { Day } from '../schedule/schedule.ts';
+import type { Vocabulary } from '../listings/vocabulary.ts';
+import { phrasesOf, type Meaning } from './phrases.ts';
 import type { Speller } from './spelling.ts';
-import { GROUP_WORDS, isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
-
-/** One thing words can ask for: a field, and the slug, day or `yes` it should have. */
-export interface Meaning {
-  field: 'town' | 'day' | 'part' | 'kind' | 'need' | 'audience' | 'free' | 'stepFree' | 'dropIn';
-  value: string;
-}
+import { isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
 
 /** Words that were understood; any one of the meanings will do. */
 export interface UnderstoodPart {
@@ -125,11 +119,6 @@ export function withoutPart(text: string, part: Pick<UnderstoodPart, 'start' | '
   return `${text.slice(0, part.start)} ${text.slice(part.end)}`.replace(/\s+/g, ' ').trim();
 }
 
-/** Every word of the vocabulary, and of the days and times that the reader knows by itself. */
-export function vocabularyWords(vocabulary: Vocabulary): string[] {
-  return phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase));
-}
-
 /** A word as the directory spells it, and what else it may have been meant for. */
 function spellingsOf({ text }: Token, speller: Speller): [string, ...string[]] {
   if (speller.knows(text)) return [text];
@@ -141,36 +130,6 @@ function spellingsOf({ text }: Token, speller: Speller): [string, ...string[]] {
   // "wednes" can only become one word; "gard" may become garden or gardener, and stays as it is.
   const isCertain = text.length > 4 && new Set(longer.map(stem)).size === 1;
   return [isCertain ? longer[0]! : text];
-}
-
-function phrasesOf(vocabulary: Vocabulary): [phrase: string, parts: Meaning[][]][] {
-  const terms = (field: 'kind' | 'need' | 'audience', list: readonly Term[]) =>
-    list.flatMap(({ slug, name, also }) =>
-      [name, slug, ...also, ...(field === 'kind' ? [withoutGroupWords(name)] : [])].map(
-        (phrase): [string, Meaning[][]] => [phrase, [[{ field, value: slug }]]],
-      ),
-    );
-  return [
-    ...vocabulary.towns.flatMap(({ slug, name, also }) =>
-      [name, slug, ...also].map((phrase): [string, Meaning[][]] => [
-        phrase,
-        [[{ field: 'town', value: slug }]],
-      ]),
-    ),
-    ...terms('kind', vocabulary.kinds),
-    ...terms('need', vocabulary.needs),
-    ...terms('audience', vocabulary.audiences),
-    ...vocabulary.sayings.flatMap(({ say, means, slug }) =>
-      say.map((phrase): [string, Meaning[][]] => [phrase, [[{ field: means, value: slug }]]]),
-    ),
-    ...OWN_PHRASES,
-  ];
-}
-
-function withoutGroupWords(name: string): string {
-  return wordsOf(name)
-    .filter((word) => !GROUP_WORDS.has(word))
-    .join(' ');
 }
 
 /** The meanings of the same phrase said twice: one more way to fit, unless it is known already. */
@@ -211,52 +170,3 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
     [name.slice(0, 3).toLowerCase(), index + 1],
   ]),
 );
-
-const SHORT_DAYS: Readonly<Record<Weekday, readonly string[]>> = {
-  mon: ['mon'],
-  tue: ['tue', 'tues'],
-  wed: ['wed', 'weds'],
-  thu: ['thu', 'thur', 'thurs'],
-  fri: ['fri'],
-  sat: ['sat'],
-  sun: ['sun'],
-};
-
-const OWN_PHRASES: readonly [phrase: string, parts: Meaning[][]][] = [
-  ...WEEKDAYS.flatMap((day) =>
-    [nameOf(day), ...SHORT_DAYS[day]].map((phrase): [string, Meaning[][]] => [
-      phrase,
-      [[{ field: 'day', value: day }]],
-    ]),
-  ),
-  ...days(WEEKDAYS.slice(0, 5), 'weekday', 'weekdays', 'midweek'),
-  ...days(['sat', 'sun'], 'weekend', 'weekends', 'at the weekend', 'at weekends'),
-  ...days(['weekend'], 'this weekend', 'the weekend', 'this coming weekend'),
-  ...days(['today'], 'today', 'right now', 'on now'),
-  ...days(['tomorrow'], 'tomorrow', 'tmrw', 'tomorow'),
-  ['tonight', [[{ field: 'day', value: 'today' }], [{ field: 'part', value: 'evening' }]]],
-  ...PARTS.flatMap((part): [string, Meaning[][]][] => [
-    [part, [[{ field: 'part', value: part }]]],
-    [`this ${part}`, [[{ field: 'day', value: 'today' }], [{ field: 'part', value: part }]]],
-  ]),
-  ...fact('free', 'free', 'for free', 'free of charge', 'no charge', 'no cost', 'costs nothing'),
-  ...fact('stepFree', 'step free', 'wheelchair', 'wheelchairs', 'wheelchair access'),
-  ...fact('stepFree', 'wheelchair accessible', 'wheelchair friendly', 'no steps', 'level access'),
-  ...fact('stepFree', 'disabled access', 'without steps'),
-  ...fact('dropIn', 'drop in', 'dropin', 'drop ins', 'just turn up', 'turn up', 'no booking'),
-  ...fact('dropIn', 'no need to book', 'without booking'),
-  // Said in a sentence these are not what they are alone: "am" is also a time of day.
-  ['i am', []],
-  ['who am', []],
-];
-
-function days(values: readonly string[], ...phrases: string[]): [string, Meaning[][]][] {
-  return phrases.map((phrase) => [phrase, [values.map((value) => ({ field: 'day', value }))]]);
-}
-
-function fact(
-  field: 'free' | 'stepFree' | 'dropIn',
-  ...phrases: string[]
-): [string, Meaning[][]][] {
-  return phrases.map((phrase) => [phrase, [[{ field, value: 'yes' }]]]);
-}

@@ -1,7 +1,8 @@
 /** How the search was understood: a chip for each part, which can be taken away. */
 import type { Results } from '../../search/engine.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
-import { withoutPart, type Meaning } from '../../search/understand.ts';
+import { type Meaning } from '../../search/phrases.ts';
+import { withoutPart } from '../../search/understand.ts';
 import { describeMeanings, type Names } from './names.ts';
 
 interface UnderstoodProps {

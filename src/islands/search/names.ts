@@ -2,7 +2,7 @@
 import { formatDay, isDay, nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
 import { PARTS, type PartOfDay } from '../../search/query.ts';
-import type { Meaning } from '../../search/understand.ts';
+import type { Meaning } from '../../search/phrases.ts';
 
 /** A town, kind or need to choose. */
 export interface Choice {
