@@ -122,7 +122,8 @@ const schedule: fc.Arbitrary<Schedule> = fc
     { weight: 1, arbitrary: fc.tuple(timedRule, untimed).map((both): Rule[] => both) },
     { weight: 1, arbitrary: untimed.map((one) => [one]) },
   )
-  .map(canonical);
+  .map(canonical)
+  .filter(({ rules }) => !hasOverride(rules.filter(isTimed)));
 
 const calendar: Calendar = {
   bankHolidays: [
@@ -394,4 +395,17 @@ function timeAt(quarters: number): string {
 /** Times in one list are said with 'and', so they may be any; but one start is not said twice. */
 function areApart(slots: readonly Slot[]): boolean {
   return new Set(slots.map((one) => one[0])).size === slots.length;
+}
+
+/** Hours of two rules that only begin or only end together may be meant instead of each other: they are refused. */
+function hasOverride(rules: readonly TimedRule[]): boolean {
+  const slots = rules.flatMap(({ at: hours }, rule) => hours.map((hour) => ({ rule, hour })));
+  return slots.some((a) =>
+    slots.some((b) => {
+      if (a.rule === b.rule || typeof a.hour === 'string' || typeof b.hour === 'string')
+        return false;
+      const isSameEnd = a.hour[1] === b.hour[1] && a.hour[1] !== undefined;
+      return (a.hour[0] === b.hour[0]) !== isSameEnd;
+    }),
+  );
 }

@@ -10,7 +10,9 @@ import { tell, type Place, type Trouble } from './troubles.ts';
 /** The rules of all groups, and what could not be made a rule. */
 export function makeRules(grouping: Grouping): { rules: Rule[]; troubles: Trouble[] } {
   const troubles: Trouble[] = [];
-  const rules: Rule[] = grouping.groups.flatMap((group) => groupRules(group, troubles));
+  const timed = grouping.groups.map((group) => groupRules(group, troubles));
+  checkOverrides(grouping.groups, timed, troubles);
+  const rules: Rule[] = timed.flat();
   for (const { rule } of grouping.untimed) rules.push({ kind: rule });
   checkCounts(grouping, troubles);
   return { rules, troubles };
@@ -117,6 +119,39 @@ function everyRule(
     return [];
   }
   return [{ kind: 'every', weeks, on, from, ...timed, during }];
+}
+
+/**
+ * 'Weekdays 9–5 (Wednesdays 9–1)': where two groups of times begin or end together on one day, the second is more
+ * likely instead of the first than beside it.
+ */
+function checkOverrides(
+  groups: readonly Group[],
+  timed: readonly (readonly TimedRule[])[],
+  troubles: Trouble[],
+): void {
+  for (const [index, rules] of timed.entries()) {
+    const before = timed.slice(0, index).flat();
+    if (rules.some((rule) => before.some((other) => isOverride(rule, other)))) {
+      troubles.push(tell.insteadOrBeside(groups[index]!.days[0]!));
+    }
+  }
+}
+
+function isOverride(a: TimedRule, b: TimedRule): boolean {
+  if (JSON.stringify([a.during, a.not]) !== JSON.stringify([b.during, b.not])) return false;
+  if (!weekdaysOf(a).some((day) => weekdaysOf(b).includes(day))) return false;
+  return a.at.some((one) =>
+    b.at.some((other) => {
+      if (typeof one === 'string' || typeof other === 'string') return false;
+      const isSameEnd = one[1] === other[1] && one[1] !== undefined;
+      return (one[0] === other[0]) !== isSameEnd;
+    }),
+  );
+}
+
+function weekdaysOf(rule: TimedRule): readonly Weekday[] {
+  return rule.kind === 'weekly' ? rule.on : rule.kind === 'monthly' ? [rule.on] : [];
 }
 
 /** 'Five days a week, Monday to Friday' has to add up. */

@@ -257,6 +257,13 @@ export const tell = {
       '',
     ),
 
+  insteadOrBeside: (place: Place) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Is this instead of the time said before, or beside it? For instead, take the day out of the first: “weekdays except Wednesdays, 9am to 5pm; Wednesdays, 9am to 1pm”.',
+    ),
+
   forWhich: (place: Place) =>
     trouble(
       'when.two-readings',
