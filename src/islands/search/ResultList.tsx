@@ -1,5 +1,5 @@
 /** The results as cards: under their dates where nothing was typed, else the best first. */
-import { memo, useEffect, useRef } from 'react';
+import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import { ListingCard } from '../../components/ListingCard.tsx';
 import type { Now } from '../../components/next.ts';
 import { freshness } from '../../listings/freshness.ts';
@@ -9,6 +9,10 @@ import type { Hit } from '../../search/engine.ts';
 import { groupByDate, type Group } from '../../search/shelf.ts';
 import { nameIn, type Names } from './names.ts';
 import { PAGE } from './state.ts';
+
+/** So many cards fill any screen while somebody types; the others follow when this long, in milliseconds, nothing changed. */
+const AT_ONCE = 10;
+const SETTLING = 200;
 
 interface ResultListProps {
   hits: readonly Hit[];
@@ -38,7 +42,15 @@ export function ResultList(props: ResultListProps) {
     firstNew.current = null;
   }, [shown]);
 
-  const entries = hits.slice(0, shown).map(({ document, next }) => ({
+  // Drawing forty cards at every letter would hold the next letter up: the first few come at once.
+  const [settled, setSettled] = useState(hits);
+  useEffect(() => {
+    const wait = setTimeout(() => startTransition(() => setSettled(hits)), SETTLING);
+    return () => clearTimeout(wait);
+  }, [hits]);
+  const drawn = settled === hits ? shown : Math.min(shown, AT_ONCE);
+
+  const entries = hits.slice(0, drawn).map(({ document, next }) => ({
     document,
     next: next ? [next] : [],
     isConfirmed: freshness(document.checked, now.today) !== 'unconfirmed',
