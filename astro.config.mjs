@@ -6,7 +6,8 @@ import { basePath } from './src/site.ts';
 
 const site = loadSite();
 const base = basePath(site);
-const tileHost = site.tiles ? tileOrigin(site.tiles.url) : '';
+// '' for pictures that come from this site.
+const tileHost = /^https?:/.test(site.tiles?.url ?? '') ? tileOrigin(site.tiles.url) : '';
 
 export default defineConfig({
   site: new URL(site.address).origin,
@@ -15,6 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [react()],
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { concurrency: 16, inlineStylesheets: 'never' },
   // Nothing runs or loads but the site's own files, and street pictures when a visitor asks for them.
@@ -31,12 +33,25 @@ export default defineConfig({
   },
   vite: {
     build: { cssCodeSplit: true, assetsInlineLimit: 0 },
-    plugins: [contentReload()],
+    plugins: [contentReload(), oneDirectory()],
   },
 });
 
 function tileOrigin(url) {
   return new URL(url.replaceAll(/\{s\}/g, 'a')).origin;
+}
+
+// The build has read the content already: pages are given that very module, not a copy that reads it again.
+function oneDirectory() {
+  return {
+    name: 'one-directory',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !/(^|\/)directory\.ts$/.test(source)) return null;
+      return { id: new URL('./src/directory.ts', import.meta.url).href, external: true };
+    },
+  };
 }
 
 // While writing, a change to a listing shows at once: the content lies outside Vite's module graph.

@@ -25,10 +25,12 @@ export function buildDay(): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
 }
 
-/** Reads the folder afresh; `directory` is null when an error stands in the way of publishing. */
+/** Reads the folder afresh, which `loadDirectory` then gives to pages; `directory` is null when an error stands in the way of publishing. */
 export function readDirectory(): { directory: Directory | null; problems: Problem[] } {
   const folder = contentFolder();
-  return readContent([...filesOf(folder)], shown(folder), buildDay());
+  const reading = readContent([...filesOf(folder)], shown(folder), buildDay());
+  loaded = reading.directory;
+  return reading;
 }
 
 /** The content as pages see it, read once a build; throws when there are errors, since the build checks first. */

@@ -117,10 +117,10 @@ function* writeFrame(
     name: 'Sample directory',
     'short-name': 'Sample',
     tagline: 'Invented activities, for trying things out',
-    address: 'https://example.org/',
+    address: 'https://sample.example/',
     email: 'hello@example.org',
     repository: 'https://example.org/code',
-    sample: 'true',
+    sample: 'yes',
     notice: 'This is a sample. Every listing, venue, name and number here is invented.',
     ...(source.site?.tiles ? { tiles: source.site.tiles } : {}),
   };

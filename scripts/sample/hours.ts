@@ -51,8 +51,8 @@ export function spellHours(random: Random, hours: Hours): string {
 /** A start alone: `11am`, `midday`, `18:30`. */
 export function spellStart(random: Random, minutes: number): string {
   if (minutes === 12 * 60) return random.pick(['12 noon', 'midday', '12pm']);
-  // Alone, 10:30 could be either half of the day.
-  return minutes < NOON || random.chance(0.8) ? twelve(minutes) : twentyFour(minutes);
+  // Alone, 10:30 or 12:30 could be either half of the day.
+  return minutes < NOON + 60 || random.chance(0.8) ? twelve(minutes) : twentyFour(minutes);
 }
 
 interface Spelling {

@@ -120,15 +120,17 @@ export function nearbyLinks(
   addressOf: (town: string) => string,
 ): TermLink[] {
   const { nearTowns, town } = catalogue();
-  return nearTowns(slug)
-    .filter(({ item }) => item.slug !== slug && !item.isArea && countIn(item.slug) > 0)
-    .slice(0, 6)
-    .map(({ item, miles }) => ({
-      name: item.name,
-      address: addressOf(item.slug),
-      count: countIn(item.slug),
-      ...(town(slug).isArea ? {} : { note: describeMiles(miles) }),
-    }));
+  const near: { item: Town; miles: number }[] = [];
+  for (const one of nearTowns(slug)) {
+    if (near.length === 6) break;
+    if (one.item.slug !== slug && !one.item.isArea && countIn(one.item.slug) > 0) near.push(one);
+  }
+  return near.map(({ item, miles }) => ({
+    name: item.name,
+    address: addressOf(item.slug),
+    count: countIn(item.slug),
+    ...(town(slug).isArea ? {} : { note: describeMiles(miles) }),
+  }));
 }
 
 function countByTown(entries: readonly Entry[]): { town: Town; count: number }[] {

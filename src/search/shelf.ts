@@ -86,13 +86,19 @@ export function groupByConfirmed(entries: readonly Entry[], heading: string): Gr
   ];
 }
 
-/** How many can fall on each day of the week. */
-export function countByDay(entries: readonly Entry[]): Record<Weekday, number> {
+/** How many can fall on each day of the week; counted once for each list. */
+export function countByDay(entries: readonly Entry[]): Readonly<Record<Weekday, number>> {
+  const known = counted.get(entries);
+  if (known) return known;
   const counts = { mon: 0, tue: 0, wed: 0, thu: 0, fri: 0, sat: 0, sun: 0 };
   for (const { document, next } of entries)
     if (next.length > 0) for (const day of weekdaysOf(document.schedule)) counts[day] += 1;
+  counted.set(entries, counts);
   return counts;
 }
+
+// Every page of a town and a day asks how much there is in each town nearby.
+const counted = new WeakMap<readonly Entry[], Record<Weekday, number>>();
 
 function sortEntries(entries: Entry[]): Entry[] {
   return entries.sort(

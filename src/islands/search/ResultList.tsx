@@ -71,14 +71,12 @@ export function ResultList(props: ResultListProps) {
     >
       {groups.map(({ heading, sentence, date, entries: members }) => (
         <section key={heading} className="card-group">
-          <h2
-            className={isRanked ? 'visually-hidden' : undefined}
-            data-date={date ?? undefined}
-            data-today={date === now.today ? 'yes' : undefined}
-          >
-            {heading}
-          </h2>
-          {sentence && <p>{sentence}</p>}
+          <div className={isRanked ? 'visually-hidden' : 'card-group-head'}>
+            <h2 data-date={date ?? undefined} data-today={date === now.today ? 'yes' : undefined}>
+              {heading}
+            </h2>
+            {sentence && <p>{sentence}</p>}
+          </div>
           <div className="cards">
             {members.map((entry) => (
               <div
