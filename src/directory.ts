@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { env } from 'node:process';
-import { readContent, type ContentFile, type Directory } from './listings/content.ts';
+import { ABOUT_FILE, readContent, type ContentFile, type Directory } from './listings/content.ts';
 import type { Problem } from './listings/problems.ts';
 import { readVocabulary, VOCABULARY_FILES } from './listings/vocabulary.ts';
 import { isDay } from './schedule/dates.ts';
@@ -79,7 +79,7 @@ function loadVocabulary() {
 let loaded: Directory | null = null;
 
 function* filesOf(folder: string): Generator<ContentFile> {
-  for (const name of VOCABULARY_FILES) {
+  for (const name of [...VOCABULARY_FILES, ABOUT_FILE]) {
     const text = read(join(folder, name));
     if (text !== null) yield { path: name, file: shown(join(folder, name)), text };
   }

@@ -1,6 +1,7 @@
 /** The whole content folder, already read from disk → the directory, and every problem in it. */
 import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
+import { bodyFaults } from './body.ts';
 import { readFront } from './front.ts';
 import { nearest } from './nearest.ts';
 import { parseListing, parseVenue } from './parse.ts';
@@ -20,6 +21,8 @@ export interface Directory {
   listings: readonly Listing[];
   /** By id, `town/slug`. */
   venues: ReadonlyMap<string, Venue>;
+  /** Why this directory is there, as Markdown from `about.md`; '' without one. */
+  about: string;
 }
 
 /** One file of the folder: its path inside it, the name people know it by, and its text or why it was not read. */
@@ -29,6 +32,9 @@ export interface ContentFile {
   text: string | null;
   unread?: { why: string; fix: string };
 }
+
+/** What the directory says of itself on its about page: plain Markdown, without fields. */
+export const ABOUT_FILE = 'about.md';
 
 /** Reads all files; `directory` is null when an error stands in the way of publishing. */
 export function readContent(
@@ -61,6 +67,10 @@ export function readContent(
     }
   }
 
+  const about = byPath.get(ABOUT_FILE);
+  for (const { line, fault } of bodyFaults(about?.text ?? ''))
+    problems.push(problemOf(about?.file ?? '', { line: line + 1, column: 1 }, [], fault));
+
   listings.sort((a, b) => (a.id < b.id ? -1 : 1));
   // Files are taken apart a second time only where there is something to tell.
   const reportAt: ReportAt = ({ file }, path, fault) => {
@@ -76,7 +86,7 @@ export function readContent(
   const { site } = words;
   const isWhole = site !== null && !hasError(problems);
   return {
-    directory: isWhole ? { ...words, site, listings, venues } : null,
+    directory: isWhole ? { ...words, site, listings, venues, about: about?.text ?? '' } : null,
     problems: withoutAftermath(problems, byPath),
   };
 }

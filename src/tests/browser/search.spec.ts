@@ -1,0 +1,215 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.ts';
+
+const words = (page: Page) => page.getByLabel('What are you looking for?');
+const town = (page: Page) => page.getByLabel('Town', { exact: true });
+const day = (page: Page) => page.getByLabel('Day', { exact: true });
+const count = (page: Page) => page.locator('.search-count');
+const titles = (page: Page) => page.locator('.search-results .card-title').allInnerTexts();
+
+test('words with slips find the right thing, and say how they were read', async ({ page }) => {
+  await page.goto('/');
+  await words(page).fill('cofee mornng derby');
+  await expect(page.locator('.chip-name')).toHaveText([/Coffee morning/, /Derby/]);
+  await expect(page.locator('.understood-note').first()).toContainText('coffee');
+  const cards = page.locator('.search-results .card');
+  await expect(cards.first()).toContainText('Coffee morning');
+  await expect(cards.first()).toContainText('Derby');
+  await expect(page).toHaveURL(/q=cofee\+mornng\+derby/);
+});
+
+test('how many were found is told to a screen reader, once typing pauses', async ({ page }) => {
+  await page.goto('/search/');
+  await words(page).fill('choir');
+  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
+  const found = await count(page).innerText();
+  await expect(page.locator('.search-results [role=status]')).toHaveText(found);
+});
+
+test('a part that was understood can be taken away', async ({ page }) => {
+  await page.goto('/search/?q=walking+derby');
+  await expect(page.locator('.chip')).toHaveCount(2);
+  await page.getByRole('button', { name: /^Remove.*derby/i }).click();
+  await expect(page.locator('.chip')).toHaveCount(1);
+  await expect(words(page)).toHaveValue('walking');
+  await expect(count(page)).toBeFocused();
+});
+
+test('filters stand in the address: back, forward and reload bring them again', async ({
+  page,
+}) => {
+  await page.goto('/search/?town=derby');
+  await expect(count(page)).toHaveText(/listings/);
+  const all = await count(page).innerText();
+  await day(page).selectOption('fri');
+  await expect(page).toHaveURL(/day=fri/);
+  await expect(count(page)).not.toHaveText(all);
+  const fridays = await count(page).innerText();
+
+  await page.goBack();
+  await expect(count(page)).toHaveText(all);
+  await expect(day(page)).toHaveValue('');
+  await page.goForward();
+  await expect(count(page)).toHaveText(fridays);
+  await page.reload();
+  await expect(count(page)).toHaveText(fridays);
+  await expect(town(page)).toHaveValue('derby');
+  await expect(day(page)).toHaveValue('fri');
+});
+
+test('each choice says how many it leaves, and keeps its promise', async ({ page }) => {
+  await page.goto('/search/?town=derby');
+  const option = day(page).locator('option[value=tue]');
+  await expect(option).toHaveText(/^Tuesday \(\d+\)$/);
+  const [, promised] = /\((\d+)\)/.exec(await option.innerText()) ?? [];
+  await day(page).selectOption('tue');
+  await expect(count(page)).toHaveText(new RegExp(`^${promised} listings?$`));
+});
+
+test('a choice that leaves nothing says so before it is made, and leads on after', async ({
+  page,
+}) => {
+  await page.goto('/search/?town=bakewell');
+  const empty = page.locator('select[name=kind] option', { hasText: '(0)' }).first();
+  await expect(empty).toBeAttached();
+  await page.getByText('More choices').click();
+  await page.locator('select[name=kind]').selectOption((await empty.getAttribute('value')) ?? '');
+  await expect(count(page)).toHaveText('Nothing fits all of this');
+  const way = page.locator('.ways-list a').first();
+  const [, promised] = /\((\d+)\)$/.exec(await way.innerText()) ?? [];
+  await way.click();
+  await expect(count(page)).toHaveText(new RegExp(`^${promised} listings?$`));
+});
+
+test('words nobody listed say so, and leave a way on', async ({ page }) => {
+  await page.goto('/search/?q=helicopter');
+  await expect(page.locator('.understood-note')).toContainText('“helicopter”');
+  await expect(count(page)).toHaveText('Nothing fits all of this');
+  await expect(page.locator('.ways-list a').first()).toBeVisible();
+});
+
+test('the search draws the very card that the pages draw', async ({ page }) => {
+  await page.goto('/belper/friday/');
+  const card = page.locator('.card').first();
+  const id = (await card.getAttribute('data-id')) ?? '';
+  const onPage = await card
+    .locator('.card-tab, .card-title, .card-place, .card-facts')
+    .allInnerTexts();
+  await page.goto('/search/?town=belper&day=fri');
+  const found = page.locator(`.card[data-id="${id}"]`);
+  await expect(found).toBeVisible();
+  expect(
+    await found.locator('.card-tab, .card-title, .card-place, .card-facts').allInnerTexts(),
+  ).toEqual(onPage);
+});
+
+test('the town’s Friday page and the search for it list the same', async ({ page }) => {
+  await page.goto('/belper/friday/');
+  const onPage = (await page.locator('main .card-title').allInnerTexts()).sort();
+  await page.goto('/search/?town=belper&day=fri');
+  await expect(count(page)).toHaveText(new RegExp(`^${onPage.length} `));
+  expect((await titles(page)).sort()).toEqual(onPage);
+});
+
+test('words typed before the search is ready are not lost', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await words(page).fill('choir');
+  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
+  await expect(words(page)).toHaveValue('choir');
+});
+
+test.describe('where the search data does not come', () => {
+  test.use({ mayComplain: [/Failed to load resource/] });
+
+  test('it says so, leads on without it, and can be tried again', async ({ page }) => {
+    await page.route('**/data/search.json', (route) => route.abort());
+    await page.goto('/search/?q=choir');
+    const failed = page.getByRole('alert');
+    await expect(failed).toContainText('The search could not be loaded');
+    await expect(failed.getByRole('link', { name: 'town' })).toHaveAttribute('href', '/towns/');
+    await page.unroute('**/data/search.json');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await expect(count(page)).toHaveText(/listings?$/);
+  });
+
+  test('the form still leads somewhere', async ({ page }) => {
+    await page.route('**/data/search.json', (route) => route.abort());
+    await page.goto('/');
+    await words(page).fill('choir');
+    await words(page).press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?.*q=choir/);
+  });
+});
+
+test('it works where the browser keeps nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(globalThis, name, {
+        get: () => {
+          throw new DOMException('Storage is blocked', 'SecurityError');
+        },
+      });
+  });
+  await page.goto('/search/?q=choir');
+  await expect(count(page)).toHaveText(/listings?$/);
+  await page.getByRole('button', { name: 'Show on a map' }).click();
+  await expect(page.getByRole('button', { name: 'Hide the map' })).toBeVisible();
+});
+
+test('a keyboard alone goes from the home page to a listing', async ({ page }) => {
+  await page.goto('/');
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (await words(page).evaluate((field) => field === document.activeElement)) break;
+  }
+  await page.keyboard.type('lonely belper');
+  await expect(count(page)).toHaveText(/listings?$/);
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toBeFocused();
+  const first = page.locator('.search-results .card-title a').first();
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (await first.evaluate((link) => link === document.activeElement)) break;
+  }
+  const title = await first.innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the form leads to the towns, days, kinds and needs', async ({ page }) => {
+    await page.goto('/');
+    await words(page).fill('choir');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/search\/\?.*q=choir/);
+    for (const address of ['/towns/', '/days/', '/kinds/', '/help-with/'])
+      await expect(page.locator(`main a[href="${address}"]`)).toBeVisible();
+  });
+});
+
+for (const [colorScheme, width] of [
+  ['light', 320],
+  ['dark', 1280],
+] as const)
+  test(`results break no rule of accessibility, ${colorScheme} at ${width} px`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of [
+      '/search/?q=cofee+derby',
+      '/search/?q=helicopter',
+      '/search/?town=derby',
+    ]) {
+      await page.goto(address);
+      await expect(count(page)).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  });
