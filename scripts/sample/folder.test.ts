@@ -23,16 +23,16 @@ describe('refuseFolder', () => {
   });
 
   it('takes a former sample', () => {
-    put('site.yaml', 'name: Sample\nsample: true\n');
+    put('site.yaml', 'name: Sample\nsample: yes\n');
     put('towns.yaml', '[]\n');
     expect(refuseFolder(folder)).toBeNull();
   });
 
   it.each([
     ['a folder with other files', () => put('letter.txt', 'Dear Ada')],
-    ['a real directory', () => put('site.yaml', 'name: Noticeboard\nsample: false\n')],
+    ['a real directory', () => put('site.yaml', 'name: Noticeboard\nsample: no\n')],
     ['one that does not say', () => put('site.yaml', 'name: Noticeboard\n')],
-    ['one whose site.yaml cannot be read', () => put('site.yaml', 'sample: true\n  - [')],
+    ['one whose site.yaml cannot be read', () => put('site.yaml', 'sample: yes\n  - [')],
     ['an empty site.yaml', () => put('site.yaml', '')],
   ])('refuses %s', (_, fill) => {
     fill();
@@ -48,7 +48,7 @@ describe('refuseFolder', () => {
 describe('writeFolder', () => {
   it('writes every file where it belongs and says how many', () => {
     const files = [
-      { path: 'site.yaml', text: 'sample: true\n' },
+      { path: 'site.yaml', text: 'sample: yes\n' },
       { path: 'listings/belper/tea-dance.md', text: 'Foxtrot' },
     ];
     expect(writeFolder(folder, files)).toBe(2);
@@ -58,7 +58,7 @@ describe('writeFolder', () => {
   it('leaves no listing or venue of a former sample behind', () => {
     mkdirSync(join(folder, 'listings/derby'), { recursive: true });
     put('listings/derby/old.md', 'old');
-    writeFolder(folder, [{ path: 'site.yaml', text: 'sample: true\n' }]);
+    writeFolder(folder, [{ path: 'site.yaml', text: 'sample: yes\n' }]);
     expect(existsSync(join(folder, 'listings'))).toBe(false);
   });
 });

@@ -43,7 +43,7 @@ export function writeFolder(folder: string, files: Iterable<SampleFile>): number
 function isSample(folder: string): boolean {
   try {
     const site: unknown = parse(readFileSync(join(folder, 'site.yaml'), 'utf8'));
-    return typeof site === 'object' && site !== null && 'sample' in site && site.sample === true;
+    return typeof site === 'object' && site !== null && 'sample' in site && site.sample === 'yes';
   } catch {
     return false;
   }
