@@ -1,5 +1,5 @@
 /** Forgives a slip in a word: the word of the directory that was most likely meant. */
-import { editDistance } from '../listings/nearest.ts';
+import { editDistance } from '../schedule/spelling.ts';
 import type { Alike, FindAlike } from './likeness.ts';
 import { isFiller, stem } from './words.ts';
 
