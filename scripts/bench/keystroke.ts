@@ -33,7 +33,7 @@ export const keystrokeMeasure: Measure = {
         const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
         await context.addInitScript({ content: dateScript(`${TODAY}T10:00:00Z`) });
         const page = await context.newPage();
-        const times: number[] = [];
+        const times: Painted[] = [];
         for (const phrase of PHRASES) {
           await page.goto(new URL(paths.search(), served.url).href, { waitUntil: 'networkidle' });
           times.push(...(await typePhrase(page, phrase, slower)));
@@ -49,8 +49,14 @@ export const keystrokeMeasure: Measure = {
   },
 };
 
-/** Milliseconds from each letter's key to the painted results, of those letters that changed them. */
-async function typePhrase(page: Page, phrase: string, slower: number): Promise<number[]> {
+/** Milliseconds from a letter's key to the first paint that answers it, and to the last: the rest of the cards waits for a pause. */
+interface Painted {
+  first: number;
+  last: number;
+}
+
+/** Both for each letter that changed the results. */
+async function typePhrase(page: Page, phrase: string, slower: number): Promise<Painted[]> {
   const watch = await watchResults(page);
   const protocol = await page.context().newCDPSession(page);
   await slowDown(protocol, slower);
@@ -67,7 +73,7 @@ async function typePhrase(page: Page, phrase: string, slower: number): Promise<n
 
 interface Watch {
   untilAtRest: (rest: number) => Promise<void>;
-  painted: () => number[];
+  painted: () => Painted[];
 }
 
 /** In the page: notes when each key went down, and the frame after the one that shows what it changed. */
@@ -75,14 +81,14 @@ async function watchResults(page: Page): Promise<JSHandle<Watch>> {
   const results = page.locator('.search-results');
   await results.locator('.search-count').waitFor();
   return results.evaluateHandle((section) => {
-    const keys: { down: number; painted: number }[] = [];
+    const keys: { down: number; first: number; last: number }[] = [];
     let lastChange = performance.now();
     let unpainted = 0;
     section.ownerDocument.addEventListener(
       'keydown',
       ({ timeStamp }) => {
         lastChange = performance.now();
-        keys.push({ down: timeStamp, painted: 0 });
+        keys.push({ down: timeStamp, first: 0, last: 0 });
       },
       true,
     );
@@ -98,7 +104,8 @@ async function watchResults(page: Page): Promise<JSHandle<Watch>> {
       // The first frame is about to be painted when it is told; it is painted by the time of the second.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          key.painted = performance.now();
+          key.last = performance.now();
+          key.first ||= key.last;
           unpainted -= 1;
         }),
       );
@@ -108,7 +115,10 @@ async function watchResults(page: Page): Promise<JSHandle<Watch>> {
         while (unpainted > 0 || performance.now() - lastChange < rest)
           await new Promise((resolve) => setTimeout(resolve, rest / 4));
       },
-      painted: () => keys.filter((key) => key.painted > 0).map((key) => key.painted - key.down),
+      painted: () =>
+        keys
+          .filter((key) => key.first > 0)
+          .map(({ down, first, last }) => ({ first: first - down, last: last - down })),
     };
   });
 }
@@ -137,19 +147,26 @@ function rowsOf(
   count: number,
   slower: number,
   goal: number | undefined,
-  times: readonly number[],
+  times: readonly Painted[],
 ): Row[] {
   if (times.length === 0) throw new Error('No letter changed the results.');
   const speed = slower === 1 ? 'at full speed' : `${slower} times slower`;
   const title = `${written(count)} listings, ${speed}, ${times.length} letters`;
+  const first = times.map((time) => time.first);
+  const last = times.map((time) => time.last);
   return [
-    { what: `${title}: half within`, value: median(times), unit: 'ms' },
+    { what: `${title}: half answered within`, value: median(first), unit: 'ms' },
     {
-      what: `${title}: 95 in 100 within`,
-      value: percentile(times, 0.95),
+      what: `${title}: 95 in 100 answered within`,
+      value: percentile(first, 0.95),
       unit: 'ms',
       ...(goal === undefined ? {} : { goal }),
-      also: [{ name: 'slowest', value: Math.max(...times) }],
+      also: [{ name: 'slowest', value: Math.max(...first) }],
+    },
+    {
+      what: `${title}: 95 in 100 with every card within, a pause included`,
+      value: percentile(last, 0.95),
+      unit: 'ms',
     },
   ];
 }
