@@ -1,27 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelPin } from './describe.ts';
-import { pinsOf, type MapTown, type Pin, type Spot } from './pins.ts';
-
-const TOWNS: MapTown[] = [
-  { slug: 'belper', name: 'Belper', at: [53.023, -1.481], isArea: false },
-  { slug: 'derby', name: 'Derby', at: [52.925, -1.478], isArea: false },
-];
-
-function spotOf(over: Partial<Spot> = {}): Spot {
-  return {
-    id: 'belper/friday-coffee',
-    title: 'Friday coffee',
-    town: 'belper',
-    place: 'Ada Belfield Centre',
-    venue: 'belper/ada-belfield-centre',
-    at: [53.024, -1.482],
-    isApproximate: false,
-    days: ['fri'],
-    when: 'Fri, 10am–12',
-    ...over,
-  };
-}
+import { pinsOf, type Pin, type Spot } from './pins.ts';
+import { spotOf, TOWNS } from './example.ts';
 
 function onlyPin(spots: Spot[]): Pin {
   const pins = pinsOf(spots, TOWNS);
