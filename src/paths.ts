@@ -51,6 +51,7 @@ export const paths = {
   town: (town: string, page = 1) => fromRoot(`/${town}/${pageNumber(page)}`),
   townDay: (town: string, day: Weekday, page = 1) =>
     fromRoot(`/${town}/${daySlug(day)}/${pageNumber(page)}`),
+  townWeek: (town: string) => fromRoot(`/${town}/week/`),
   listing: (id: string) => fromRoot(`/${id}/`),
   kinds: () => fromRoot('/kinds/'),
   kind: (kind: string, page = 1) => fromRoot(`/kinds/${kind}/${pageNumber(page)}`),
@@ -62,6 +63,8 @@ export const paths = {
   map: (parameters = '') => fromRoot(`/map/${parameters && `?${parameters}`}`),
   about: () => fromRoot('/about/'),
   accessibility: () => fromRoot('/accessibility/'),
+  /** The calendar feed beside any page of a listing, town, town and day, kind or need. */
+  calendar: (page: string) => `${page}calendar.ics`,
   documents: () => fromRoot('/data/search.json'),
   details: () => fromRoot('/data/search-details.json'),
 };

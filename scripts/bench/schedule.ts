@@ -1,5 +1,6 @@
 /** Part `schedule`: reading what people wrote about when, and working out the sessions of a year. */
 import { readFileSync } from 'node:fs';
+import { closedOn } from '../../src/listings/closures.ts';
 import { readFront } from '../../src/listings/front.ts';
 import { addDays } from '../../src/schedule/dates.ts';
 import { readSchedule } from '../../src/schedule/read.ts';
@@ -24,11 +25,12 @@ export const scheduleMeasure: Measure = {
 };
 
 async function measure(count: number): Promise<Row[]> {
-  const { listings, venues, calendar } = await directoryOf(count);
+  const directory = await directoryOf(count);
+  const { listings, calendar } = directory;
   const texts = listings.map(({ file }) => whenOf(file));
-  const schedules = listings.map(({ schedule, town, venue }) => ({
-    schedule,
-    closed: venues.get(`${town}/${venue}`)?.closed ?? [],
+  const schedules = listings.map((listing) => ({
+    schedule: listing.schedule,
+    closed: closedOn(listing, directory),
   }));
   const yearOn = addDays(TODAY, 364);
   let found = 0;

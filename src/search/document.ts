@@ -1,5 +1,6 @@
 /** The small public record of a listing that search, map and cards are drawn from. */
 import { summarise } from '../listings/body.ts';
+import { closedOn, noticesOf } from '../listings/closures.ts';
 import type { Directory } from '../listings/content.ts';
 import type { AccessFact, AccessState, CostBand, Join, Listing, Room } from '../listings/schema.ts';
 import { accessOf, whereIs } from '../listings/whereabouts.ts';
@@ -24,7 +25,7 @@ export interface SearchDocument {
   /** True when `at` is only the middle of the town or postcode sector. */
   isApproximate: boolean;
   schedule: Schedule;
-  /** Dates on which its venue is closed. */
+  /** Dates on which its place is closed. */
   closed: readonly Day[];
   cost: { band: CostBand; text: string };
   join: Join | null;
@@ -47,9 +48,6 @@ export function toDocument(
 ): SearchDocument {
   const { venue, name, address, at, isApproximate } = whereIs(listing, directory);
   const known = accessOf(listing, venue).filter(({ state }) => state !== 'not known');
-  const notices = [listing.notice, venue?.notice].filter(
-    (notice) => notice && !(notice.until && notice.until < today),
-  );
   return {
     id: listing.id,
     title: listing.title,
@@ -62,7 +60,7 @@ export function toDocument(
     at,
     isApproximate,
     schedule: listing.schedule,
-    closed: venue?.closed ?? [],
+    closed: closedOn(listing, directory),
     cost: listing.cost,
     join: listing.join ?? null,
     needs: listing['helps-with'],
@@ -70,7 +68,7 @@ export function toDocument(
     access: Object.fromEntries(known.map(({ fact, state }) => [fact, state])),
     room: listing.room ?? null,
     checked: listing.checked,
-    notice: notices.map((notice) => notice?.text ?? '').join(' '),
+    notice: noticesOf(listing, directory, today).join(' '),
     summary: summarise(listing.body),
   };
 }
