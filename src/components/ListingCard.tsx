@@ -1,12 +1,12 @@
 /** One listing as a card: the day and hours first, then what, then where; drawn at build and by the search alike. */
 import { freshness } from '../listings/freshness.ts';
 import type { Join, Room } from '../listings/schema.ts';
+import { checkedWords, costWords, JOIN_WORDS, ROOM_WORDS } from '../listings/words.ts';
 import { paths } from '../paths.ts';
 import { describeShort } from '../schedule/describe.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
 import { WEEKDAYS, type Day, type Schedule, type Session } from '../schedule/schedule.ts';
 import type { SearchDocument } from '../search/document.ts';
-import { checkedWords, costWords, JOIN_WORDS, ROOM_WORDS } from './words.ts';
 import { nextWords, packSessions, type Now } from './next.ts';
 
 export interface CardProps {

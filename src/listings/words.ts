@@ -1,8 +1,8 @@
-/** The words for fixed facts, the same on cards, pages and filters. */
-import { freshness } from '../listings/freshness.ts';
-import type { CheckedHow, CostBand, Join, Room } from '../listings/schema.ts';
+/** The words for fixed facts, the same on cards, pages, filters and feeds. */
 import { formatDay, MONTH_NAMES } from '../schedule/dates.ts';
 import type { Day } from '../schedule/schedule.ts';
+import { freshness } from './freshness.ts';
+import type { CheckedHow, CostBand, Join, Room } from './schema.ts';
 
 export const JOIN_WORDS: Record<Join, string> = {
   'just-turn-up': 'Just turn up',
