@@ -43,10 +43,17 @@ function draw(document: Partial<SearchDocument>, when: string, props: Partial<Ca
   );
 }
 
-/** The words of a piece of HTML, as a reader meets them. */
-function words(html: string): string {
-  const text = (node: DefaultTreeAdapterTypes.Node): string =>
-    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join(' ') : '';
+/** The words of a piece of HTML, as a reader sees them, or as a listener hears them. */
+function words(html: string, by: 'eye' | 'ear' = 'eye'): string {
+  const isLeftOut = ({ attrs }: DefaultTreeAdapterTypes.Element) =>
+    by === 'eye'
+      ? attrs.some(({ value }) => value === 'visually-hidden')
+      : attrs.some(({ name, value }) => name === 'aria-hidden' && value === 'true');
+  const text = (node: DefaultTreeAdapterTypes.Node): string => {
+    if ('value' in node) return node.value;
+    if (!('childNodes' in node) || ('attrs' in node && isLeftOut(node))) return '';
+    return node.childNodes.map(text).join(' ');
+  };
   return text(parseFragment(html)).replace(/\s+/g, ' ').trim();
 }
 
@@ -56,6 +63,26 @@ describe('a card', () => {
       'Fri 10am–12 Friday coffee morning Next: Friday 27 November Ada Belfield Centre , Belper ' +
         'Coffee morning Free Just turn up Step-free Last checked 3 October 2026',
     );
+  });
+
+  it.each([
+    ['Fridays, 10am to 12 noon', 'Fri 10am–12', 'Every Friday, 10am to 12 noon'],
+    [
+      '1st and 3rd Wednesday of the month, 2-4pm',
+      '1st & 3rd Wed 2–4pm',
+      'First and third Wednesday of the month, 2pm to 4pm',
+    ],
+    ['by appointment', 'By appointment', 'By appointment'],
+  ])('is short for the eye and whole for the ear: %s', (when, seen, heard) => {
+    const html = draw({}, when);
+    expect(words(html).indexOf(`${seen} Friday coffee morning`)).toBe(0);
+    expect(words(html, 'ear').indexOf(`${heard} Friday coffee morning`)).toBe(0);
+  });
+
+  it('names the time of the next date where hours vary', () => {
+    const html = draw({}, 'Mondays 2pm to 4pm, Fridays 10am to 12 noon');
+    expect(words(html)).toContain('Times vary');
+    expect(words(html)).toContain('Next: Friday 27 November, 10am');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { freshness } from '../listings/freshness.ts';
 import type { Join, Room } from '../listings/schema.ts';
 import { checkedWords, costWords, JOIN_WORDS, ROOM_WORDS } from '../listings/words.ts';
 import { paths } from '../paths.ts';
-import { describeShort } from '../schedule/describe.ts';
+import { describe, describeShort } from '../schedule/describe.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
 import { WEEKDAYS, type Day, type Schedule, type Session } from '../schedule/schedule.ts';
 import type { SearchDocument } from '../search/document.ts';
@@ -14,6 +14,8 @@ export interface CardProps {
   kindName: string;
   /** '' where the place says enough. */
   townName: string;
+  /** What its town says to everybody just now; '' or left out where the page says it already. */
+  townNotice?: string;
   /** The coming sessions, soonest first; the first that is not over is shown. */
   next: readonly Session[];
   /** The day the freshness is judged on. */
@@ -30,7 +32,9 @@ export function ListingCard(props: CardProps) {
   const { document: listing, kindName, townName, next, today, now = null, distance } = props;
   const Heading = props.headingLevel === 2 ? 'h2' : 'h3';
   const { days, time } = describeShort(listing.schedule);
-  const when = nextWords(next, now);
+  const varies = time === TIMES_VARY;
+  const when = nextWords(next, now, varies);
+  const notices = new Set([listing.notice, props.townNotice].filter(Boolean));
   const state = freshness(listing.checked, today);
   const room = listing.room && ROOM_WORDS[listing.room as Room];
   return (
@@ -43,8 +47,7 @@ export function ListingCard(props: CardProps) {
       data-approximate={listing.isApproximate ? 'yes' : undefined}
     >
       <p className="card-tab">
-        {days && <span className="card-days">{days}</span>}{' '}
-        <span className="card-time">{time}</span>
+        <TabWords days={days} time={time} schedule={listing.schedule} />
         <WeekMark schedule={listing.schedule} />
       </p>
       <div className="card-main">
@@ -52,7 +55,11 @@ export function ListingCard(props: CardProps) {
           <a href={paths.listing(listing.id)}>{listing.title}</a>
         </Heading>
         {when && (
-          <p className="card-next" data-sessions={packSessions(next)}>
+          <p
+            className="card-next"
+            data-sessions={packSessions(next)}
+            data-varies={varies ? 'yes' : undefined}
+          >
             {when}
           </p>
         )}
@@ -69,10 +76,31 @@ export function ListingCard(props: CardProps) {
           {listing.access['step-free'] === 'yes' && <li>Step-free</li>}
           {room && <li className="card-room">{room}</li>}
         </ul>
-        {listing.notice && <p className="card-notice">{listing.notice}</p>}
+        {[...notices].map((notice) => (
+          <p key={notice} className="card-notice">
+            {notice}
+          </p>
+        ))}
         <p className="card-checked">{checkedWords(listing.checked, today)}</p>
       </div>
     </article>
+  );
+}
+
+/** What a tab says where hours differ from day to day; the next date then names its own. */
+export const TIMES_VARY = 'Times vary';
+
+/** Day and hours in short for the eye, "Fri 10am–12"; a screen reader says the schedule whole. */
+export function TabWords(props: { days: string; time: string; schedule: Schedule }) {
+  const { days, time, schedule } = props;
+  return (
+    <>
+      <span className="visually-hidden">{describe(schedule)}</span>
+      <span className="card-when" aria-hidden="true">
+        {days && <span className="card-days">{days}</span>}{' '}
+        <span className="card-time">{time}</span>
+      </span>
+    </>
   );
 }
 

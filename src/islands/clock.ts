@@ -8,6 +8,31 @@ export function londonNow(moment = new Date()): Now {
   return { today, time };
 }
 
+/**
+ * Calls with the moment at once, at each new minute while somebody looks at the page, and when they come
+ * back to it; the function it returns ends that.
+ */
+export function everyMinute(call: (now: Now) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    if (document.hidden) return;
+    call(londonNow());
+    timer = setTimeout(look, MINUTE - (Date.now() % MINUTE));
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  // A page that the browser kept whole for the way back.
+  addEventListener('pageshow', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pageshow', look);
+  };
+}
+
+const MINUTE = 60_000;
+
 const FORMAT = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/London',
   year: 'numeric',

@@ -1,21 +1,28 @@
-/** Brings the "Next:" lines of a built page up to date: today, tomorrow, on now. */
-import { nextWords, unpackSessions } from '../components/next.ts';
-import { londonNow } from './clock.ts';
+/** Brings the dates of a built page up to date: today, tomorrow, on now, past. */
+import { nextWords, standingOf, unpackSessions, type Now } from '../components/next.ts';
+import { everyMinute } from './clock.ts';
 
-function bringUpToDate(): void {
-  const now = londonNow();
-  for (const line of document.querySelectorAll<HTMLElement>('[data-sessions]')) {
-    const words = nextWords(unpackSessions(line.dataset['sessions'] ?? ''), now);
+everyMinute((now) => {
+  for (const line of find('[data-sessions]')) {
+    const { sessions = '', varies } = line.dataset;
+    const words = nextWords(unpackSessions(sessions), now, varies === 'yes');
     if (words && words !== line.textContent) line.textContent = words;
   }
-  for (const place of document.querySelectorAll<HTMLElement>('[data-date]')) {
-    if (place.dataset['date'] === now.today) place.dataset['today'] = 'yes';
-    else delete place.dataset['today'];
-  }
+  // Styles say the word beside a date, so that nothing which another script draws is touched.
+  for (const place of find('[data-date], [data-session]')) mark(place, now);
+  for (const note of find('[data-until]')) note.hidden = now.today > (note.dataset['until'] ?? '');
+  for (const note of find('[data-after]')) note.hidden = now.today <= (note.dataset['after'] ?? '');
+  for (const note of find('[data-until]')) note.hidden = now.today > (note.dataset['until'] ?? '');
+});
+
+function mark(place: HTMLElement, now: Now): void {
+  const { date, session = date ?? '' } = place.dataset;
+  const [one] = unpackSessions(session);
+  const word = one ? standingOf(one, now) : '';
+  if (word) place.dataset['word'] = word;
+  else delete place.dataset['word'];
 }
 
-bringUpToDate();
-// A page left open overnight, or come back to, should not go on speaking of yesterday.
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) bringUpToDate();
-});
+function find(selector: string): NodeListOf<HTMLElement> {
+  return document.querySelectorAll(selector);
+}

@@ -83,7 +83,7 @@ function spotOf(card: HTMLElement): Spot | null {
     at: [lat, lng],
     isApproximate: approximate !== undefined,
     days: WEEKDAYS.filter((day) => days.split(' ').includes(day)),
-    when: words('.card-tab').replaceAll(/\s+/g, ' '),
+    when: words('.card-when').replaceAll(/\s+/g, ' '),
   };
 }
 
