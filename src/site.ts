@@ -1,3 +1,19 @@
+/** What people should know just now, and the last day on which they should (`2026-12-31`) where that is known. */
+export interface Notice {
+  text: string;
+  until?: string | undefined;
+}
+
+/** Days on which something is closed, the last included. */
+export interface Closure {
+  from: string;
+  until: string;
+  /** The reason in a few words; '' where none is given. */
+  why: string;
+  /** Who runs the venues that are meant; '' for all of them. */
+  venues: string;
+}
+
 /** What one directory calls itself and where it lives, from `site.yaml`. */
 export interface Site {
   name: string;
@@ -8,8 +24,10 @@ export interface Site {
   email: string;
   /** The repository where listings are corrected; '' when there is none to offer. */
   repository: string;
-  /** A sentence for the top of every page; '' for none. */
-  notice: string;
+  /** For the top of every page; null for none. */
+  notice: Notice | null;
+  /** When all venues are closed, or all that somebody runs. */
+  closed: readonly Closure[];
   /** Whom a visitor can ring when nothing fits; '' when not known. */
   ring: string;
   /** True for an invented directory, which says so on every page. */

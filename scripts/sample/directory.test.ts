@@ -54,7 +54,7 @@ describe('inventDirectory at the scale of one county', () => {
   it('says first and in every file that all of it is invented', () => {
     expect(files[0]?.path).toBe('site.yaml');
     expect(directory.site.isSample).toBe(true);
-    expect(directory.site.notice).toContain('invented');
+    expect(directory.site.notice?.text).toContain('invented');
     expect(texts.get('calendar.yaml')).toContain('The school terms are invented');
     for (const { path, text } of files) {
       if (path.endsWith('.md')) expect(text, path).toMatch(/[Ii]nvented/);

@@ -2,6 +2,7 @@
 import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
 import { bodyFaults } from './body.ts';
+import { shownNotice } from './closures.ts';
 import { readFront } from './front.ts';
 import { nearest } from './nearest.ts';
 import { parseListing, parseVenue } from './parse.ts';
@@ -86,9 +87,16 @@ export function readContent(
   const { site } = words;
   const isWhole = site !== null && !hasError(problems);
   return {
-    directory: isWhole ? { ...words, site, listings, venues, about: about?.text ?? '' } : null,
+    directory: isWhole
+      ? { ...words, site: siteOn(today, site), listings, venues, about: about?.text ?? '' }
+      : null,
     problems: withoutAftermath(problems, byPath),
   };
+}
+
+// Every page has the notice, and none of them looks at the date.
+function siteOn(today: Day, site: Site): Site {
+  return shownNotice(site.notice, today) ? site : { ...site, notice: null };
 }
 
 // Where words of the vocabulary cannot be read, whoever uses them is not to blame.

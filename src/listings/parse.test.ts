@@ -346,7 +346,7 @@ checked: 2026-10
       address: ['1 Derwent Street', 'Belper'],
       postcode: 'DE56 1UG',
       at: [53.024, -1.483],
-      closed: ['2026-12-25'],
+      closed: [{ from: '2026-12-25', until: '2026-12-25', why: '', venues: '' }],
     });
   });
 

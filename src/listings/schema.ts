@@ -1,6 +1,7 @@
 /** The fields of a listing and of a venue: what each holds, in one sentence, and how it is read. */
 import { z } from 'zod';
 import type { Schedule } from '../schedule/schedule.ts';
+import { closedField, noticeField } from './announcements.ts';
 import { field, lineList, optionalFields, settle, wordList } from './fields.ts';
 import {
   accessState,
@@ -123,7 +124,7 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
     checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03'),
     'checked-how': field(oneOf(CHECKED_HOW), 'How they made sure.', 'phone'),
     source: field(words(300), 'Where the facts come from.', 'The group’s own leaflet').optional(),
-    notice: noticeSchema(),
+    notice: noticeField(200),
     ended: field(day, 'The date on which it ended.', '2026-10-03').optional(),
     formerly: wordList(oldId, 'Old addresses of this listing.', '[belper/old-name]').default([]),
   });
@@ -144,8 +145,9 @@ export function venueSchema() {
     entrance: field(words(300), 'Where the entrance is.', 'From the car park').optional(),
     'bus-stop': field(words(300), 'The nearest bus stop.', 'King Street').optional(),
     parking: field(words(300), 'Where to park.', 'Behind the hall').optional(),
-    notice: noticeSchema(),
-    closed: wordList(day, 'Dates on which it is closed.', '[2026-12-24]').default([]),
+    notice: noticeField(200),
+    closed: closedField(false),
+    'run-by': field(words(80), 'Who runs it.', 'council').optional(),
     source: field(words(300), 'Where the facts come from.', 'A visit').optional(),
     checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03').optional(),
   });
@@ -187,14 +189,4 @@ function accessSchema() {
     .strictObject(optionalFields(ACCESS_FACTS, accessState, 'yes'))
     .meta({ description: 'Each fact yes, no or not known.', example: '\n  step-free: yes' })
     .default({});
-}
-
-function noticeSchema() {
-  return z
-    .strictObject({
-      text: field(words(200), 'What people should know just now.', 'Closed for repairs'),
-      until: field(day, 'The last day on which it is shown.', '2026-12-31').optional(),
-    })
-    .meta({ description: 'Shown on every card and page.', example: '\n  text: Closed for repairs' })
-    .optional();
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
+import { closedField, noticeField } from './announcements.ts';
 import { readOne, type Source } from './entries.ts';
 import { field, settle, wordList } from './fields.ts';
 import { faults, type Problem } from './problems.ts';
@@ -26,7 +27,8 @@ const SITE = z.strictObject({
   address: field(web, 'Its public address.', 'https://example.org/'),
   email: field(email, 'Where people can write to.', 'hello@example.org'),
   repository: field(web, 'Where listings are corrected.', 'https://example.org/code').optional(),
-  notice: field(words(300), 'Shown on every page.', 'Closed on 4 May').optional(),
+  notice: noticeField(300),
+  closed: closedField(true),
   ring: field(words(120), 'Whom to ring when nothing fits.', 'Ada, 01773 000000').optional(),
   sample: field(yesNo, 'Whether all of it is invented.', 'yes').optional(),
   tiles: z
@@ -57,7 +59,8 @@ export function readSite(source: Source, problems: Problem[]): Site | null {
       address: site.address.replace(/[?#].*$/, '').replace(/\/?$/, '/'),
       email: site.email,
       repository: site.repository ?? '',
-      notice: site.notice ?? '',
+      notice: site.notice ?? null,
+      closed: site.closed,
       ring: site.ring ?? '',
       isSample: site.sample === 'yes',
       tiles: site.tiles ?? null,

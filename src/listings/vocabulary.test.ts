@@ -28,7 +28,8 @@ describe('readVocabulary', () => {
       address: 'https://example.org/',
       email: 'hello@example.org',
       repository: '',
-      notice: '',
+      notice: null,
+      closed: [],
       ring: '',
       isSample: false,
       tiles: null,
@@ -55,7 +56,7 @@ describe('readVocabulary', () => {
       'site.yaml': `${WORDS['site.yaml']}notice: ''\nring:\n`,
     });
     expect(problems).toEqual([]);
-    expect(site?.notice).toBe('');
+    expect(site?.notice).toBeNull();
   });
 
   it('takes tiles from https, and from this machine for a trial', () => {

@@ -1,7 +1,8 @@
 /** The words a listing may use: towns, kinds, needs, audiences, and what people say for them. */
 import { z } from 'zod';
 import type { Calendar } from '../schedule/schedule.ts';
-import type { Site } from '../site.ts';
+import type { Closure, Notice, Site } from '../site.ts';
+import { closedField, noticeField } from './announcements.ts';
 import { readList, type Source } from './entries.ts';
 import { field, lineList } from './fields.ts';
 import { faults, type Problem } from './problems.ts';
@@ -32,6 +33,10 @@ export interface Town {
   district: string;
   also: readonly string[];
   isArea: boolean;
+  /** What people should know just now about everything there. */
+  notice?: Notice;
+  /** When its venues are closed; left out where none is. */
+  closed?: readonly Closure[];
 }
 
 /** Words people say, and the slug they mean. */
@@ -87,6 +92,8 @@ const TOWN = z.strictObject({
   district: field(words(60), 'The district it lies in.', 'Amber Valley').optional(),
   also: lineList(words(60), 'Other names.', '[Beaurepaire]').default([]),
   area: field(yesNo, 'Whether it stands for the whole area.', 'yes').optional(),
+  notice: noticeField(200),
+  closed: closedField(true),
 });
 
 /** Reads all of those files; what cannot be read is empty, and the problems say why. */
@@ -104,10 +111,12 @@ export function readVocabulary(open: Open): {
       sentence: term.sentence ?? '',
     }));
   const towns = readList(open('towns.yaml'), TOWN, problems, eachNameOnce()).map(
-    ({ area, district, ...town }): Town => ({
+    ({ area, district, notice, closed, ...town }): Town => ({
       ...town,
       district: district ?? '',
       isArea: area === 'yes',
+      ...(notice && { notice }),
+      ...(closed.length > 0 && { closed }),
     }),
   );
   const known = {

@@ -6,6 +6,7 @@ import type { CardGroup, TermLink, WeekDay } from '../components/shapes.ts';
 import { ListingCard } from '../components/ListingCard.tsx';
 import { buildDay, loadDirectory } from '../directory.ts';
 import type { Directory } from '../listings/content.ts';
+import { shownNotice } from '../listings/closures.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Term, Town } from '../listings/vocabulary.ts';
 import { paths } from '../paths.ts';
@@ -35,8 +36,8 @@ export interface Catalogue {
   audience: (slug: string) => Term;
   /** The town's name where it says something, '' for a listing of the whole area. */
   townName: (document: SearchDocument) => string;
-  /** A listing's card as HTML; the same card is drawn once. */
-  card: (entry: Entry, headingLevel?: 2 | 3) => string;
+  /** A listing's card as HTML, for the page of a town, which says itself what that town has to say; the same card is drawn once. */
+  card: (entry: Entry, pageOf?: string) => string;
   /** Others of the same kind: in the same town first, then in the nearest. */
   similar: (listing: Listing, most: number) => Entry[];
   /** Every town by its distance from one, itself first. */
@@ -74,19 +75,26 @@ export function paginate(items: readonly Entry[]): Part[] {
   }));
 }
 
-/** Groups with their cards drawn. */
-export function draw(groups: readonly Group[]): CardGroup[] {
+/** Groups with their cards drawn, for the page of a town where one is named. */
+export function draw(groups: readonly Group[], pageOf = ''): CardGroup[] {
   const { card } = catalogue();
-  return groups.map((group) => ({ ...group, cards: group.entries.map((entry) => card(entry)) }));
+  return groups.map((group) => ({
+    ...group,
+    cards: group.entries.map((entry) => card(entry, pageOf)),
+  }));
 }
 
 /** What the search island is given on every page that has it. */
 export function searchProps() {
-  const { directory, byKind, byNeed, towns } = catalogue();
+  const { directory, today, byKind, byNeed, towns } = catalogue();
   const choices = (terms: readonly Term[], by: ReadonlyMap<string, unknown>) =>
     terms.filter(({ slug }) => by.has(slug)).map(({ slug, name }) => ({ slug, name }));
   return {
-    towns: towns.map(({ slug, name }) => ({ slug, name })),
+    towns: towns.map(({ slug, name, notice }) => ({
+      slug,
+      name,
+      ...(shownNotice(notice, today) && { notice }),
+    })),
     kinds: choices(directory.vocabulary.kinds, byKind),
     needs: choices(directory.vocabulary.needs, byNeed),
     documentsAddress: paths.documents(),
@@ -159,9 +167,11 @@ function make(directory: Directory, today: Day): Catalogue {
     document.place && town(document.town).isArea ? '' : town(document.town).name;
 
   const cards = new Map<string, string>();
-  const card = (entry: Entry, headingLevel: 2 | 3 = 3) => {
+  const card = (entry: Entry, pageOf = '') => {
     const { document, next } = entry;
-    const key = `${headingLevel} ${document.id} ${packSessions(next)}`;
+    const isSaid = document.town === pageOf;
+    const townNotice = isSaid ? '' : shownNotice(town(document.town).notice, today);
+    const key = `${document.id} ${packSessions(next)} ${townNotice}`;
     const html =
       cards.get(key) ??
       renderToStaticMarkup(
@@ -169,9 +179,9 @@ function make(directory: Directory, today: Day): Catalogue {
           document,
           next,
           today,
-          headingLevel,
           kindName: kind(document.kind).name,
           townName: townName(document),
+          townNotice,
         }),
       );
     cards.set(key, html);

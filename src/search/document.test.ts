@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing, parseVenue } from '../listings/parse.ts';
 import type { Listing, Venue } from '../listings/schema.ts';
+import { EMPTY_CALENDAR } from '../schedule/calendar.ts';
+import type { Site } from '../site.ts';
 import { toDocument } from './document.ts';
 import { VOCABULARY } from './example.ts';
 
 const TODAY = '2026-11-22';
 
 function listing(lines: string): Listing {
+  const when = lines.includes('when:') ? '' : 'when: Fridays, 10am to 12 noon\n';
   const text = `---
 title: Friday coffee
 kind: coffee-morning
 organiser: Riverside Friends
-when: Fridays, 10am to 12 noon
-cost: Free
+${when}cost: Free
 contact:
   phone: 01632 960123
 checked: 2026-10
@@ -41,9 +43,25 @@ function venue(lines: string): Venue {
   return read;
 }
 
+const SITE: Site = {
+  name: 'The Noticeboard',
+  shortName: 'The Noticeboard',
+  tagline: '',
+  address: 'https://example.org/',
+  email: 'hello@example.org',
+  repository: '',
+  notice: null,
+  closed: [],
+  ring: '',
+  isSample: false,
+  tiles: null,
+};
+
 const draw = (listingLines: string, venueLines = '', today = TODAY) => {
   const hall = venue(venueLines);
   const directory = {
+    site: SITE,
+    calendar: EMPTY_CALENDAR,
     venues: new Map([[hall.id, hall]]),
     vocabulary: VOCABULARY,
     postcodes: {
@@ -99,5 +117,22 @@ describe('toDocument', () => {
     const closed = 'notice:\n  text: Use the side door.';
     expect(draw(lines, closed).notice).toBe('New time. Use the side door.');
     expect(draw(lines, closed, '2026-11-23').notice).toBe('Use the side door.');
+  });
+
+  it('has the days to come on which its venue is closed, not those that are past', () => {
+    const closed = 'closed: [2026-11-20, 2026-12-24 to 2026-12-26]';
+    expect(draw('venue: riverside-hall', closed).closed).toEqual([
+      '2026-12-24',
+      '2026-12-25',
+      '2026-12-26',
+    ]);
+  });
+
+  it('says in words that a closure takes all there was to come, since no next date can', () => {
+    const hall = 'closed:\n  - { on: 2027-05-04, why: Polling day }';
+    expect(draw('venue: riverside-hall\nwhen: Tuesday 4 May 2027, 2pm', hall).notice).toBe(
+      'Not on Tuesday 4 May: the venue is closed (Polling day).',
+    );
+    expect(draw('venue: riverside-hall\nwhen: Tuesdays, 2pm', hall).notice).toBe('');
   });
 });

@@ -1,11 +1,13 @@
 /** The small public record of a listing that search, map and cards are drawn from. */
 import { summarise } from '../listings/body.ts';
-import { closedOn, noticesOf } from '../listings/closures.ts';
+import { closedOn, lossesOf, lossWords, shownNotice } from '../listings/closures.ts';
 import type { Directory } from '../listings/content.ts';
 import type { AccessFact, AccessState, CostBand, Join, Listing, Room } from '../listings/schema.ts';
 import { accessOf, whereIs } from '../listings/whereabouts.ts';
 import type { Point } from '../listings/vocabulary.ts';
+import { addDays } from '../schedule/dates.ts';
 import type { Day, Schedule } from '../schedule/schedule.ts';
+import { nextSessions } from '../schedule/sessions.ts';
 
 /** What a card shows and what search compares; plain JSON, sent to the browser. */
 export interface SearchDocument {
@@ -25,7 +27,7 @@ export interface SearchDocument {
   /** True when `at` is only the middle of the town or postcode sector. */
   isApproximate: boolean;
   schedule: Schedule;
-  /** Dates on which its place is closed. */
+  /** Dates to come on which its place is closed. */
   closed: readonly Day[];
   cost: { band: CostBand; text: string };
   join: Join | null;
@@ -35,6 +37,7 @@ export interface SearchDocument {
   room: Room | null;
   /** `2026-10-03`, or `2026-10` where only the month is known. */
   checked: string;
+  /** What people should know just now, but for what its town says to everybody. */
   notice: string;
   /** The first sentences of the body as plain text, at most 200 characters. */
   summary: string;
@@ -43,10 +46,12 @@ export interface SearchDocument {
 /** The record of a listing as it stands on `today`, when a notice may be past. */
 export function toDocument(
   listing: Listing,
-  directory: Pick<Directory, 'venues' | 'vocabulary' | 'postcodes'>,
+  directory: Omit<Directory, 'listings' | 'about'>,
   today: Day,
 ): SearchDocument {
   const { venue, name, address, at, isApproximate } = whereIs(listing, directory);
+  const closed = closedOn(listing, directory).filter((date) => date >= today);
+  const notices = [listing.notice, venue?.notice].map((notice) => shownNotice(notice, today));
   const known = accessOf(listing, venue).filter(({ state }) => state !== 'not known');
   return {
     id: listing.id,
@@ -60,7 +65,7 @@ export function toDocument(
     at,
     isApproximate,
     schedule: listing.schedule,
-    closed: closedOn(listing, directory),
+    closed,
     cost: listing.cost,
     join: listing.join ?? null,
     needs: listing['helps-with'],
@@ -68,7 +73,28 @@ export function toDocument(
     access: Object.fromEntries(known.map(({ fact, state }) => [fact, state])),
     room: listing.room ?? null,
     checked: listing.checked,
-    notice: noticesOf(listing, directory, today).join(' '),
+    notice: [...new Set([...notices, ...lastLoss(listing, directory, closed, today)])]
+      .filter(Boolean)
+      .join(' '),
     summary: summarise(listing.body),
   };
 }
+
+// Where the closure takes all there was to come, no next date can show what happened: words have to.
+function lastLoss(
+  listing: Listing,
+  directory: Omit<Directory, 'listings' | 'about'>,
+  closed: readonly Day[],
+  today: Day,
+): string[] {
+  const { schedule } = listing;
+  if (
+    closed.length === 0 ||
+    nextSessions(schedule, today, 1, directory.calendar, closed).length > 0
+  )
+    return [];
+  return lossesOf(listing, directory, today, addDays(today, DAYS_AHEAD)).map(lossWords);
+}
+
+/** As far ahead as next sessions are looked for. */
+const DAYS_AHEAD = 400;

@@ -3,11 +3,17 @@ import { formatDay, isDay, nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
 import { PARTS, type PartOfDay } from '../../search/query.ts';
 import type { Meaning } from '../../search/phrases.ts';
+import type { Notice } from '../../site.ts';
 
 /** A town, kind or need to choose. */
 export interface Choice {
   slug: string;
   name: string;
+}
+
+/** A town to choose, with what it has to say to everybody just now. */
+export interface TownChoice extends Choice {
+  notice?: Notice;
 }
 
 /** The days to choose, those that move with the calendar first. */
