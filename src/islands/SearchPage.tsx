@@ -1,14 +1,16 @@
 /** The search screen: the form, how it was understood, the results, and the map beside them. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type SubmitEvent } from 'react';
 import type { Now } from '../components/next.ts';
+import { shownNotice } from '../listings/closures.ts';
 import type { Point } from '../listings/vocabulary.ts';
 import type { Tiles } from '../map/tiles.ts';
 import { isInside } from '../map/view.ts';
 import { paths } from '../paths.ts';
+import type { Day } from '../schedule/schedule.ts';
 import { EMPTY_QUERY, isEmpty, PARAMETERS, queryToAddress } from '../search/query.ts';
-import { londonNow } from './clock.ts';
+import { everyMinute } from './clock.ts';
 import { useMaterial } from './search/material.ts';
-import type { Choice } from './search/names.ts';
+import type { Choice, TownChoice } from './search/names.ts';
 import { ResultList } from './search/ResultList.tsx';
 import { ResultMap } from './search/ResultMap.tsx';
 import { SearchForm } from './search/SearchForm.tsx';
@@ -17,7 +19,7 @@ import { Understood } from './search/Understood.tsx';
 import { Failed, Ways } from './search/Ways.tsx';
 
 export interface SearchPageProps {
-  towns: readonly Choice[];
+  towns: readonly TownChoice[];
   kinds: readonly Choice[];
   needs: readonly Choice[];
   /** Where the two parts of the search data are. */
@@ -47,6 +49,7 @@ export default function SearchPage(props: SearchPageProps) {
   // Typing stays smooth: the letters are drawn first, the results of the last ones after.
   const asked = useDeferredValue(state);
   const isComing = loaded.state === 'ready' && loaded.rest === 'coming';
+  const today = now?.today;
   const results = useMemo(() => {
     if (!engine || !asked || !now) return null;
     const { area } = asked;
@@ -54,7 +57,8 @@ export default function SearchPage(props: SearchPageProps) {
     const found = engine.search(asked.query, now.today, { now: now.time, within });
     // What is still to come may know the word, or its spelling.
     return found.hits.length === 0 && isComing ? null : found;
-  }, [engine, asked, now, isComing]);
+    // A new minute changes what cards say; only a new day, or a new question, what is found.
+  }, [engine, asked, today, isComing]);
   const documents = useMemo(() => results?.hits.map((hit) => hit.document) ?? [], [results]);
 
   const [selected, setSelected] = useState<string | null>(null);
@@ -80,6 +84,7 @@ export default function SearchPage(props: SearchPageProps) {
   }
 
   const names = loaded.state === 'ready' ? loaded.material.vocabulary : { ...props, audiences: [] };
+  const notices = useMemo(() => noticesOf(towns, today ?? ''), [towns, today]);
   const hasMap = view === 'map' || (view === 'list' && (state?.hasMap ?? false));
   return (
     <div className={`search is-${view}`}>
@@ -154,6 +159,7 @@ export default function SearchPage(props: SearchPageProps) {
                 hits={results.hits}
                 isRanked={results.isRanked}
                 names={names}
+                notices={notices}
                 now={now}
                 shown={control.shown}
                 opened={opened}
@@ -182,18 +188,17 @@ function useSpoken(text: string): string {
   return spoken;
 }
 
-/** The present moment, brought up to date when the visitor comes back to the page; null at build. */
+/** The present moment, kept up to date; null at build. */
 function useNow(): Now | null {
   const [now, setNow] = useState<Now | null>(null);
-  useEffect(() => {
-    const look = () => {
-      if (!document.hidden) setNow(londonNow());
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
+  useEffect(() => everyMinute(setNow), []);
   return now;
+}
+
+/** What each town has to say just now, by its slug. */
+function noticesOf(towns: readonly TownChoice[], today: Day): ReadonlyMap<string, string> {
+  const said = towns.map(({ slug, notice }) => [slug, shownNotice(notice, today)] as const);
+  return new Map(said.filter(([, text]) => text));
 }
 
 function countWords(count: number): string {

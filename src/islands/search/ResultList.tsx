@@ -1,7 +1,7 @@
 /** The results as cards: under their dates where nothing was typed, else the best first. */
 import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import { ListingCard } from '../../components/ListingCard.tsx';
-import type { Now } from '../../components/next.ts';
+import { wordFor, type Now } from '../../components/next.ts';
 import { freshness } from '../../listings/freshness.ts';
 import type { Session } from '../../schedule/schedule.ts';
 import type { SearchDocument } from '../../search/document.ts';
@@ -19,6 +19,8 @@ interface ResultListProps {
   /** True when words put them in order, so that dates do not. */
   isRanked: boolean;
   names: Names;
+  /** What towns have to say to everybody just now, by their slugs. */
+  notices: ReadonlyMap<string, string>;
   now: Now;
   /** How many are shown. */
   shown: number;
@@ -30,7 +32,7 @@ interface ResultListProps {
 }
 
 export function ResultList(props: ResultListProps) {
-  const { hits, isRanked, names, now, shown, opened, onMore, onFocus } = props;
+  const { hits, isRanked, names, notices, now, shown, opened, onMore, onFocus } = props;
   const list = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
 
@@ -72,7 +74,7 @@ export function ResultList(props: ResultListProps) {
       {groups.map(({ heading, sentence, date, entries: members }) => (
         <section key={heading} className="card-group">
           <div className={isRanked ? 'visually-hidden' : 'card-group-head'}>
-            <h2 data-date={date ?? undefined} data-today={date === now.today ? 'yes' : undefined}>
+            <h2 data-date={date ?? undefined} data-word={(date && wordFor(date, now)) || undefined}>
               {heading}
             </h2>
             {sentence && <p>{sentence}</p>}
@@ -87,6 +89,7 @@ export function ResultList(props: ResultListProps) {
                   document={entry.document}
                   next={entry.next[0] ?? null}
                   names={names}
+                  townNotice={notices.get(entry.document.town) ?? ''}
                   now={now}
                 />
               </div>
@@ -117,14 +120,16 @@ const Card = memo(function Card(props: {
   document: SearchDocument;
   next: Session | null;
   names: Names;
+  townNotice: string;
   now: Now;
 }) {
-  const { document, next, names, now } = props;
+  const { document, next, names, townNotice, now } = props;
   return (
     <ListingCard
       document={document}
       kindName={nameIn(names.kinds, document.kind)}
       townName={nameIn(names.towns, document.town)}
+      townNotice={townNotice}
       next={next ? [next] : []}
       today={now.today}
       now={now}
