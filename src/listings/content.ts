@@ -3,7 +3,9 @@ import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
 import { bodyFaults } from './body.ts';
 import { shownNotice } from './closures.ts';
+import { problemIn } from './entries.ts';
 import { readFront } from './front.ts';
+import { findLapses } from './lapses.ts';
 import { nearest } from './nearest.ts';
 import { parseListing, parseVenue } from './parse.ts';
 import { faults, hasError, problemOf, type Fault, type Problem } from './problems.ts';
@@ -74,9 +76,9 @@ export function readContent(
 
   listings.sort((a, b) => (a.id < b.id ? -1 : 1));
   // Files are taken apart a second time only where there is something to tell.
+  const byFile = new Map(files.map((content) => [content.file, content.text]));
   const reportAt: ReportAt = ({ file }, path, fault) => {
-    const text = files.find((content) => content.file === file)?.text ?? '';
-    problems.push(readFront(file, text).problemAt(path, fault));
+    problems.push(readFront(file, byFile.get(file) ?? '').problemAt(path, fault));
   };
   checkVenues(listings, venues, byPath, reportAt);
   checkOldIds(listings, reportAt);
@@ -85,6 +87,14 @@ export function readContent(
       reportAt(entry, ['checked'], faults.inFuture('checked', entry.checked));
 
   const { site } = words;
+  // What closures and notices mean can only be told where every file could be read.
+  if (site !== null && !hasError(problems))
+    for (const { in: place, path, fault } of findLapses(
+      { ...words, site, listings, venues },
+      today,
+    ))
+      if (typeof place !== 'string') reportAt(place, path, fault);
+      else problems.push(problemIn(byPath.get(place)!, path, fault));
   const isWhole = site !== null && !hasError(problems);
   return {
     directory: isWhole

@@ -1,9 +1,9 @@
 /** Reads one file of the vocabulary or the settings: a list of entries, or one table of fields. */
 import type { z } from 'zod';
-import { faults, problemOf, type Problem } from './problems.ts';
+import { faults, problemOf, type Fault, type Problem } from './problems.ts';
 import { readFields, type Report } from './record.ts';
 import { cleanText, textFault } from './signs.ts';
-import { isFields, readYaml, type RawFields, type RawValue } from './yaml.ts';
+import { isFields, readYaml, type Path, type RawFields, type RawValue } from './yaml.ts';
 
 /** A file by the name people know it by; its text is null when there is none. */
 export interface Source {
@@ -49,6 +49,16 @@ export function readOne<S extends z.ZodObject>(
     data = readFields(withoutUnset(value), schema, report).data;
   });
   return data;
+}
+
+/** A problem in such a file, found when all was read; of a list, the path begins with the slug of the entry. */
+export function problemIn({ file, text }: Source, path: Path, fault: Fault): Problem {
+  const yaml = readYaml(cleanText(text ?? ''), 'allow');
+  const [slug, ...rest] = path;
+  const { value } = yaml;
+  const isEntry = (entry: RawValue) => isFields(entry) && entry['slug'] === slug;
+  const steps = Array.isArray(value) ? [value.findIndex(isEntry), ...rest] : path;
+  return problemOf(file, yaml.positionOf(steps) ?? { line: 1, column: 1 }, steps, fault);
 }
 
 function readRaw(

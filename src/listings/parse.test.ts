@@ -377,6 +377,11 @@ checked: 2026-10
       '11:9 closed date.day: “25/12/2026” is not a date as it is written here: year, month, day. → 2026-12-25',
     ],
     [
+      'closed: [2026-12-25]',
+      'closed:\n  - { on: 2026-12-25, venues: council }',
+      '12:23 closed.venues field.unknown: **closed** has no part called “venues”. It has: on, from, until, why. → One of these, or take the line out',
+    ],
+    [
       'name: Ada Belfield Centre\n',
       '',
       '1:1 name field.missing: **name** is missing. → name: Town Hall',

@@ -3,6 +3,7 @@ import type { Fault } from './faults/fault.ts';
 import { fieldFaults } from './faults/fields.ts';
 import { fileFaults } from './faults/files.ts';
 import { textFaults } from './faults/texts.ts';
+import { timeFaults } from './faults/times.ts';
 import { valueFaults } from './faults/values.ts';
 import { writingFaults } from './faults/writing.ts';
 
@@ -58,4 +59,5 @@ export const faults = {
   ...fieldFaults,
   ...valueFaults,
   ...textFaults,
+  ...timeFaults,
 };

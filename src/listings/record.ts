@@ -106,6 +106,8 @@ const OTHER_NAMES: Record<string, string> = {
   url: 'web',
   accessibility: 'access',
   updated: 'checked',
+  reason: 'why',
+  because: 'why',
 };
 
 /** Reports a name that is no field, and gives the field that was meant; '' when none is near. */
@@ -124,7 +126,8 @@ function tellUnknown(
   const here = partsOf(schema, path);
   const near = here.includes(other) ? other : nearest(typed, here);
   if (path.length > 0) {
-    report(at, faults.unknownPart(path.join('.'), name, here, near && line(near)), 'key');
+    const whole = path.filter((step) => typeof step === 'string').join('.');
+    report(at, faults.unknownPart(whole, name, here, near && line(near)), 'key');
     return '';
   }
   const parent = here.find((field) => partsOf(schema, [field]).includes(other)) ?? '';

@@ -108,24 +108,6 @@ export const fileFaults = {
       `A term runs from ${from} until ${until}, which comes before it.`,
       `- { from: ${until}, until: ${from} }`,
     ),
-  closureDays: () =>
-    fault(
-      'closed.days',
-      'A closure has either the one day (on), or the first and the last day (from and until).',
-      '{ on: 2027-05-04 }, or { from: 2026-12-24, until: 2027-01-03 }',
-    ),
-  closureBackwards: (from: string, until: string) =>
-    fault(
-      'closed.backwards',
-      `A closure runs from ${from} until ${until}, which comes before it.`,
-      `{ from: ${until}, until: ${from} }`,
-    ),
-  closureTooLong: (from: string, until: string) =>
-    fault(
-      'closed.too-long',
-      `A closure runs from ${from} until ${until}. That is more than a year.`,
-      'The right years; where nothing will happen any more, ended in each listing',
-    ),
   slugTwice: (slug: string) =>
     fault(
       'slug.twice',
