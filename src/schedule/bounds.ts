@@ -1,5 +1,5 @@
-import { exactDay, exactSpan } from './exact.ts';
-import { addDays } from './dates.ts';
+import { addDays, daysBetween, isDay, onOrBefore } from './dates.ts';
+import { dateWords, exactDay, exactSpan } from './exact.ts';
 import { isPossible, type WrittenDate, type WrittenDates } from './dated.ts';
 import type { Limit } from './segments.ts';
 import type { WrittenException } from './exceptions.ts';
@@ -17,6 +17,8 @@ export interface Bounds {
   weeks: Extract<Limit, { kind: 'weeks' }> | null;
   weekly: Extract<Limit, { kind: 'weekly' }> | null;
   monthly: Extract<Limit, { kind: 'monthly' }> | null;
+  /** For how many weeks it goes on from its first day. */
+  forWeeks: Extract<Limit, { kind: 'for weeks' }> | null;
   /** The season's beginning as written, to name in a trouble. */
   start: Place | null;
 }
@@ -34,6 +36,7 @@ export function readBounds(
     weeks: null,
     weekly: null,
     monthly: null,
+    forWeeks: null,
     start: null,
   };
   for (const limit of limits) {
@@ -53,11 +56,29 @@ export function readBounds(
       case 'monthly':
         bounds.monthly = limit;
         break;
+      case 'for weeks':
+        bounds.forWeeks = limit;
+        break;
       default:
         limit satisfies never;
     }
   }
+  if (bounds.forWeeks) addWeeks(bounds.forWeeks, on, bounds, troubles);
   return bounds;
+}
+
+/** 'From 8 January 2027 for 6 weeks' ends on the last day of the sixth week. */
+function addWeeks(
+  limit: Extract<Limit, { kind: 'for weeks' }>,
+  on: Weekday | null,
+  { during, start }: Bounds,
+  troubles: Trouble[],
+): void {
+  if (during.until !== undefined) troubles.push(tell.saidTwice(limit));
+  else if (during.from !== undefined) {
+    const last = addDays(during.from, limit.weeks * 7 - 1);
+    during.until = on === null ? last : onOrBefore(on, last);
+  } else if (start === null) troubles.push(tell.weeksFromWhen(limit));
 }
 
 function addSeason(season: WrittenSeason, place: Place, bounds: Bounds, troubles: Trouble[]): void {
@@ -130,7 +151,10 @@ function addException(
       break;
     }
     case 'dates':
-      for (const span of exception.dates) addDates(span, bounds, troubles);
+      if (isSeries(exception.dates)) {
+        const [{ first }] = exception.dates as [WrittenDates];
+        troubles.push(tell.noYear(first, dateWords(first)));
+      } else for (const span of exception.dates) addDates(span, bounds, troubles);
       break;
     case 'reopens':
       addClosure(exception.closes, exception.reopens, bounds, troubles);
@@ -138,6 +162,20 @@ function addException(
     default:
       exception satisfies never;
   }
+}
+
+/** 'No sessions 15th, 22nd and 29th December': week after week, so these are dates of one year, and it is not said. */
+function isSeries(dates: readonly WrittenDates[]): boolean {
+  if (dates.length < 3) return false;
+  return dates.every(({ first, last }, at) => {
+    const before = dates[at - 1]?.first;
+    if (first !== last || first.year !== null || !isPossible(first)) return false;
+    if (!before) return true;
+    // A year that is no leap year, and the next, since a series may go on over the new year.
+    const year = yearDay(first) < yearDay(before) ? 2002 : 2001;
+    const [a, b] = [`2001-${yearDay(before)}`, `${year}-${yearDay(first)}`];
+    return isDay(a) && isDay(b) && daysBetween(a, b) === 7;
+  });
 }
 
 /** With a year a date is that one day; without one, as in 'closed 25 December', it is so every year. */

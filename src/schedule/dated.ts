@@ -144,20 +144,23 @@ function isYear(token: Token | undefined): boolean {
 function complete(found: readonly { first: Loose; last: Loose }[]): WrittenDates[] | null {
   let month: number | null = null;
   let year: number | null = null;
-  const fill = (one: Loose): WrittenDate | null => {
+  const fill = (one: Loose, isStart: boolean): WrittenDate | null => {
     month = one.month ?? month;
     if (month === null) return null;
     // Years are handed back only over a list that runs forward: '14 December and 11 January 2027' says too little.
+    // But a span over the new year has begun in the year before.
     if (one.year !== null) year = one.year;
-    else if (later !== null && isAfter({ ...one, month }, later)) year = null;
+    else if (later !== null && isAfter({ ...one, month }, later)) {
+      year = isStart && year !== null ? year - 1 : null;
+    }
     later = { month, date: one.date };
     return { ...one, month, year };
   };
   let later: { month: number; date: number } | null = null;
   const complete: WrittenDates[] = [];
   for (const { first, last } of [...found].reverse()) {
-    const end = fill(last);
-    const begin = first === last ? end : fill(first);
+    const end = fill(last, false);
+    const begin = first === last ? end : fill(first, true);
     if (!end || !begin) return null;
     complete.unshift({ first: begin, last: end });
   }

@@ -65,6 +65,12 @@ export function weekdayOf(day: Day): Weekday {
   return WEEKDAYS[weekIndex(toNumber(day))]!;
 }
 
+/** The last such day of the week up to a day. */
+export function onOrBefore(weekday: Weekday, day: Day): Day {
+  const back = weekIndex(toNumber(day)) - WEEKDAYS.indexOf(weekday);
+  return addDays(day, -((back + 7) % 7));
+}
+
 /** Whether the text is a date that exists, '2028-02-29'. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

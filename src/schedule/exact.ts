@@ -29,7 +29,7 @@ export function exactSlots(slot: WrittenSlot, part: DayPart | null, troubles: Tr
 export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null {
   const { weekday, year, date, month, figures } = written;
   const name = MONTH_NAMES[month - 1];
-  const words = `${date} ${name ?? `of month ${month}`}`;
+  const words = dayWords(written);
   const inYear = year === null ? '' : ` ${year}`;
   if (!isPossible(written)) {
     const last = name ? `${daysInMonth(month, year ?? 2000)} ${name}${inYear}` : null;
@@ -38,11 +38,14 @@ export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null 
   }
   const day = toDay(written);
   if (day === null) {
-    troubles.push(tell.noYear(written, weekday ? `${nameOf(weekday)} ${words}` : words));
+    troubles.push(tell.noYear(written, dateWords(written)));
     return null;
   }
   const swapped = figures && date !== month ? dayOf(year!, date, month) : null;
-  if (swapped !== null) {
+  // 'Wed 9/12/2026': only one of the two readings is a Wednesday.
+  const isSettled =
+    weekday === weekdayOf(day) && swapped !== null && weekday !== weekdayOf(swapped);
+  if (swapped !== null && !isSettled) {
     const readings = [day, swapped].map((one) => formatDay(one, { weekday: false, year: true }));
     troubles.push(tell.monthInFigures(written, readings));
     return null;
@@ -50,6 +53,16 @@ export function exactDay(written: WrittenDate, troubles: Trouble[]): Day | null 
   if (weekday === null || weekday === weekdayOf(day)) return day;
   troubles.push(tell.weekdayDoesNotFit(written, day, weekday));
   return null;
+}
+
+/** A written date in words, without its year: 'Friday 27 November'. */
+export function dateWords(written: WrittenDate): string {
+  const words = dayWords(written);
+  return written.weekday ? `${nameOf(written.weekday)} ${words}` : words;
+}
+
+function dayWords({ date, month }: WrittenDate): string {
+  return `${date} ${MONTH_NAMES[month - 1] ?? `of month ${month}`}`;
 }
 
 /** First and last day of a written span, or null and a trouble. */
@@ -87,4 +100,5 @@ const SLOT_TROUBLES: Record<SlotTrouble, (place: Place, readings: readonly strin
   'too long': tell.tooLong,
   'other part of day': tell.otherPartOfDay,
   midnight: tell.midnight,
+  'plain figures': tell.plainFigures,
 };

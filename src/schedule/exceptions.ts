@@ -28,7 +28,11 @@ const BANK_HOLIDAYS = ['bank', 'public'].flatMap((kind) =>
 );
 const BANK_HOLIDAY = phrases(BANK_HOLIDAYS);
 const BANK_HOLIDAYS_CLOSED = phrases(
-  BANK_HOLIDAYS.flatMap((words) => [`${words} closed`, `${words} : closed`, `${words} - closed`]),
+  BANK_HOLIDAYS.flatMap((words) =>
+    ['closed', ': closed', '- closed', 'excluded', 'excepted', 'not included'].map(
+      (end) => `${words} ${end}`,
+    ),
+  ),
 );
 const SCHOOL_HOLIDAYS = phrases(SCHOOL_HOLIDAY_WORDS);
 const TERM_TIME = phrases(TERM_TIME_WORDS);

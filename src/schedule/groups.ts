@@ -30,7 +30,7 @@ export interface Grouping {
 
 /** Joins days to their times: 'Mondays 10–12 and 1–3; Tuesday 2–4' is two groups, as '10–12 Mondays' is one. */
 export function group(parts: readonly Part[]): Grouping {
-  const { segments, closed, ...said } = findSegments(parts);
+  const { segments, closed, undated, ...said } = findSegments(parts);
   const all: Grouping = { groups: [], untimed: [], ...said };
   const general: Limit[] = [];
   let waiting: { run: Run; limits: Limit[] } | null = null;
@@ -62,6 +62,8 @@ export function group(parts: readonly Part[]): Grouping {
       // Times alone, further on, belong to the days said before them.
       if (segment.otherwise) all.troubles.push(tell.takenOutOfWhich(segment.otherwise));
       else if (run.kind === 'times' && last && limits.length === 0) last.times.push(...run.parts);
+      else if (run.kind === 'times' && last && isSeasonal(limits) && isSeasonal(last.limits))
+        all.groups.push({ days: last.days, times: run.parts, limits });
       else waiting = { run, limits };
     }
     // 'Mondays 10–12; term time only; Tuesdays 2–4': for which of them?
@@ -71,10 +73,18 @@ export function group(parts: readonly Part[]): Grouping {
       alone = null;
     }
   }
-  if (waiting) all.troubles.push(lonely(waiting.run));
+  // Where the date that tells the day is not whole, that has been said.
+  if (waiting && !(undated && waiting.run.kind === 'times')) {
+    all.troubles.push(lonely(waiting.run));
+  }
   if (all.groups.length === 0 && general[0]) all.troubles.push(tell.timesOrNone(general[0]));
   for (const one of all.groups) one.limits.push(...general, ...closed);
   return all;
+}
+
+/** 'Sundays; April to October: 10–4; November to March: 11–3' */
+function isSeasonal(limits: readonly Limit[]): boolean {
+  return limits.length === 1 && limits[0]!.kind === 'season';
 }
 
 function takeUntimed(segment: Segment, all: Grouping): void {

@@ -13,70 +13,88 @@ import type { Token } from './tokens.ts';
 export function afterHarmless(tokens: readonly Token[], at: number): number {
   return Math.max(
     after(tokens, at, PHRASES),
-    isHarmless(tokens[at]) || isToDo(tokens, at) || isName(tokens, at, isNoun) ? at + 1 : -1,
-  );
-}
-
-/** The place behind figures that are no times: ages, prices, the last entry, a postcode; or -1. */
-export function afterFigures(tokens: readonly Token[], at: number): number {
-  return Math.max(
-    afterAges(tokens, at),
-    afterPrice(tokens, at),
-    afterLastEntry(tokens, at),
-    afterPostcode(tokens, at),
+    isPlain(tokens, at) || isToDo(tokens, at) || isChoice(tokens, at) || isName(tokens, at, isNoun)
+      ? at + 1
+      : -1,
   );
 }
 
 const LITTLE_WORDS = `
-  a all also an and are at away be being both by can each every for has have here in is it it's its just my of on
-  only our that the their there they this to us we we're we've who will with you your yourself`;
+  a across all also among an and anybody are as at be being both by can each every everywhere for has have he here
+  in into is it it's its just my of on only our she so someone something somewhere that the their them there these
+  they this those to together us was we we're we've were who will with within you you'll your yourself`;
 
 const DEEDS = `
-  along bring browse chat come complete continue continues draw eat enjoy extend fill find get go help hold join
-  joining keep learn like love make meet meeting meets offer offering offers play playing provide provided provides
-  relax run running runs serve served serves serving sing sit socialise stay take takes talk turn use visit
-  volunteer want wants welcome welcomes welcoming would`;
+  aimed along attend borrow bring browse built catch cater chat chatting collect come complete connect connecting
+  continue continues cook create deliver designed discover draw eat enjoy extend feel fill find focus focused
+  focuses gather gathers get give gives go help hold host hosted hosts invite invited join joining keep knitting
+  learn learning led like looking love make making meet meeting meets mix offer offering offers play playing pop
+  practice practise provide provided provides reach relax relaxing run running runs serve served serves serving
+  share sharing simply sing singing sit socialise socialising speak stay take takes talk try turn unwind use visit
+  volunteer want wants welcome welcomes welcoming wish would`;
 
 const PEOPLE = `
-  adult adults ages anyone babies baby carer carers child children daughter everybody everyone families family
-  friend friends grandparents kids ladies lady members men men's mum mums neighbours parent parents people person
-  public pupils residents seniors son staff sufferers team toddler toddlers villagers visitors volunteers women
-  women's young youth youths`;
+  adult adults ages ambassadors anyone aunties babies baby beavers beginners brownies carer carers child children
+  cubs dads daughter everybody everyone expectant experts families family fathers friend friends grandchildren
+  grandparent grandparents guests guides helpers hosts individuals kids ladies lads lady leaders locals members men
+  men's mothers mum mums musicians neighbour neighbours newcomers parent parents pensioners people person players
+  pram prams public pupils rainbows readers residents runners scouts seniors singers son staff students sufferers
+  team teenagers teens toddler toddlers tutor tutors villagers visitors volunteers walkers widowed widows women
+  women's worker workers young youth youths`;
 
 const PLACES = `
-  area association avenue building cafe cafes café centre chapel church city community council crypt downstairs
-  drive entrance environment floor foyer gallery garden gardens ground gym hall house hub hubs kitchen lane library
-  lounge lower main market museum office parish park place pub road room rooms school shop site space spaces spot
-  square street studio town upper upstairs venue village`;
+  abbey academy area arms association avenue baths bay bowl building bungalow cafe cafes café campus car cathedral
+  centre chapel church city club clubhouse college community cottage council country courtyard cricket crypt
+  downstairs drive entrance environment estate farm field fields fire firs floor foyer gallery garden gardens
+  greenhouse ground gym hall hill home homes hospital hotel house hub hubs inn institute kitchen lane leisure
+  library lounge lower main market mill minster mosque museum office outdoor parish park pavilion place playground
+  pub reception recreation road room rooms school schoolroom scout shop site space spaces spot square stables
+  station street studio surgery temple theatre town upper upstairs venue vestry village workshop yard`;
 
 const FARE = `
-  bacon biscuits bread breakfast brew buns cake cakes cereals cheese chocolate coffee cold cooked croissants cuppa
-  drink drinks food free fruit homemade hot lunch meal meals milk porridge refreshments roll rolls sandwiches scones
-  snack snacks soup supper tea teacakes teas toast toasted`;
+  bacon beverage beverages biscuits bread breakfast brew brunch buffet buns cake cakes cereal cereals cheese chips
+  chocolate coffee cold cooked cordial cordials croissants cuppa delicious dinner dinners dish drink drinks fish
+  food free fresh fruit healthy hearty homemade hot juice lunch meal meals milk nibbles nutritious pancakes pastries
+  pasty pie pizza porridge pudding puddings refreshments roll rolls salad sandwiches scones snack snacks soup squash
+  supper sweets tasty tea teacakes teas toast toasted treats vegetarian water`;
 
 const THINGS_TO_DO = `
-  accessibility activities activity advice aerobics art arts autism badminton band banter beginners benefits
-  bereavement bingo blind board boccia book books bowling bowls breakfast bridge cancer cards cash ceramics chess
-  chi choir citizens class classes clinic clothes club clubs communal company computer computers conversation
-  cooking counselling craft crafts crafty creative crochet cup curling dance dancing darts deaf debt dementia
-  diabetes digital dominoes drama drawing employment english entertainment esol evensong event events exercise
-  fellowship filling film fit fitness foodbank football form french fridge friendship fun games gaming gardening
-  german group groups guitar health hearing heritage history hobby housing italian jigsaw jigsaws job jobs keep
-  knit knitting language languages larder lego lgbtq line luncheon mahjong mass meeting meetings mend mental messy
-  music natter orchestra painting pantry parcels parkinson's parkinsons patchwork photography pilates playgroup
-  poetry pool pop pottery prayer prize project puzzle puzzles quiet quilting quiz rainbow ramblers reading recital
-  refugees repair rhyme rhymetime sale scrabble service services session sessions sew sewing shed sheds sight
-  singing skills snooker social socials spanish stories story storytime stroke strollers support surgery swap
-  swimming table tai talks tennis therapy tots toy toys training ukulele uniform up veterans walk walking walks
-  warm welcome wellbeing whist workshop workshops worship writers writing yoga zumba`;
+  u3a accessibility activities activity advice aerobic aerobics aid aids alzheimer's art arts autism badminton bake
+  baking ballet ballroom band banter barbershop baseline bat beginners bell bellringing bells benefits bereavement
+  bingo blind blues board boccia book books bowling bowls brass breakfast breastfeeding bridge calligraphy cancer
+  cards carpet carving cash ceramics chairobics chess chi choir chorus circle circuits citizens class classes clinic
+  clothes club clubs colouring communal companionship company computer computers conversation cooking counselling
+  craft crafts crafty creative credit crochet crossword culture cup curling cycle cycling dads' dance dancing darts
+  deaf debt dementia diabetes digital disco dominoes drama drawing dyslexia embroidery employment energy english
+  entertainment esol evensong event events exercise exhibition fellowship filling film fit fitness flower flowers
+  folk foodbank football form forum french fridge friendship fun games gaming gardening gentle german group groups
+  growing guitar harmonica harmony health hearing heritage history hobby housing ice indoor italian jazz jigsaw
+  jigsaws job jobs judo karaoke karate keep knit knitting kurling lace lacemaking language languages larder latin
+  learning lego lgbtq line luncheon lunches mahjong mass massage meal meditation meeting meetings memory mend mental
+  messy mindfulness model money morris movement multi music natter natters needlework nordic nursery opera orchestra
+  origami painting panto pantry parcels parkinson's parkinsons patchwork pensions petanque photo photographic
+  photography pickleball pilates pin play playgroup poetry pool pop pottery prayer preschool prize project puzzle
+  puzzles quiet quilters quilting quiz quizzes radio railway rainbow ramble ramblers reading recital refreshments
+  refugees repair rhyme rhymetime ringers ringing rock rummikub running sale salsa samba scrabble seated sensory
+  service services session sessions sew sewing shed sheds sight sign singing sketch sketching skills slimming
+  snooker social socials spanish spinning sports stories story storytime strength stretch stroke strollers supper
+  support surgery swap swimming table tai talks tap tennis theatre therapy toddler toddling tots toy toys trading
+  training transport ukulele uniform up upcycling veterans walk walkie walking walks warm watercolour watercolours
+  weaving weight welcome wellbeing whist wood woodturning woodwork workout workshop workshops worship writers
+  writers' writing wurlitzer yoga zumba`;
 
 const TALK = `
-  access accessed accessible advised attached available based booking bookings charge charity chatty cost cosy
-  different donation donations dropin elderly entry essential friendly fun general great happy held homemade
-  include includes including inclusive informal light lots love lovely low manned necessary new official open
-  opening opens operate operates optional organised range real recommended regular required safe together variety
-  via wheelchair wifi`;
+  concession concessions   able access accessed accessible advised affordable attached autistic available based basic beautiful big booking
+  bookings brilliant charge charging charity chatty cheerful comfortable comfy cost cosy creative devices different
+  donation donations dropin easy elderly entry essential excellent facilities friendly fun general gluten good great
+  happy hearing heart heated held homemade hybrid include includes including inclusive indoor informal isolation
+  light lively lonely lots love lovely low magazines manned necessary new nice official online open opening opens
+  operate operates optional organised outreach parking peaceful perfect person pleasant plenty proud providing
+  quality range real recommended regular relaxed required resources safe safely seating signposting skilled small
+  somebody supervised supported supportive taster together toilets traditional variety via warmth welcoming
+  wheelchair wheelchairs wifi wonderful zoom`;
 
+const DEED_WORDS = wordsOf(DEEDS);
 const NOUNS = wordsOf(PEOPLE, PLACES, FARE, THINGS_TO_DO);
 const HARMLESS = wordsOf(LITTLE_WORDS, DEEDS, PEOPLE, PLACES, FARE, THINGS_TO_DO, TALK);
 
@@ -87,54 +105,172 @@ function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
 /** Words that are harmless only together. */
 const PHRASES = phrases([
   'a week',
+  'afternoon session',
+  'afternoon sessions',
+  'afternoon tea',
+  'afternoon teas',
+  'all abilities',
+  'all ages',
+  'all levels',
   'all the year round',
   'all year',
   'all year round',
+  'and more',
+  'and much more',
+  'ante natal',
   'as well',
+  'at home',
   'bank holidays included',
+  'bring a friend',
+  'bring your own',
+  'catch up',
   'coffee afternoon',
   'coffee afternoons',
   'coffee morning',
   'coffee mornings',
+  'come and see us',
   'day centre',
   'drop in',
   'drop ins',
+  'drop off',
+  'during that time',
+  'during this time',
+  'end of life',
+  'evening class',
+  'evening meal',
+  'evening prayer',
+  'evening service',
+  'evening session',
+  'evening sessions',
+  'evening worship',
+  'everything provided',
+  'face to face',
+  'first aid',
+  'followed by',
+  'food bank',
+  'food banks',
+  'for further information',
+  'for information',
+  'for more information',
+  'free of charge',
   'have a go',
+  'hot drinks included',
+  'hours :',
+  'if you want to',
+  'if you would like to',
+  "if you'd like to",
   'in advance',
+  'in person',
   'including bank holidays',
+  'just turn up',
+  'life drawing',
+  'look forward to seeing you',
+  'lots more',
+  'love to see you',
+  'lunchtime',
+  'lunchtime session',
+  'lunchtime sessions',
+  'lunchtimes',
+  'made from scratch',
+  'make do and mend',
+  'morning coffee',
+  'morning prayer',
+  'morning service',
+  'morning session',
+  'morning sessions',
+  'morning worship',
+  'much more',
   'no booking necessary',
   'no booking needed',
   'no booking required',
   'no charge',
   'no cost',
+  'no experience necessary',
+  'no experience needed',
+  'no experience required',
   'no need to book',
+  "you don't need to be a member",
+  'no previous experience',
+  'of all ages',
   'of the week',
+  'on site',
+  'one to one',
   'open hours',
+  'open times',
   'opening hours',
   'opening time',
   'opening times',
-  'open times',
-  'food bank',
-  'food banks',
-  'make do and mend',
+  'other activities',
+  'over the phone',
+  'pay as you go',
+  'per adult',
+  'per child',
+  'per class',
+  'per family',
+  'per head',
+  'per household',
+  'per person',
   'per session',
+  'per visit',
+  'per week',
   'phone line',
-  'followed by',
+  'phone lines',
+  'pop along',
+  'pop in',
+  'pop up',
+  'post natal',
+  'pre school',
+  'pre schoolers',
+  'see you there',
+  'self care',
+  'self help',
+  'sit and stitch',
+  'suggested donation',
+  'take away',
+  'takeaway',
+  'tea or coffee',
+  'throughout the year',
+  'time :',
+  'times :',
+  'tiny tots',
+  'to take away',
+  'turn up',
+  'under new management',
+  'under way',
+  'various activities',
+  'various other activities',
+  'very welcome',
+  'walk in',
+  'walk ins',
+  'way of life',
+  'when :',
   'where we',
   'where you',
-  'per week',
-  'throughout the year',
-  'very welcome',
-  'times :',
-  'time :',
-  'hours :',
-  'when :',
-  'tiny tots',
+  'which are open to',
+  'which is accessed',
+  'which is at',
+  'which is held',
+  'which is in',
+  'which is open to',
   'wi fi',
   'year round',
-  'lunchtime',
-  'lunchtimes',
 ]);
+
+/** A harmless word; but 'by 10am' says something about when. */
+function isPlain(tokens: readonly Token[], at: number): boolean {
+  const isLimit = isText(tokens[at], 'by') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '');
+  return isHarmless(tokens[at]) && !isLimit;
+}
+
+/** 'a cake or a scone', 'cards or dominoes': a choice of things, and neither a day nor a time. */
+function isChoice(tokens: readonly Token[], at: number): boolean {
+  const place = skip(tokens, at + 1, ARTICLES);
+  return (
+    isText(tokens[at], 'or') &&
+    isHarmless(tokens[at - 1]) &&
+    (isNoun(tokens[place]) || DEED_WORDS.has(tokens[place]?.text ?? ''))
+  );
+}
 
 function isHarmless(token: Token | undefined): boolean {
   return (
@@ -159,68 +295,3 @@ function isNoun(token: Token | undefined): boolean {
 }
 
 const ARTICLES = phrases(['the', 'a', 'our']);
-const OVER = phrases(['over', 'over the age of', 'under', 'under the age of']);
-const AGED = phrases(['age', 'ages', 'aged', 'aged between', 'ages between']);
-const TO = phrases(['-', 'to', 'and']);
-const OLD = phrases(['old', 'olds', 'of age', '- old', '- olds']);
-const AND_OVER = phrases(['+', 'and over', 'and under']);
-const HALF = phrases(['am', 'pm']);
-const LAST_ENTRY = phrases([
-  'last entry',
-  'last admission',
-  'last orders',
-  'last entry at',
-  'last entry is',
-]);
-const AGES = /^(years?|yrs?)$/;
-
-/** 'ages 5 to 11', '11–16 years', 'over 50s', 'under 5s', '18+'. */
-function afterAges(tokens: readonly Token[], at: number): number {
-  const over = after(tokens, at, OVER);
-  if (over > 0) return afterNumber(tokens, over);
-  const led = after(tokens, at, AGED);
-  const start = led > 0 ? led : at;
-  const first = tokens[start];
-  if (first?.kind !== 'number' || first.text.length > 2) return -1;
-  const to = after(tokens, start + 1, TO);
-  const second = to > 0 && tokens[to]?.kind === 'number' ? to + 1 : start + 1;
-  const unit = AGES.test(tokens[second]?.text ?? '')
-    ? second + 1
-    : isText(tokens[second], '-') && AGES.test(tokens[second + 1]?.text ?? '')
-      ? second + 2
-      : -1;
-  const old = unit > 0 ? skip(tokens, unit, OLD) : -1;
-  if (old > 0) return old;
-  if (isText(tokens[start + 1], '+')) return start + 2;
-  return led > 0 ? skip(tokens, second, AND_OVER) : -1;
-}
-
-function afterNumber(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.kind !== 'number') return -1;
-  return isText(tokens[at + 1], 's', "'s") && !tokens[at + 1]!.space ? at + 2 : -1;
-}
-
-/** '£2', '£1.50', '50p'. */
-function afterPrice(tokens: readonly Token[], at: number): number {
-  if (isText(tokens[at], '£') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '')) return at + 2;
-  return tokens[at]?.kind === 'number' && isText(tokens[at + 1], 'p') ? at + 2 : -1;
-}
-
-/** '(last entry 4.30pm)': a time, but not one of a session. */
-function afterLastEntry(tokens: readonly Token[], at: number): number {
-  const time = after(tokens, at, LAST_ENTRY);
-  if (time < 0 || !/^(number|clock)$/.test(tokens[time]?.kind ?? '')) return -1;
-  return skip(tokens, time + 1, HALF);
-}
-
-/** 'DE56 1AB', in capitals, since 'on1 2pm' is a time. */
-function afterPostcode(tokens: readonly Token[], at: number): number {
-  const [area, district, sector, unit] = tokens.slice(at, at + 4);
-  if (!area || !unit || district?.space || !sector?.space || unit.space) return -1;
-  const isCode =
-    /^[A-Z]{1,2}$/.test(area.raw) &&
-    /^\d{1,2}$/.test(district?.raw ?? '') &&
-    /^\d$/.test(sector.raw) &&
-    /^[A-Z]{2}$/.test(unit.raw);
-  return isCode && !/^[AP]M$/.test(unit.raw) ? at + 4 : -1;
-}

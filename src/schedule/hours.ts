@@ -16,7 +16,8 @@ export type SlotTrouble =
   | 'end before start'
   | 'too long'
   | 'other part of day'
-  | 'midnight';
+  | 'midnight'
+  | 'plain figures';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -32,7 +33,7 @@ export function readSlot(written: WrittenSlot, part: DayPart | null): SlotReadin
     case 'start':
       return readStart(written.start, part);
     case 'range':
-      return readRange(written.start, written.end, part);
+      return readRange(written, part);
     default:
       return written satisfies never;
   }
@@ -58,7 +59,21 @@ function byDay([a]: readonly Time[] | string, [b]: readonly Time[] | string): nu
   return Number(isDay(b)) - Number(isDay(a));
 }
 
-function readRange(start: WrittenTime, end: WrittenTime, part: DayPart | null): SlotReading {
+function readRange(
+  { start, end, labelled }: Extract<WrittenSlot, { kind: 'range' }>,
+  part: DayPart | null,
+): SlotReading {
+  const reading = readHours(start, end, part);
+  // '11-16' is as likely a span of ages, and so is any behind 'juniors'.
+  const isDoubtful = start.bare && end.bare && (labelled || start.hour > 12 || end.hour > 12);
+  if (!isDoubtful) return reading;
+  return {
+    trouble: 'plain figures',
+    readings: 'slot' in reading ? [reading.slot] : reading.readings,
+  };
+}
+
+function readHours(start: WrittenTime, end: WrittenTime, part: DayPart | null): SlotReading {
   const clock24 = isClock24(start) || isClock24(end);
   const starts = minutesOf(start, clock24).map((minute) => minute % DAY);
   const ends = minutesOf(end, clock24);

@@ -25,7 +25,7 @@ export function findMonths(
     if (first === undefined) break;
     next = start + 1;
     const end = after(tokens, next, to);
-    const last = end < 0 ? undefined : bareMonth(tokens, end);
+    const last = end < 0 ? undefined : lastMonth(tokens, end);
     if (last !== undefined) {
       next = end + 1;
       isSpan = true;
@@ -42,6 +42,19 @@ export function findMonths(
 function bareMonth(tokens: readonly Token[], at: number): number | undefined {
   const hasYear = findYear(tokens, at + 1).year !== null;
   return hasYear || findDates(tokens, at) ? undefined : MONTH_WORDS.get(tokens[at]?.text ?? '');
+}
+
+/** The month a span ends in: behind two months '10-4' are hours, since the first of them has no date. */
+function lastMonth(tokens: readonly Token[], at: number): number | undefined {
+  const isFigure = (place: number) => /^(number|clock)$/.test(tokens[place]?.kind ?? '');
+  const isHours =
+    isFigure(at + 1) &&
+    isText(tokens[at + 2], '-', 'to', 'until', 'till', 'til') &&
+    isFigure(at + 3) &&
+    !MONTH_WORDS.has(tokens[at + 4]?.text ?? '') &&
+    !isText(tokens[at + 4], 'st', 'nd', 'rd', 'th') &&
+    findYear(tokens, at + 4).year === null;
+  return isHours ? MONTH_WORDS.get(tokens[at]?.text ?? '') : bareMonth(tokens, at);
 }
 
 /** First and last day of a month with its year: 'March 2027'. */

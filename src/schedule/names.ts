@@ -4,9 +4,9 @@ import type { Token } from './tokens.ts';
 import { DAY_WORDS, FULL_WORDS, MONTH_WORDS, NTH_WORDS, NUMBER_WORDS } from './words.ts';
 
 /**
- * Whether a word is part of a name, as in 'Wereham Village Hall' or 'at Lion House': written with one capital, and
- * beside a word that isNoun knows, or behind 'at'. Names say nothing about when, and nobody could list them; but what
- * is or looks like a word of time is never taken for a name.
+ * Whether a word is part of a name, as in 'Wereham Village Hall', 'at Lion House' or 'Nimble Fingers meets': written
+ * with one capital, and beside another such word or one that isNoun knows, or behind 'at', or before a verb. Names say
+ * nothing about when, and nobody could list them; but what is or looks like a word of time is never taken for a name.
  */
 export function isName(
   tokens: readonly Token[],
@@ -23,6 +23,10 @@ export function isName(
   if (run.some(isNoun) || isNoun(tokens[last + 1])) return true;
   const lead = isText(tokens[first - 1], 'the') ? first - 2 : first - 1;
   if (isText(tokens[lead], 'at')) return true;
+  if (isText(tokens[last + 1], 'is', 'meet', 'meets', 'run', 'runs')) return true;
+  // 'Palm Sunday' is one Sunday, so one day of the week behind a name may belong to it.
+  const following = tokens[last + 1]?.text ?? '';
+  if (run.length > 1 && !(DAY_WORDS.has(following) && !following.endsWith('s'))) return true;
   // 'St Andrew's Church, West Dereham'
   const before = tokens[first - 2];
   return (
@@ -34,18 +38,29 @@ export function isName(
 
 /** Words that say or limit when; a capital does not make them a name. */
 const OF_TIME: ReadonlySet<string> = new Set(
-  `about advent afternoon afternoons after again all alternate alternating annual annually another any approx
-  approximately april around august autumn bank before beginning between bi biannual bimonthly biweekly but by check
-  christmas christmastide closed closing closure closures commencing daily date dates dawn daylight days diwali during
-  dusk each early easter eid either end ending ends epiphany eastertide eve evening evenings every except excluding final finishes
-  first following fortnight fortnightly from good half halloween hanukkah harvest hilary hol holiday holidays hols hour
-  hours if last late later lent less lunchtime march may michaelmas midday midnight midsummer midweek minus month monthly
-  months morning mornings most new next night nights no non none noon normally not occasional occasionally odd often once
-  only opens or other passover past pentecost previous provisional public quarter quarterly ramadan reopening reopens
-  resumes same season seasonal second several shrove since some sometimes soon spring starting starts start subject
-  summer sundown sunrise sunset tba tbc teatime term termly terms than then till time times to today tomorrow twice unless until usual
-  usually varied varies various vary week weekday weekdays weekend weekends weekly weeks when whenever where while whit
-  whitsun whitsuntide winter without xmas year yearly years yule`.split(/\s+/),
+  `about ad advance advent after afternoon afternoons again agreed all alternate alternating annual annually
+  another any approx approximately apr april around arranged arrangement arrangements arrival arrive ask aug
+  august autumn availability back bank before began beginning begun between bh bi biannual bimonthly biweekly
+  booked break breaks but by call cancel canceled cancellation cancelled ceased check christmas christmastide
+  circa close closed closes closing closure closures coming commence commenced commences commencing confirm
+  confirmation confirmed contact daily date dates dawn day daylight days daytime dec december demand dependent
+  depending depends detail details discontinued diwali doors during dusk each early easter eastertide eid either
+  email end ended ending ends enquire enquiries epiphany eve even evening evenings every except excluding facebook
+  feb february final finish finished finishes finishing first flexible following fortnight fortnightly from full
+  fully further generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols hopefully hour
+  hours ht if info irregular irregularly jan january jul july jun june last late later lent less likely limited
+  lunchtime mainly mar march match may maybe message michaelmas mid midday midnight midsummer midterm midweek
+  minus month monthly months morning mornings most mostly na new next night nightly nights nil no non none noon
+  normally not notice nov november occasional occasionally oct october odd often once only opening opens or other
+  page passover past paused payday pending pentecost perhaps permitting ph phone please possibly postponed
+  previous probably provisional public quarter quarterly ramadan rarely register registration relaunch relaunching
+  reopen reopened reopening reopens request requested restarting restarts resume resumed resumes ring rota roughly
+  same season seasonal second see seldom sep sept september several shrove shut since some sometimes soon spring
+  start starting starts stopped subject summer sundown sunrise sunset suspended tba tbc tbd teatime temporarily
+  temporary term termly terms text than then till time times to today tomorrow tt tto twice typically unless until
+  usual usually variable variation varied varies various vary visit weather website week weekday weekdays weekend
+  weekending weekends weekly weeks when whenever where while whit whitsun whitsuntide winter without xmas year
+  yearly years yesterday yet yule`.split(/\s+/),
 );
 
 /** Whether a word says or limits when, though not in a way that can be read. */

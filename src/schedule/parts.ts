@@ -1,9 +1,10 @@
 import { findDates, type WrittenDates } from './dated.ts';
-import { afterFigures, afterHarmless } from './harmless.ts';
+import { afterFigures } from './figures.ts';
+import { afterHarmless } from './harmless.ts';
 import { findDays, findWeeks, type WrittenDays } from './days.ts';
 import { findBankHolidaysClosed, findExceptions, type WrittenExceptions } from './exceptions.ts';
 import { findSeason, type WrittenSeason } from './seasons.ts';
-import { after, phrases, isText, type Phrases } from './phrase.ts';
+import { after, phrases, isText, skip, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';
 import type { Token } from './tokens.ts';
@@ -23,7 +24,7 @@ export type Part = Meaning & { from: number; next: number };
 export type Meaning =
   | { kind: 'days'; days: WrittenDays }
   | { kind: 'dates'; dates: WrittenDates[] }
-  | { kind: 'times'; slots: WrittenSlot[] }
+  | { kind: 'times'; slots: WrittenSlot[]; pauses?: WrittenSlot[] }
   | { kind: 'season'; season: WrittenSeason }
   | ({ kind: 'except' } & WrittenExceptions)
   | { kind: 'days a week'; count: number }
@@ -31,7 +32,9 @@ export type Meaning =
   | { kind: 'untimed'; rule: UntimedRule['kind'] }
   | { kind: 'weeks'; weeks: number }
   | { kind: 'weekly' }
-  | { kind: 'monthly' }
+  | { kind: 'monthly'; times: number | null }
+  | { kind: 'for weeks'; weeks: number }
+  | { kind: 'pause'; slot: WrittenSlot }
   | { kind: 'otherwise' }
   | { kind: 'instead' }
   | { kind: 'break'; strength: Strength }
@@ -59,17 +62,43 @@ const UNTIMED: readonly [UntimedRule['kind'], Phrases][] = [
     ]),
   ],
 ];
-const MONTHLY = phrases([
-  'monthly',
-  'once a month',
-  'every month',
-  'each month',
-  'of the month',
-  'of each month',
-]);
+const MONTHLY = phrases(['monthly', 'every month', 'each month', 'of the month', 'of each month']);
 const WEEKLY = phrases(['weekly', 'every week', 'each week', 'once a week', 'once weekly']);
 const BI_WEEKLY = phrases(['bi weekly', 'bi monthly']);
-const DAYS_A_WEEK = phrases(['days a week', 'days per week', 'days each week']);
+const DAYS_A_WEEK = phrases([
+  'days a week',
+  'days per week',
+  'days each week',
+  'times a week',
+  'times per week',
+  'times weekly',
+]);
+const TWICE_A_WEEK = phrases(['twice a week', 'twice weekly', 'twice per week']);
+const TIMES_A_MONTH: readonly [number, Phrases][] = [
+  [1, phrases(['once a month', 'once per month', 'once each month', 'once monthly'])],
+  [2, phrases(['twice a month', 'twice per month', 'twice each month', 'twice monthly'])],
+  [2, phrases(['two times a month', '2 times a month', '2 x a month'])],
+  [3, phrases(['three times a month', '3 times a month'])],
+];
+/** A break in the middle of a day. */
+const PAUSE = phrases(
+  ['closed', 'closes', 'we close', 'we are closed']
+    .flatMap((words) =>
+      ['', ' for lunch', ' for lunch ,', ' over lunch', ' at lunchtime'].map((end) => words + end),
+    )
+    .concat(['lunch break', 'closed for a break', 'with a break', 'with a lunch break', 'break']),
+);
+const FOR_LUNCH = phrases(['for lunch', 'lunch', 'for a break']);
+const FOR = phrases(['for', 'runs for', 'running for', 'for just', 'a', 'as a']);
+const WEEKS = phrases(
+  ['week', 'weeks', 'consecutive weeks'].flatMap((weeks) =>
+    ['', ' course', ' programme', ' block', ' term'].map((end) => weeks + end),
+  ),
+);
+/** 'Saturdays the museum is open' may be only those on which it is. */
+const ITS_OPEN = phrases(
+  ['is open', 'are open', 'is on', 'are on', 'is running'].flatMap((end) => [end, `${end} only`]),
+);
 const CLOSED = phrases(['closed', 'is closed', 'are closed', 'we are closed', 'none', 'off']);
 const OTHERWISE = phrases(['otherwise', 'at other times', 'or otherwise']);
 const INSTEAD = phrases([
@@ -93,6 +122,11 @@ const MARKS: ReadonlyMap<string, Strength> = new Map([
   ['"', 'filler'],
   ["'", 'filler'],
   ['*', 'filler'],
+  ['•', 'sentence'],
+  ['·', 'sentence'],
+  ['●', 'sentence'],
+  ['▪', 'sentence'],
+  ['‣', 'sentence'],
   ['&', 'and'],
   ['+', 'and'],
 ]);
@@ -117,6 +151,7 @@ function partAt(tokens: readonly Token[], from: number): Part {
 type Finder = (tokens: readonly Token[], at: number) => { meaning: Meaning; next: number } | null;
 
 const FINDERS: readonly Finder[] = [
+  (tokens, at) => found(findClause(tokens, at), { kind: 'unknown' }),
   // 'Bi-weekly' is twice a week to some and every other week to others.
   (tokens, at) => found(after(tokens, at, BI_WEEKLY), { kind: 'unknown' }),
   (tokens, at) => {
@@ -127,6 +162,7 @@ const FINDERS: readonly Finder[] = [
     const next = isDayBefore(tokens, at) ? after(tokens, at, CLOSED) : -1;
     return found(next, { kind: 'closed' });
   },
+  findPause,
   (tokens, at) => {
     const exceptions = findExceptions(tokens, at);
     return (
@@ -158,6 +194,15 @@ const FINDERS: readonly Finder[] = [
     const next = after(tokens, at + 1, DAYS_A_WEEK);
     return count < 7 ? found(next, { kind: 'days a week', count }) : null;
   },
+  (tokens, at) => found(after(tokens, at, TWICE_A_WEEK), { kind: 'days a week', count: 2 }),
+  (tokens, at) => {
+    for (const [times, words] of TIMES_A_MONTH) {
+      const next = after(tokens, at, words);
+      if (next > 0) return { meaning: { kind: 'monthly', times }, next };
+    }
+    return null;
+  },
+  findForWeeks,
   (tokens, at) => found(afterFigures(tokens, at), { kind: 'harmless' }),
   (tokens, at) => {
     const times = findTimes(tokens, at);
@@ -172,23 +217,62 @@ const FINDERS: readonly Finder[] = [
     return weeks && { meaning: { kind: 'weeks', weeks: weeks.value }, next: weeks.next };
   },
   (tokens, at) => found(after(tokens, at, WEEKLY), { kind: 'weekly' }),
-  (tokens, at) => found(after(tokens, at, MONTHLY), { kind: 'monthly' }),
+  (tokens, at) => found(after(tokens, at, MONTHLY), { kind: 'monthly', times: null }),
   // 'The 15th of the month' falls on any day of the week.
   (tokens, at) => found(findDayOfMonth(tokens, at), { kind: 'unknown' }),
   (tokens, at) => found(after(tokens, at, OTHERWISE), { kind: 'otherwise' }),
-  (tokens, at) => found(after(tokens, at, INSTEAD), { kind: 'instead' }),
+  (tokens, at) => {
+    const next = after(tokens, at, INSTEAD);
+    return next > 0 && findTimes(tokens, next) ? { meaning: { kind: 'instead' }, next } : null;
+  },
   (tokens, at) => found(after(tokens, at, AND_WORDS), { kind: 'break', strength: 'and' }),
   (tokens, at) => {
     const { text } = tokens[at]!;
     if ('([{'.includes(text)) return found(at + 1, { kind: 'bracket', opens: true });
     if (')]}'.includes(text)) return found(at + 1, { kind: 'bracket', opens: false });
-    const strength = MARKS.get(text);
+    const strength = MARKS.get(text) ?? (isPicture(text) ? 'filler' : null);
     if (!strength) return null;
     const short = text === '.' && isShortened(tokens[at - 1]);
     return found(at + 1, { kind: 'break', strength: short ? 'filler' : strength });
   },
   (tokens, at) => found(afterHarmless(tokens, at), { kind: 'harmless' }),
 ];
+
+/** 'closed 12–1', 'closed for lunch from 12.15pm to 1pm', 'closed 1–2 for lunch' */
+function findPause(tokens: readonly Token[], at: number): ReturnType<Finder> {
+  const begin = after(tokens, at, PAUSE);
+  const times = begin < 0 ? null : findTimes(tokens, begin);
+  const [slot, more] = times?.value ?? [];
+  if (!times || slot?.kind !== 'range' || more) return null;
+  return { meaning: { kind: 'pause', slot }, next: skip(tokens, times.next, FOR_LUNCH) };
+}
+
+/** 'for 6 weeks', '6-week course' */
+function findForWeeks(tokens: readonly Token[], at: number): ReturnType<Finder> {
+  const place = skip(tokens, at, FOR);
+  const { kind, text } = tokens[place] ?? { kind: 'mark', text: '' };
+  const weeks = NUMBER_WORDS.get(text) ?? (kind === 'number' ? +text : NaN);
+  const dash = isText(tokens[place + 1], '-') ? place + 2 : place + 1;
+  const next = weeks >= 2 && weeks <= 52 ? after(tokens, dash, WEEKS) : -1;
+  // '6 weeks' without more may be how long people wait.
+  const isSaid = place > at || (next > 0 && !/^weeks?$/.test(tokens[next - 1]!.text));
+  return isSaid ? found(next, { kind: 'for weeks', weeks }) : null;
+}
+
+function findClause(tokens: readonly Token[], at: number): number {
+  if (!DAY_WORDS.has(tokens[at - 1]?.text ?? '')) return -1;
+  const isThe = isText(tokens[at], 'the', 'our');
+  if (!isThe && !isText(tokens[at], 'we', 'it', 'that', 'when')) return -1;
+  for (let place = at + 1; place < at + 4; place++) {
+    const next = after(tokens, place, ITS_OPEN);
+    if (next > 0) {
+      const end = tokens[next];
+      return !end || /^[.,;!)\n]$/.test(end.text) ? next : -1;
+    }
+    if (!isThe || tokens[place]?.kind !== 'word') return -1;
+  }
+  return -1;
+}
 
 function findDayOfMonth(tokens: readonly Token[], at: number): number {
   const { kind, text } = tokens[at]!;
@@ -205,6 +289,11 @@ function found(next: number, meaning: Meaning): { meaning: Meaning; next: number
 function isDayBefore(tokens: readonly Token[], at: number): boolean {
   const before = isText(tokens[at - 1], ':', '-', ',') ? at - 2 : at - 1;
   return DAY_WORDS.has(tokens[before]?.text ?? '');
+}
+
+/** Small pictures say nothing, but for those that forbid. */
+function isPicture(text: string): boolean {
+  return /^\p{Extended_Pictographic}/u.test(text) && !/^[©®™❌✖🚫⛔🛑❗❓]/u.test(text);
 }
 
 /** Whether a dot only ends a shortened word: 'Mon.', 'Sept.' */

@@ -35,7 +35,8 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
     ...spelling,
     ...unknown.map((part) => unknownWord(part, tokens)),
     // A word that is not known may be the missing day or time, so only then is nothing said about those.
-    ...(unknown.length > 0 ? [] : grouping.troubles.map((trouble) => offer(trouble, grouping))),
+    ...(unknown.length > 0 ? [] : grouping.troubles.flatMap((trouble) => offer(trouble, grouping))),
+    ...findStrokes(grouping, tokens),
     ...made.troubles,
   ];
   if (troubles.length === 0 && made.rules.length === 0)
@@ -59,17 +60,29 @@ function settleFigures(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** Where a limit may hold for all or for one, both readings in canonical words. */
-function offer(trouble: Grouping['troubles'][number], grouping: Grouping): Trouble {
+/** Where a limit may hold for all or for one, both readings in canonical words; no trouble where they are the same. */
+function offer(trouble: Grouping['troubles'][number], grouping: Grouping): Trouble[] {
   const { limit } = trouble;
-  if (!limit) return trouble;
+  if (!limit || grouping.groups.every(({ limits }) => limits.includes(limit))) return [trouble];
   const everywhere = grouping.groups.map((one) =>
     one.limits.includes(limit) ? one : { ...one, limits: [...one.limits, limit] },
   );
   const readings = [{ ...grouping, groups: everywhere }, grouping].map(makeRules);
   if (readings.some(({ rules, troubles }) => rules.length === 0 || troubles.length > 0))
-    return trouble;
-  return { ...trouble, whole: readings.map(({ rules }) => describe(canonical(rules))) };
+    return [trouble];
+  const whole = readings.map(({ rules }) => describe(canonical(rules)));
+  return whole[0] === whole[1] ? [] : [{ ...trouble, whole }];
+}
+
+/** 'Mon/Tue 10-12/2-4' may be both times on both days, or one on each. */
+function findStrokes({ groups }: Grouping, tokens: readonly Token[]): Trouble[] {
+  const hasStroke = (place: Place) =>
+    tokens.slice(place.from, place.next).some(({ text }) => text === '/');
+  return groups.flatMap(({ days, times }) => {
+    const [first, last] = [times[0]!, times.at(-1)!];
+    const isPaired = times.length > 1 && hasStroke({ from: first.from, next: last.next });
+    return isPaired && days.some(hasStroke) ? [tell.whichTimes(first)] : [];
+  });
 }
 
 /** Words side by side that are not understood are one problem: 'until late'. */

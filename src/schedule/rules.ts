@@ -4,7 +4,7 @@ import type { WrittenDays } from './days.ts';
 import { exactDays, exactSlots } from './exact.ts';
 import type { Group, Grouping } from './groups.ts';
 import type { DayPart } from './hours.ts';
-import type { Rule, Time, Timed, TimedRule, Weekday } from './schedule.ts';
+import type { Rule, Slot, Time, Timed, TimedRule, Weekday } from './schedule.ts';
 import { tell, type Place, type Trouble } from './troubles.ts';
 
 /** The rules of all groups, and what could not be made a rule. */
@@ -27,9 +27,12 @@ function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
   if (kinds.has('every') && kinds.size > 1) troubles.push(tell.forWhich(group.days[0]!));
   return group.days.flatMap((part): TimedRule[] => {
     const dayPart = part.kind === 'days' ? part.days.part : null;
-    const at = group.times.flatMap(({ slots }) =>
-      slots.flatMap((slot) => exactSlots(slot, dayPart, troubles)),
-    );
+    const at = group.times.flatMap(({ slots, pauses = [], from, next }) => {
+      let open = slots.flatMap((slot) => exactSlots(slot, dayPart, troubles));
+      const shut = pauses.flatMap((slot) => exactSlots(slot, null, troubles));
+      for (const pause of shut) open = cutOut(pause, open, { from, next }, troubles);
+      return open;
+    });
     checkApart(group, dayPart, troubles);
     const timed = { at, during: bounds.during, not: bounds.not };
     if (bounds.weekly && (part.kind === 'dates' || part.days.kind !== 'weekly' || bounds.weeks)) {
@@ -39,6 +42,30 @@ function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
     const dates = part.dates.flatMap((span) => exactDays(span, troubles));
     return dates.length > 0 ? [{ kind: 'dates', dates, ...timed }] : [];
   });
+}
+
+/** '9–5, closed 12–1' is two sessions, if the break lies within one of those said. */
+function cutOut(pause: Slot, open: Slot[], place: Place, troubles: Trouble[]): Slot[] {
+  const cut = open.map((slot) => parted(slot, pause));
+  if (cut.filter((slots) => slots !== null).length !== 1) {
+    troubles.push(tell.breakOutside(place));
+  }
+  return open.flatMap((slot, at) => cut[at] ?? [slot]);
+}
+
+/** What is left of a slot on both sides of a break; null where the break is not within it. */
+function parted(slot: Slot, pause: Slot): Slot[] | null {
+  if (typeof slot === 'string' || typeof pause === 'string') return null;
+  const [start, end] = slot;
+  const [from, to] = pause;
+  if (end === undefined || to === undefined) return null;
+  const isWithin = start < from && from < to && to < end;
+  return isWithin
+    ? [
+        [start, from],
+        [to, end],
+      ]
+    : null;
 }
 
 function dayRules(
@@ -71,7 +98,10 @@ function dayRules(
           .join(' and ');
         troubles.push(tell.whichOfEach(place, each));
       }
-      if (days.every && !days.said && days.nth.join() === '2') {
+      const times = bounds.monthly?.times ?? null;
+      if (times !== null && times !== days.nth.length)
+        troubles.push(tell.otherTimes(bounds.monthly!, times, days.nth.length));
+      if (days.every && !days.said && days.nth.join() === '2' && times !== 1) {
         troubles.push(tell.everySecond(place, on!));
       }
       return [{ kind: 'monthly', nth: days.nth, on: on!, ...timed }];

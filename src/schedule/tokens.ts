@@ -1,3 +1,5 @@
+import { FILLER, toPlain, toSmall } from './plain.ts';
+
 /** One piece of a `when:` line: where it stands, as written and as read (lower case, plain dashes and quotes). */
 export interface Token {
   kind: 'word' | 'number' | 'clock' | 'iso' | 'figures' | 'web' | 'mark';
@@ -35,34 +37,44 @@ const SHORTEST_DAYS: ReadonlyMap<string, string> = new Map([
 /** The shapes a piece can have, tried in this order. */
 const SHAPES: readonly [Token['kind'], RegExp][] = [
   ['iso', /\d{4}-\d{2}-\d{2}(?!\d)/y],
-  ['figures', /\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|([.-])\d{1,2}\1\d{4})(?!\d)/y],
-  ['web', /(?:https?:\/\/|www\.)[^\s,;()]+/y],
-  ['word', /24\/7(?!\d)/y],
-  ['clock', /\d{1,2}[:.]\d{2}(?!\d)/y],
+  ['figures', /\d{1,2}(?:\/\d{1,2}\/|([.-])\d{1,2}\1)(?:\d{4}|\d{2})(?!\d)/y],
+  ['web', /(?:https?:\/\/|www\.)[^\s,;()]+|[\p{L}\d._+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy],
+  ['word', /(?:24\/7|u3a)(?![\p{L}\d])/uy],
+  ['clock', /\d{1,2}[:.·]\d{2}(?!\d)/y],
   ['number', /\d+/y],
-  ['mark', /&amp;|\/\/|\.{2,}/y],
-  ['word', /\p{L}+(?:'\p{L}+)*'?/uy],
+  [
+    'mark',
+    /\/\/|\.{2,}|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\p{Emoji_Modifier}\u200d]*/uy,
+  ],
+  ['word', /\p{L}[\p{L}\0]*(?:'\0*\p{L}[\p{L}\0]*)*'?/uy],
   ['mark', /[^]/uy],
 ];
 
 /** 'am' and 'pm' behind a number, also with the next word run into them ('5pmTuesday'), 'a.m.' and 'p. m.' too; the last dot is theirs only where there is another. */
 const HALF_OF_DAY = /([AaPp])(?:\. ?[Mm]\b\.?|[Mm])(?!\p{Ll})/uy;
 
-const SAME_MARK: Record<string, string> = { '24/7': '24hrs', '&amp;': '&', '//': ';', '\r': '\n' };
+const SAME_MARK: Record<string, string> = {
+  '24/7': '24hrs',
+  '//': ';',
+  '@': 'at',
+  '…': '.',
+  '\r': '\n',
+};
 
 function tokeniseLine(line: string, index: number): Token[] {
   const plain = toPlain(line);
+  const small = toSmall(plain);
   const tokens: Token[] = [];
   let offset = 0;
-  while (offset < plain.length) {
-    const space = /\s*/y;
+  while (offset < small.length) {
+    const space = /[\s\0]*/y;
     space.lastIndex = offset;
-    const blank = space.exec(plain)![0];
+    const blank = space.exec(small)![0];
     const start = offset + blank.length;
     if (blank.includes('\n')) tokens.push(mark('\n', index, offset));
-    if (start >= plain.length) break;
+    if (start >= small.length) break;
     const afterNumber = /^(number|clock)$/.test(tokens.at(-1)?.kind ?? '');
-    const { kind, text, read } = shapeAt(line, plain, start, afterNumber);
+    const { kind, text, read } = shapeAt(plain, small, start, afterNumber);
     offset = start + text.length;
     // One word that says days and times.
     if (text === '24/7') {
@@ -74,40 +86,25 @@ function tokeniseLine(line: string, index: number): Token[] {
       raw: line.slice(start, offset),
       line: index,
       offset: start,
-      space: blank !== '' || start === 0,
+      space: /\s/.test(blank) || start === 0,
     });
   }
   return tokens;
 }
 
-function shapeAt(line: string, plain: string, at: number, afterNumber: boolean) {
+function shapeAt(plain: string, small: string, at: number, afterNumber: boolean) {
   if (afterNumber) {
     HALF_OF_DAY.lastIndex = at;
-    const half = HALF_OF_DAY.exec(line);
+    const half = HALF_OF_DAY.exec(plain);
     if (half) return { kind: 'word' as const, text: half[0], read: `${half[1]!.toLowerCase()}m` };
   }
   for (const [kind, shape] of SHAPES) {
     shape.lastIndex = at;
-    const text = shape.exec(plain)?.[0];
-    if (text !== undefined) return { kind, text, read: SAME_MARK[text] ?? text };
+    const text = shape.exec(small)?.[0];
+    if (text !== undefined)
+      return { kind, text, read: SAME_MARK[text] ?? text.replaceAll(FILLER, '') };
   }
   throw new Error(`no shape fits at ${at}: the last one takes any character`);
-}
-
-/** What a non-breaking space turns into when a page is copied in the wrong character set. */
-const BROKEN_BLANK = /Â(?=\s|$)/g;
-
-/** Lower case, one kind of dash, quote and blank; every character keeps its place. */
-function toPlain(line: string): string {
-  return [...line.replace(BROKEN_BLANK, ' ')]
-    .map((char) => {
-      if (/[\p{Pd}−]/u.test(char)) return '-';
-      if (/[‘’ʼ′`´]/.test(char)) return "'";
-      if (/[\p{Zs}\t\u200b\ufeff]/u.test(char)) return ' '.repeat(char.length);
-      const lower = char.toLowerCase();
-      return lower.length === char.length ? lower : char;
-    })
-    .join('');
 }
 
 function mark(text: string, line: number, offset: number): Token {

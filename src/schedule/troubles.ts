@@ -118,6 +118,14 @@ export const tell = {
       ...readings,
     ),
 
+  plainFigures: (place: Place, readings: readonly string[]) =>
+    trouble(
+      'when.needs-am-or-pm',
+      place,
+      `Is this a time, or ages or numbers? A time needs am or pm here${readings.length > 0 ? `: ${readings.join(' or ')}` : ''}.`,
+      ...readings,
+    ),
+
   noYear: (place: Place, date: string) =>
     trouble('when.no-year', place, 'A date needs its year.', `${date} [year]`),
 
@@ -158,6 +166,14 @@ export const tell = {
       'when.contradiction',
       place,
       `${said} days a week are said, but ${named} are named.`,
+      '',
+    ),
+
+  otherTimes: (place: Place, said: number, named: number) =>
+    trouble(
+      'when.contradiction',
+      place,
+      `${said} times a month are said, but ${named} are named.`,
       '',
     ),
 
@@ -203,6 +219,14 @@ export const tell = {
       place,
       'Which week does it start in? Give the date of one of the days it is on; a past one will do.',
       `${often} from ${A_DATE}`,
+    ),
+
+  weeksFromWhen: (place: Place) =>
+    trouble(
+      'when.no-start-date',
+      place,
+      'Say when these weeks begin, or on which day they end.',
+      `{found} from ${A_DATE}`,
     ),
 
   startDoesNotFit: (place: Place, from: Day, weekday: Weekday) =>
@@ -254,6 +278,14 @@ export const tell = {
       'when.two-readings',
       place,
       'Is this another session, or a part of the one said before? Give only the start and end of each session, joined by “and”.',
+      '',
+    ),
+
+  breakOutside: (place: Place) =>
+    trouble(
+      'when.contradiction',
+      place,
+      'The break is not within these hours. Write what is left: “9am to 12 noon and 1pm to 5pm”.',
       '',
     ),
 
