@@ -66,7 +66,7 @@ export function readFront(file: string, text: string): Front {
       const offset = fault.offset && !isBlock ? fault.offset + Number(/^["']/.test(value)) : 0;
       return place(line, column + offset, path, fault);
     },
-    problemInBody: (line, fault) => place(bodyLine + line, 1, [], fault),
+    problemInBody: (line, fault) => place(bodyLine + line, 1 + (fault.offset ?? 0), [], fault),
   };
 }
 

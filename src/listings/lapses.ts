@@ -1,5 +1,5 @@
 /** What time has overtaken, and what it never meets: past schedules and notices, idle closures, a calendar that ends. */
-import { addDays, nameOf } from '../schedule/dates.ts';
+import { addDays } from '../schedule/dates.ts';
 import { isTimed } from '../schedule/schedule.ts';
 import type { Calendar, Day, Exception, Schedule, TimedRule } from '../schedule/schedule.ts';
 import { isOver, sessions, weekdaysOf } from '../schedule/sessions.ts';
@@ -68,7 +68,7 @@ function idleExceptions(listing: Listing, calendar: Calendar, today: Day): Lapse
       isIdleBy.set(key, { from, until, isIdle });
     }
   }
-  const days = dayNames(listing.schedule);
+  const days = weekdaysOf(listing.schedule);
   return [...isIdleBy.values()]
     .filter(({ isIdle }) => isIdle)
     .map(({ from, until }) => ({
@@ -199,10 +199,4 @@ function calendarEnds(calendar: Calendar, going: readonly Listing[], today: Day)
 
 function timedRules({ rules }: Schedule): TimedRule[] {
   return rules.filter(isTimed);
-}
-
-/** The days of a schedule in words: `Mondays and Fridays`. */
-export function dayNames(schedule: Schedule): string {
-  const names = weekdaysOf(schedule).map((day) => `${nameOf(day)}s`);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

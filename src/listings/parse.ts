@@ -1,6 +1,8 @@
 /** One file and its text → a listing or a venue, and every problem in it. Reads nothing, throws nothing. */
 import { readSchedule } from '../schedule/read.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { bodyFaults } from './body.ts';
+import { findContradictions } from './contradictions.ts';
 import { readFront, type Front } from './front.ts';
 import { nearest } from './nearest.ts';
 import { faults, hasError, type Fault, type Problem } from './problems.ts';
@@ -23,6 +25,7 @@ export function parseListing(
   const { fields, data, told } = readFields(front.fields, schemaFor(vocabulary), report);
   const schedule = readWhen(front, fields['when'], problems);
   checkTogether(fields, told, front.body, report);
+  if (data && schedule) checkWords(front, fields, schedule, report, problems);
   if (!data || !schedule || hasError(problems)) return { listing: null, problems };
 
   const { when: _lines, ...values } = data;
@@ -108,6 +111,33 @@ function readWhen(front: Front, raw: RawValue | undefined, problems: Problem[]) 
     if (!told.has(problem.line)) problems.push(problem);
   }
   return null;
+}
+
+// What the words say of days, and the schedule says otherwise.
+function checkWords(
+  front: Front,
+  { title, notice, checked, ended }: RawFields,
+  schedule: Schedule,
+  report: Report,
+  problems: Problem[],
+): void {
+  const noticePath = isFields(notice) ? ['notice', 'text'] : ['notice'];
+  const said = isFields(notice) ? notice['text'] : notice;
+  const words = {
+    title: String(title),
+    notice: typeof said === 'string' ? said : '',
+    body: front.body,
+    checked: String(checked),
+  };
+  for (const { in: place, fault } of findContradictions(words, schedule, ended !== undefined)) {
+    if (place !== 'body') {
+      report(place === 'title' ? ['title'] : noticePath, fault);
+      continue;
+    }
+    const before = front.body.slice(0, fault.offset).split('\n');
+    const offset = before.at(-1)?.length ?? 0;
+    problems.push(front.problemInBody(before.length - 1, { ...fault, offset }));
+  }
 }
 
 // What no field can tell by itself.

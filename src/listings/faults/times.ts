@@ -1,6 +1,6 @@
 /** What people are told about days and dates that do not fit together, or that time has overtaken. */
-import { formatDay } from '../../schedule/dates.ts';
-import type { Day } from '../../schedule/schedule.ts';
+import { formatDay, nameOf } from '../../schedule/dates.ts';
+import type { Day, Weekday } from '../../schedule/schedule.ts';
 import { quote } from '../offers.ts';
 import { fault, warning, type Fault } from './fault.ts';
 
@@ -64,10 +64,10 @@ export const timeFaults = {
       `The last session was on ${inFull(last)}, and no other comes after it. The lists leave it out.`,
       `New dates; or, if it is over for good, a line ended: ${last}`,
     ),
-  exceptionIdle: (from: Day, until: Day, days: string) =>
+  exceptionIdle: (from: Day, until: Day, days: readonly Weekday[]) =>
     warning(
       'when.exception',
-      `It says that it is not on ${spanOf(from, until).replace(/^on /, '')}. It would not be on then anyway: its days are ${days}.`,
+      `It says that it is not on ${spanOf(from, until).replace(/^on /, '')}. It would not be on then anyway: its days are ${daysOf(days)}.`,
       'The right date, or take it out',
     ),
   holidaysEnd: (last: Day | null, listings: number) =>
@@ -86,19 +86,19 @@ export const timeFaults = {
   // What the words say, and what the schedule says
   weekdayOfDate: (found: string, right: readonly string[]) =>
     warning(
-      'words.date',
+      'prose.date',
       `${quote(found)} does not fit: that date is a ${right.join(' or a ')}.`,
       'The right day or the right date',
     ),
-  otherDay: (found: string, said: string, days: string) =>
+  otherDay: (found: string, said: Weekday, days: readonly Weekday[]) =>
     warning(
-      'words.day',
-      `The words say ${quote(found)}, and **when** has no ${said}: its days are ${days}.`,
-      `The same days in both; or say what is on a ${said}`,
+      'prose.day',
+      `The words say ${quote(found)}, and **when** has no ${nameOf(said)}: its days are ${daysOf(days)}.`,
+      'The same day in both; or say in the words what else is on then',
     ),
   otherTime: (found: string, hours: string) =>
     warning(
-      'words.time',
+      'prose.time',
       `The words say ${quote(found)}, and **when** has other hours: ${hours}.`,
       'The same hours in both',
     ),
@@ -106,4 +106,9 @@ export const timeFaults = {
 
 function needed(listings: number, one: string, several: string): string {
   return listings === 1 ? `one listing ${one}` : `${listings} listings ${several}`;
+}
+
+function daysOf(days: readonly Weekday[]): string {
+  const names = days.map((day) => `${nameOf(day)}s`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
