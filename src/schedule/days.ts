@@ -48,7 +48,7 @@ const PARTS: readonly [DayPart, Phrases][] = [
   ['afternoon', phrases(['afternoon', 'afternoons'])],
   ['evening', phrases(['evening', 'evenings', 'night', 'nights'])],
 ];
-const FORTNIGHTLY = phrases(['fortnightly', 'alternate weeks']);
+const FORTNIGHTLY = phrases(['fortnightly', 'alternate weeks', 'once a fortnight']);
 const FORTNIGHT = phrases(['fortnight', 'other week']);
 const OTHER = phrases(['other', 'alternate']);
 
@@ -148,10 +148,17 @@ function findRun(tokens: readonly Token[], at: number): Found<Weekday[]> | null 
   }
   const first = DAY_WORDS.get(tokens[start]?.text ?? '');
   if (!first) return null;
-  const to = after(tokens, start + 1, TO);
+  const to = after(tokens, skipDot(tokens, start), TO);
   const last = to < 0 ? undefined : DAY_WORDS.get(tokens[to]?.text ?? '');
-  if (!last || last === first) return { value: [first], next: start + 1 };
-  return { value: fromTo(first, last), next: to + 1 };
+  if (!last || last === first) return { value: [first], next: skipDot(tokens, start) };
+  return { value: fromTo(first, last), next: skipDot(tokens, to) };
+}
+
+/** The place behind a day, and behind the dot of a shortened one where the list goes on: 'Tues. & Thurs.' */
+function skipDot(tokens: readonly Token[], at: number): number {
+  const isShort = !/day'?s?'?$/.test(tokens[at]!.text) && isText(tokens[at + 1], '.');
+  const goesOn = after(tokens, at + 2, AND) > 0 || after(tokens, at + 2, TO) > 0;
+  return isShort && goesOn ? at + 2 : at + 1;
 }
 
 function findOneNth(tokens: readonly Token[], at: number): Found<Nth> | null {

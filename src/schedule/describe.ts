@@ -136,12 +136,11 @@ function describeDates(dates: readonly Day[], year = true): string {
     const month = day.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), String(+day.slice(8))]);
   }
-  return [...months]
-    .map(([month, days]) => {
-      const [, ...words] = formatDay(`${month}-01`, { weekday: false, year }).split(' ');
-      return `${join(days, ', ', ' and ')} ${words.join(' ')}`;
-    })
-    .join(' and ');
+  const lists = [...months].map(([month, days]) => {
+    const [, ...words] = formatDay(`${month}-01`, { weekday: false, year }).split(' ');
+    return `${join(days, ', ', ' and ')} ${words.join(' ')}`;
+  });
+  return join(lists, ', ', ' and ');
 }
 
 /** Months that follow each other, over the new year too, are said as a span: 'October to March'. */

@@ -53,7 +53,9 @@ function afterAges(tokens: readonly Token[], at: number): number {
 
 function afterNumber(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind !== 'number') return -1;
-  return isText(tokens[at + 1], 's', "'s") && !tokens[at + 1]!.space ? at + 2 : -1;
+  // "under 5's"
+  const end = isText(tokens[at + 1], "'") ? at + 2 : at + 1;
+  return isText(tokens[end], 's') && !tokens[end]!.space ? end + 1 : -1;
 }
 
 /** '£2', '£1.50', '50p'. */

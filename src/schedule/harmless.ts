@@ -1,6 +1,7 @@
 import { isName } from './names.ts';
 import { after, phrases, isText, skip } from './phrase.ts';
 import type { Token } from './tokens.ts';
+import { DAY_WORDS } from './words.ts';
 
 /*
  * Words that say nothing about when, and so may stand in a `when:` line. Whatever is not here is refused.
@@ -34,7 +35,7 @@ const DEEDS = `
   volunteer want wants welcome welcomes welcoming wish would`;
 
 const PEOPLE = `
-  adult adults ages ambassadors anyone aunties babies baby beavers beginners brownies carer carers child children
+  junior juniors adult adults ages ambassadors anyone aunties babies baby beavers beginners brownies carer carers child children
   cubs dads daughter everybody everyone expectant experts families family fathers friend friends grandchildren
   grandparent grandparents guests guides helpers hosts individuals kids ladies lads lady leaders locals members men
   men's mothers mum mums musicians neighbour neighbours newcomers parent parents pensioners people person players
@@ -59,7 +60,7 @@ const FARE = `
   supper sweets tasty tea teacakes teas toast toasted treats vegetarian water`;
 
 const THINGS_TO_DO = `
-  u3a accessibility activities activity advice aerobic aerobics aid aids alzheimer's art arts autism badminton bake
+  advanced bounce choral competition course courses fair fairs fete gala helpline improvers intermediate joy knitters market minis rehearsal rehearsals sale stall stalls u3a accessibility activities activity advice aerobic aerobics aid aids alzheimer's art arts autism badminton bake
   baking ballet ballroom band banter barbershop baseline bat beginners bell bellringing bells benefits bereavement
   bingo blind blues board boccia book books bowling bowls brass breakfast breastfeeding bridge calligraphy cancer
   cards carpet carving cash ceramics chairobics chess chi choir chorus circle circuits citizens class classes clinic
@@ -105,6 +106,24 @@ function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
 /** Words that are harmless only together. */
 const PHRASES = phrases([
   'a week',
+  'first come first served',
+  'quiet time',
+  'time out',
+  'tea time',
+  'craft time',
+  'family time',
+  'play time',
+  'rhyme time',
+  'story time',
+  'toddler time',
+  'social evening',
+  'music night',
+  'film nights',
+  'film night',
+  'games nights',
+  'games night',
+  'quiz nights',
+  'quiz night',
   'afternoon session',
   'afternoon sessions',
   'afternoon tea',
@@ -256,10 +275,14 @@ const PHRASES = phrases([
   'year round',
 ]);
 
-/** A harmless word; but 'by 10am' says something about when. */
+/** A harmless word; but 'by 10am' limits when, and 'donations Mon-Fri 9-5' are hours of something else. */
 function isPlain(tokens: readonly Token[], at: number): boolean {
-  const isLimit = isText(tokens[at], 'by') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '');
-  return isHarmless(tokens[at]) && !isLimit;
+  const following = tokens[isText(tokens[at + 1], ':') ? at + 2 : at + 1];
+  const isTime = /^(number|clock)$/.test(following?.kind ?? '');
+  if (isText(tokens[at], 'by') && isTime) return false;
+  if (ASIDE.has(tokens[at]?.text ?? '') && (isTime || DAY_WORDS.has(following?.text ?? '')))
+    return false;
+  return isHarmless(tokens[at]);
 }
 
 /** 'a cake or a scone', 'cards or dominoes': a choice of things, and neither a day nor a time. */
@@ -294,4 +317,5 @@ function isNoun(token: Token | undefined): boolean {
   return token !== undefined && NOUNS.has(token.text.replace(/'s?$/, ''));
 }
 
+const ASIDE = wordsOf('booking bookings donation donations kitchen reception');
 const ARTICLES = phrases(['the', 'a', 'our']);

@@ -16,8 +16,9 @@ export function isName(
   if (!isCapital(tokens[at])) return false;
   let first = at;
   let last = at;
-  while (isCapital(tokens[first - 1])) first--;
-  while (isCapital(tokens[last + 1])) last++;
+  for (let step = stepTo(tokens, first, -1); step > 0; step = stepTo(tokens, first, -1))
+    first -= step;
+  for (let step = stepTo(tokens, last, 1); step > 0; step = stepTo(tokens, last, 1)) last += step;
   const run = tokens.slice(first, last + 1);
   // The noun may follow in small letters: 'Wereham village hall'.
   if (run.some(isNoun) || isNoun(tokens[last + 1])) return true;
@@ -34,6 +35,13 @@ export function isName(
     isCapital(before) &&
     (isNoun(before) || isName(tokens, first - 2, isNoun))
   );
+}
+
+/** How far it is to the next word of a name: 1 beside it, 2 over 'of' or 'for' as in 'Friends of Allestree'; 0 for none. */
+function stepTo(tokens: readonly Token[], at: number, way: 1 | -1): number {
+  if (isCapital(tokens[at + way])) return 1;
+  const isJoined = isText(tokens[at + way], 'of', 'for', 'and', '&', 'the', 'in');
+  return isJoined && isCapital(tokens[at + 2 * way]) ? 2 : 0;
 }
 
 /** Words that say or limit when; a capital does not make them a name. */

@@ -1,5 +1,5 @@
 import { after, phrases, isText, skip, type Found, type Phrases } from './phrase.ts';
-import { MONTH_WORDS, NUMBER_WORDS } from './words.ts';
+import { DAY_WORDS, MONTH_WORDS, NUMBER_WORDS } from './words.ts';
 import type { Token } from './tokens.ts';
 
 /** A time as written: what the figures say, and what was said about the half of the day. */
@@ -68,6 +68,7 @@ const TO_WORDS = [
 const TO = phrases(TO_WORDS);
 const TO_OR_AND = phrases([...TO_WORDS, 'and', '&']);
 const OPENS = phrases(['(']);
+const ONWARDS = phrases(['onwards', 'onward', '+']);
 const O_CLOCK = phrases(["o'clock", 'oclock']);
 const HOURS = phrases(['hrs', 'hours', 'h']);
 const PAST = phrases(['half past', 'quarter past', 'a quarter past']);
@@ -95,12 +96,18 @@ const HOUR_WORDS: ReadonlyMap<string, number> = new Map([
   ['twelve', 12],
 ]);
 
-/** Words in front of numbers that are no times: 'years 4 to 6', 'juniors 7-11', 'units 2-4'. */
+/** Words in front of numbers that are no times: 'years 4 to 6', 'units 2-4'. */
 const LABELS: ReadonlySet<string> = new Set(
-  `babies boys child children class classes cubs floor girls grade grades infants juniors key kids ks level levels max
-  maximum no nos number numbers p page pages primary rooms seniors stage stages teenagers teens toddlers tots unit units
-  up week weeks wk year years youths yr yrs`.split(/\s+/),
+  `class classes floor grade grades key ks level levels max maximum no nos number numbers p page pages primary rooms
+  stage stages unit units up week weeks wk year years yr yrs`.split(/\s+/),
 );
+
+/** Whom figures may say the age of: 'juniors 7-11', 'kids karate 5-7'. */
+const YOUNG: ReadonlySet<string> = new Set(
+  `babies boys child children children's cubs girls infants junior juniors kid kids kids' seniors teenagers teens toddler
+  toddlers tots youth youths`.split(/\s+/),
+);
+
 const AND = phrases([
   ',',
   'and',
@@ -166,14 +173,25 @@ function findSlot(tokens: readonly Token[], from: number): WrittenSlot | null {
   const to = after(tokens, start.next, between ? TO_OR_AND : TO);
   const end = to < 0 ? null : findTime(tokens, to);
   if (end) {
-    const labelled = LABELS.has(tokens[from - 1]?.text ?? '');
+    const labelled = LABELS.has(tokens[from - 1]?.text ?? '') || isBehindYoung(tokens, from);
     const range = { kind: 'range', start: start.value, end: end.value, labelled } as const;
     return { ...range, from: begin, next: end.next };
   }
   // A bare number is a time only where something says so: '2pm', '10.30', 'at 2'.
   const figures = tokens[begin]!.kind === 'number' && start.next === begin + 1;
   if (figures && !isText(tokens[begin - 1], 'at', 'from')) return null;
-  return { kind: 'start', start: start.value, from: begin, next: start.next };
+  const next = skip(tokens, start.next, ONWARDS);
+  return { kind: 'start', start: start.value, from: begin, next };
+}
+
+/** Whether one of the three words before says that it is for the young, and no day or mark stands between. */
+function isBehindYoung(tokens: readonly Token[], at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 3); place--) {
+    const { kind, text } = tokens[place]!;
+    if (kind !== 'word' || DAY_WORDS.has(text)) return false;
+    if (YOUNG.has(text)) return true;
+  }
+  return false;
 }
 
 function findTime(tokens: readonly Token[], at: number): Found<WrittenTime> | null {
@@ -244,11 +262,21 @@ function figuresOf(tokens: readonly Token[], at: number): { hour: number; minute
   }
   if (kind !== 'number' || isPartOfDate(tokens, at)) return null;
   if (text.length <= 2) return { hour: +text, minute: 0 };
-  // '0830' and '1315' are times; '2027' may be a year.
-  if (text.length === 4 && !/^(19|20|21)/.test(text)) {
+  // '0830' and '1315' are times; '2027' may be a year, unless it stands beside such a time.
+  if (text.length === 4 && (!/^(19|20|21)/.test(text) || isBesideTime(tokens, at))) {
     return { hour: +text.slice(0, 2), minute: +text.slice(2) };
   }
   return null;
+}
+
+/** '1800-1930', '19:00 to 2100' */
+function isBesideTime(tokens: readonly Token[], at: number): boolean {
+  return [-1, 1].some((way) => {
+    const { kind, text } = tokens[at + 2 * way] ?? { kind: 'mark', text: '' };
+    const isTime =
+      kind === 'clock' || (kind === 'number' && /^(0\d|1[0-8]|2[23])[0-5]\d$/.test(text));
+    return isTime && isText(tokens[at + way], ...TO_WORDS);
+  });
 }
 
 /** Whether a month or an ending such as 'th' follows the number, or something that is counted: 'weeks', 'people'. */
