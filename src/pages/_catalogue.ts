@@ -16,6 +16,7 @@ import { addDays } from '../schedule/dates.ts';
 import { isOver, sessions, weekdaysOf } from '../schedule/sessions.ts';
 import { toDocument, type SearchDocument } from '../search/document.ts';
 import { shelve, type Entry, type Group } from '../search/shelf.ts';
+import { weekOf, type Week } from '../search/week.ts';
 
 export interface Catalogue {
   directory: Directory;
@@ -36,6 +37,8 @@ export interface Catalogue {
   audience: (slug: string) => Term;
   /** The town's name where it says something, '' for a listing of the whole area. */
   townName: (document: SearchDocument) => string;
+  /** The seven days of a town from the day of the build on. */
+  weekIn: (town: string) => Week;
   /** A listing's card as HTML, for the page of a town, which says itself what that town has to say; the same card is drawn once. */
   card: (entry: Entry, pageOf?: string) => string;
   /** Others of the same kind: in the same town first, then in the nearest. */
@@ -219,6 +222,7 @@ function make(directory: Directory, today: Day): Catalogue {
     need: finder(vocabulary.needs),
     audience: finder(vocabulary.audiences),
     townName,
+    weekIn: remember((slug) => weekOf(byTown.get(slug) ?? [], calendar, today)),
     card,
     similar,
     nearTowns,

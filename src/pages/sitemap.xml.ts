@@ -24,6 +24,7 @@ export const GET: APIRoute = ({ site }) => {
       .filter(({ slug }) => byTown.has(slug))
       .flatMap(({ slug }) => [
         paths.town(slug),
+        paths.townWeek(slug),
         ...WEEKDAYS.map((day) => paths.townDay(slug, day)),
       ]),
     ...directory.listings.filter((listing) => !isPast(listing)).map(({ id }) => paths.listing(id)),

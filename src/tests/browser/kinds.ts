@@ -36,5 +36,6 @@ function kindOf(slugs: string[]): string {
   if (first === undefined) return 'home';
   if (RESERVED_SLUGS.has(first)) return (named.length > 1 ? `one of ${first}` : first) + pageNumber;
   if (named.length < 2 || second === undefined) return `town${pageNumber}`;
+  if (second === 'week') return 'week of a town';
   return (DAYS.has(second) ? 'town and day' : 'listing') + pageNumber;
 }

@@ -6,6 +6,7 @@ const NEEDED = [
   'home',
   'town',
   'town and day',
+  'week of a town',
   'listing',
   'one of kinds',
   'one of help-with',
