@@ -38,6 +38,8 @@ export function findDates(tokens: readonly Token[], at: number): Found<WrittenDa
     if (!first) break;
     const to = skip(tokens, first.next, TO);
     const last = to > first.next ? findOne(tokens, to) : null;
+    // 'Mondays 11 January to 8 February 2027' are the Mondays between, not all days.
+    if (last && isPlural(tokens[start])) break;
     found.push({ first, last: last ?? first });
     const behind = (last ?? first).next;
     start = skip(tokens, behind, AND);
@@ -51,6 +53,10 @@ export function findDates(tokens: readonly Token[], at: number): Found<WrittenDa
   if (found.length === 0) return null;
   const value = complete(found);
   return value && { value, next: found.at(-1)!.last.next };
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && DAY_WORDS.has(token.text) && /day'?s'?$/.test(token.text);
 }
 
 /** The day a written date is; null where its year is missing or there is no such day. */
@@ -89,7 +95,7 @@ function findOne(tokens: readonly Token[], from: number): Loose | null {
   const monthFirst = MONTH_WORDS.get(token?.text ?? '');
   if (monthFirst !== undefined) {
     const date = findDate(tokens, at + 1);
-    if (!date || isYear(tokens[at + 1]) || isTime(tokens, date.next)) return null;
+    if (!date || isYear(tokens[at + 1]) || isTime(tokens, date.next, date.date)) return null;
     return { ...plain, ...date, month: monthFirst, ...findYear(tokens, date.next) };
   }
   const date = findDate(tokens, at);
@@ -100,12 +106,13 @@ function findOne(tokens: readonly Token[], from: number): Loose | null {
   return { ...plain, date: date.date, month, ...findYear(tokens, skip(tokens, place + 1, DOT)) };
 }
 
-/** Whether the figures before are a time: the 2 of 'October to March 2pm' and of 'March 2-4pm'. */
-function isTime(tokens: readonly Token[], at: number): boolean {
+/** Whether the figures before are a time: the 2 of 'October to March 2pm' and of 'March 2-4pm', the 10 of 'March 10-4'. */
+function isTime(tokens: readonly Token[], at: number, date: number): boolean {
   if (isText(tokens[at], 'am', 'pm', 'noon', 'midday')) return true;
   const isRange =
     isText(tokens[at], '-', 'to') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '');
-  return isRange && isText(tokens[at + 2], 'am', 'pm', 'noon', 'midday');
+  const isBack = tokens[at + 1]?.kind === 'number' && +tokens[at + 1]!.text < date;
+  return isRange && (isBack || isText(tokens[at + 2], 'am', 'pm', 'noon', 'midday'));
 }
 
 /** One or two figures, with or without 'st', 'nd', 'rd', 'th' behind. */

@@ -15,7 +15,7 @@ import type { WrittenSlot } from './times.ts';
 import { tell, type Place, type Trouble } from './troubles.ts';
 
 /** The longest span that stands for each of its days: '14 to 18 March 2027'. */
-const LONGEST_SPAN = 31;
+const LONGEST_SPAN = 14;
 
 /** The hours a written slot means, or none and a trouble. */
 export function exactSlots(slot: WrittenSlot, part: DayPart | null, troubles: Trouble[]): Slot[] {
@@ -83,8 +83,9 @@ export function exactDays(span: WrittenDates, troubles: Trouble[]): Day[] {
   const exact = exactSpan(span, troubles);
   if (!exact) return [];
   const length = daysBetween(exact.from, exact.until) + 1;
-  // 'Monday 4 to Monday 18 January' may be each Monday.
-  const isWeekly = span.first.weekday !== null && span.first.weekday === span.last.weekday;
+  // 'Monday 4 to Monday 18 January' may be each Monday, and so may 'Monday 4 to 18 January'.
+  const [first, last] = [span.first.weekday, span.last.weekday];
+  const isWeekly = first !== null && (first === last || (last === null && length > 7));
   if (length > LONGEST_SPAN || (isWeekly && length > 1)) {
     troubles.push(tell.noDayInSpan({ from: span.first.from, next: span.last.next }));
     return [];

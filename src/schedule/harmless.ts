@@ -279,10 +279,18 @@ const PHRASES = phrases([
 function isPlain(tokens: readonly Token[], at: number): boolean {
   const following = tokens[isText(tokens[at + 1], ':') ? at + 2 : at + 1];
   const isTime = /^(number|clock)$/.test(following?.kind ?? '');
+  const isDay = DAY_WORDS.has(following?.text ?? '');
   if (isText(tokens[at], 'by') && isTime) return false;
-  if (ASIDE.has(tokens[at]?.text ?? '') && (isTime || DAY_WORDS.has(following?.text ?? '')))
-    return false;
+  // '10am to' is half a time, and 'this Monday' is one Monday.
+  if (isText(tokens[at], 'to') && isBehindTime(tokens, at)) return false;
+  if (isText(tokens[at], 'this', 'that', 'these', 'those') && isDay) return false;
+  if (ASIDE.has(tokens[at]?.text ?? '') && (isTime || isDay)) return false;
   return isHarmless(tokens[at]);
+}
+
+function isBehindTime(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokens[at - 1] ?? { kind: 'mark', text: '' };
+  return /^(number|clock)$/.test(kind) || /^(am|pm|noon|midday|midnight)$/.test(text);
 }
 
 /** 'a cake or a scone', 'cards or dominoes': a choice of things, and neither a day nor a time. */

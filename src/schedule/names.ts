@@ -20,14 +20,16 @@ export function isName(
     first -= step;
   for (let step = stepTo(tokens, last, 1); step > 0; step = stepTo(tokens, last, 1)) last += step;
   const run = tokens.slice(first, last + 1);
+  // 'Palm Sunday' is one Sunday, so a single day of the week behind a name may belong to it.
+  const following = tokens[last + 1]?.text ?? '';
+  const isBeforeDay = DAY_WORDS.has(following) && !/day'?s'?$/.test(following);
+  if (at === last && isBeforeDay && !isNoun(tokens[at])) return false;
   // The noun may follow in small letters: 'Wereham village hall'.
   if (run.some(isNoun) || isNoun(tokens[last + 1])) return true;
   const lead = isText(tokens[first - 1], 'the') ? first - 2 : first - 1;
   if (isText(tokens[lead], 'at')) return true;
   if (isText(tokens[last + 1], 'is', 'meet', 'meets', 'run', 'runs')) return true;
-  // 'Palm Sunday' is one Sunday, so one day of the week behind a name may belong to it.
-  const following = tokens[last + 1]?.text ?? '';
-  if (run.length > 1 && !(DAY_WORDS.has(following) && !following.endsWith('s'))) return true;
+  if (run.length > 1 && !isBeforeDay) return true;
   // 'St Andrew's Church, West Dereham'
   const before = tokens[first - 2];
   return (
@@ -52,23 +54,25 @@ const OF_TIME: ReadonlySet<string> = new Set(
   booked break breaks but by call cancel canceled cancellation cancelled ceased check christmas christmastide
   circa close closed closes closing closure closures coming commence commenced commences commencing confirm
   confirmation confirmed contact daily date dates dawn day daylight days daytime dec december demand dependent
-  depending depends detail details discontinued diwali doors during dusk each early easter eastertide eid either
-  email end ended ending ends enquire enquiries epiphany eve even evening evenings every except excluding facebook
-  feb february final finish finished finishes finishing first flexible following fortnight fortnightly from full
-  fully further generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols hopefully hour
-  hours ht if info irregular irregularly jan january jul july jun june last late later lent less likely limited
-  lunchtime mainly mar march match may maybe message michaelmas mid midday midnight midsummer midterm midweek
-  minus month monthly months morning mornings most mostly na new next night nightly nights nil no non none noon
-  normally not notice nov november occasional occasionally oct october odd often once only opening opens or other
-  page passover past paused payday pending pentecost perhaps permitting ph phone please possibly postponed
-  previous probably provisional public quarter quarterly ramadan rarely register registration relaunch relaunching
-  reopen reopened reopening reopens request requested restarting restarts resume resumed resumes ring rota roughly
-  same season seasonal second see seldom sep sept september several shrove shut since some sometimes soon spring
-  start starting starts stopped subject summer sundown sunrise sunset suspended tba tbc tbd teatime temporarily
-  temporary term termly terms text than then till time times to today tomorrow tt tto twice typically unless until
-  usual usually variable variation varied varies various vary visit weather website week weekday weekdays weekend
-  weekending weekends weekly weeks when whenever where while whit whitsun whitsuntide winter without xmas year
-  yearly years yesterday yet yule`.split(/\s+/),
+  depending depends detail details discontinued diwali doors dry during dusk each early easter eastertide eid
+  either email end ended ending ends enquire enquiries epiphany eve even evening evenings every except excluding
+  facebook feb february final finish finished finishes finishing first flexible following fortnight fortnightly
+  from full fully further generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols
+  hopefully hour hours ht if info irregular irregularly jan january jul july jun june last late later lent less
+  likely limited lunchtime mainly mar march match may maybe message michaelmas mid midday midnight midsummer
+  midterm midweek minus month monthly months morning mornings most mostly na new next night nightly nights nil no
+  non none noon normally not notice nov november occasional occasionally oct october odd often once only opening
+  opens or other page passover past paused payday pending pentecost perhaps permitting ph phone please possibly
+  postponed previous probably provisional public quarter quarterly rain raining ramadan rarely register
+  registration relaunch relaunching reopen reopened reopening reopens request requested restarting restarts resume
+  resumed resumes ring rota roughly same season seasonal second see seldom sep sept september several shrove shut
+  since snow snowy some sometimes soon spring start starting starts stopped stops subject summer sundown sunny
+  sunrise sunset suspended tba tbc tbd teatime temporarily temporary term termly terms text than then tide tides
+  till time times to today tomorrow tt tto twice typically unless until usual usually variable variation varied
+  varies various vary visit weather website week weekday weekdays weekend weekending weekends weekly weeks wet
+  when whenever where while whit whitsun whitsuntide winter without xmas year yearly years yesterday yet yule`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word says or limits when, though not in a way that can be read. */

@@ -65,6 +65,9 @@ const MONTH_LEAD = phrases([
   'only from',
   'only between',
   'open',
+  'of',
+  'in the months of',
+  'during the months of',
 ]);
 const AND_COMMA = phrases(['and', ',']);
 const END_OF = phrases(['the end of', 'end of']);
