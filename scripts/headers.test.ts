@@ -29,6 +29,12 @@ describe('the _headers file', () => {
     const addresses = headersFor("default-src 'self';", '/activities/')
       .split('\n')
       .filter((line) => line.startsWith('/'));
-    expect(addresses).toEqual(['/activities/*', '/activities/_astro/*', '/activities/data/*']);
+    expect(addresses).toEqual([
+      '/activities/*',
+      '/activities/_astro/*',
+      '/activities/data/*',
+      '/activities/:folder/calendar.ics',
+      '/activities/:folder/:page/calendar.ics',
+    ]);
   });
 });

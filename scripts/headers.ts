@@ -10,6 +10,7 @@ export function writeHeaders(folder: string, base: string): void {
 
 /** The file's text. A header can say what a page cannot say of itself: who may frame it. */
 export function headersFor(policy: string, base: string): string {
+  const calendars = CALENDARS.map((file) => `${base}${file}${CALENDAR_HEADERS}`).join('');
   return `${base}*
   Content-Security-Policy: ${policy} frame-ancestors 'self'
   X-Content-Type-Options: nosniff
@@ -20,8 +21,18 @@ ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 ${base}data/*
   Access-Control-Allow-Origin: *
-`;
+${calendars}`;
 }
+
+// Not every host takes a star before the end of a path, but all take names for its parts.
+const CALENDARS = [':folder/calendar.ics', ':folder/:page/calendar.ics'];
+
+// Other sites may show the dates, and a change is seen within the hour.
+const CALENDAR_HEADERS = `
+  Content-Type: text/calendar; charset=utf-8
+  Cache-Control: public, max-age=3600
+  Access-Control-Allow-Origin: *
+`;
 
 function policyOf(html: string): string {
   const [, policy] =

@@ -13,11 +13,12 @@ beforeAll(async () => {
   mkdirSync(join(folder, '_astro'));
   writeFileSync(join(folder, 'index.html'), 'home');
   writeFileSync(join(folder, 'belper', 'index.html'), 'Belper');
+  writeFileSync(join(folder, 'belper', 'calendar.ics'), 'BEGIN:VCALENDAR');
   writeFileSync(join(folder, '404.html'), 'nothing here');
   writeFileSync(join(folder, '_astro', 'a.css'), 'p{}');
   writeFileSync(
     join(folder, '_headers'),
-    "/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: script-src 'self'; img-src https:\n\n/_astro/*\n  Cache-Control: max-age=9\n",
+    "/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: script-src 'self'; img-src https:\n\n/_astro/*\n  Cache-Control: max-age=9\n/:town/calendar.ics\n  Content-Type: text/calendar; charset=utf-8\n",
   );
   site = await serve(folder, { port: 0 });
   based = await serve(folder, { port: 0, base: '/activities/' });
@@ -73,6 +74,13 @@ describe('serve', () => {
     expect(page.header('cache-control')).toBeNull();
     expect((await get(`${site.url}_astro/a.css`)).header('cache-control')).toBe('max-age=9');
     expect((await get(`${site.url}nowhere`)).header('x-frame-options')).toBe('DENY');
+  });
+
+  it('takes a name in a path for one part of it, and a file that is not there for none', async () => {
+    const type = async (path: string) => (await get(site.url + path)).header('content-type');
+    expect(await type('belper/calendar.ics')).toBe('text/calendar; charset=utf-8');
+    expect(await type('belper/friday/calendar.ics')).toBe('text/html;charset=utf-8');
+    expect(await type('matlock/calendar.ics')).toBe('text/html;charset=utf-8');
   });
 
   it('refuses a port that is taken', async () => {

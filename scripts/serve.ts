@@ -63,7 +63,7 @@ interface HeaderRule {
   value: string;
 }
 
-/** Reads a `_headers` file: a line with a path (`*` for anything), then its headers, indented. */
+/** Reads a `_headers` file: a line with a path (`*` for anything, `:name` for one part), then its headers, indented. */
 function readHeaderRules(file: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   let pattern = /^$/;
@@ -83,7 +83,7 @@ function readHeaderRules(file: string): HeaderRule[] {
 
 function toPattern(path: string): RegExp {
   const literal = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${literal.replaceAll('*', '.*')}$`);
+  return new RegExp(`^${literal.replaceAll('*', '.*').replace(/:\w+/g, '[^/]+')}$`);
 }
 
 function decoded(pathname: string): string {

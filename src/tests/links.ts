@@ -16,13 +16,22 @@ export function findBrokenLinks(folder: string, base: string): BrokenLink[] {
   const pages = new Map(filesIn(folder, 'html').map(([file, text]) => [file, readPage(text)]));
   const origin = pages.get('index.html')?.origin;
   if (!origin) throw new Error('The home page has no canonical address (<link rel="canonical">).');
+  const own = new URL(origin);
 
   function whyBroken(file: string, link: string): string | null {
     const from = origin + base + file.replace(/(^|\/)index\.html$/, '$1');
     if (!URL.canParse(link, from)) return 'it cannot be read as an address';
-    const { protocol, origin: host, pathname, hash } = new URL(link, from);
-    if (host !== origin)
-      return OUTWARD.includes(protocol) ? null : `${protocol} is no kind of link`;
+    // A program that keeps calendars asks for the same file by another name.
+    const url = new URL(link.replace(/^webcal:/, own.protocol), from);
+    const { protocol, origin: host, pathname, hash } = url;
+    if (host !== origin) {
+      if (!OUTWARD.includes(protocol)) return `${protocol} is no kind of link`;
+      // What another site is to fetch from this one has to be there.
+      const handed = [...url.searchParams.values()].filter(
+        (value) => URL.parse(value)?.host === own.host,
+      );
+      return handed.map((value) => whyBroken(file, value)).find((why) => why !== null) ?? null;
+    }
     if (file === '404.html' && !/^(?:[/#]|[a-z]+:)/.test(link))
       return 'the page is shown at every address, so its links must start at the root';
     if (!pathname.startsWith(base)) return `it leaves the base path ${base}`;
