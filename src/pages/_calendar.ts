@@ -1,57 +1,55 @@
 /** The calendar feeds of this build: each listing's events are written once and stand in every feed it belongs to. */
 import { toEvents } from '../feeds/event.ts';
 import { encode, toCalendar } from '../feeds/ics.ts';
+import type { Feed } from '../feeds/subscribe.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Term, Town } from '../listings/vocabulary.ts';
+import { paths } from '../paths.ts';
 import { nameOf } from '../schedule/dates.ts';
 import type { Weekday } from '../schedule/schedule.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
 import type { Entry } from '../search/shelf.ts';
 import { catalogue, type Catalogue } from './_catalogue.ts';
 
-/** What a feed is called in the calendars of those who subscribe. */
-export const feedNames = {
-  listing: ({ title }: Listing) => title,
-  town: ({ name, isArea }: Town) => (isArea ? name : `What’s on in ${name}`),
-  townDay: ({ name, isArea }: Town, day: Weekday) =>
-    isArea ? `${nameOf(day)}s: ${name}` : `${nameOf(day)}s in ${name}`,
-  kind: ({ name }: Term) => name,
+/** The feed beside each page: what it is called, and where it is. */
+export const feeds = {
+  listing: ({ id, title }: Listing) => feed(title, paths.listing(id)),
+  town: ({ slug, name, isArea }: Town) =>
+    feed(isArea ? name : `What’s on in ${name}`, paths.town(slug)),
+  townDay: ({ slug, name, isArea }: Town, day: Weekday) =>
+    feed(`${nameOf(day)}s${isArea ? ':' : ' in'} ${name}`, paths.townDay(slug, day)),
+  kind: ({ slug, name }: Term) => feed(name, paths.kind(slug)),
   // A list of somebody's calendars is soon seen by others, and a need is nobody's business.
-  need: () => catalogue().directory.site.shortName,
+  need: ({ slug }: Term) => feed(catalogue().directory.site.shortName, paths.need(slug)),
 };
 
-/** The feed of one listing; `page` is the address of its page. */
-export function listingCalendar(listing: Listing, page: string): Response {
-  return calendar(feedNames.listing(listing), page, [eventsOf(listing)]);
-}
-
-/** The feed of a list of entries; with `only`, of their sessions on that day of the week. */
-export function entriesCalendar(
-  name: string,
-  page: string,
-  entries: readonly Entry[],
-  only?: Weekday,
+/** The file of a feed of listings; with `only`, of their sessions on that day of the week. */
+export function calendarOf(
+  { name, address }: Feed,
+  listings: readonly Listing[],
+  { only, isPrivate = false }: { only?: Weekday; isPrivate?: boolean } = {},
 ): Response {
-  const { listing } = material();
-  const all = entries.map(({ document }) => listing(document.id));
-  return calendar(
-    name,
-    page,
-    all.map((one) => eventsOf(one, only)),
-  );
-}
-
-/** Whether a feed of these entries holds any session to come. */
-export function hasSessions(entries: readonly Entry[]): boolean {
-  return entries.some(({ next }) => next.length > 0);
-}
-
-function calendar(name: string, page: string, events: readonly Uint8Array[]): Response {
   const { site } = catalogue().directory;
-  const address = page && new URL(page, site.address).href;
-  return new Response(toCalendar({ name, page: address }, events, site), {
+  const page = isPrivate ? '' : new URL('./', new URL(address, site.address)).href;
+  const events = listings.map((listing) => eventsOf(listing, only));
+  return new Response(toCalendar({ name, page }, events, site), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
+}
+
+/** The listings behind entries. */
+export function listingsOf(entries: readonly Entry[] = []): Listing[] {
+  const { listing } = material();
+  return entries.map(({ document }) => listing(document.id));
+}
+
+/** A feed for the page of these entries to offer; null when none of them has a session to come. */
+export function offered(one: Feed, entries: readonly Entry[]): Feed | null {
+  return entries.some(({ next }) => next.length > 0) ? one : null;
+}
+
+function feed(name: string, page: string): Feed {
+  return { name, address: paths.calendar(page) };
 }
 
 function eventsOf(listing: Listing, only?: Weekday): Uint8Array {

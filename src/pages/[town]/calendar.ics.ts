@@ -1,15 +1,13 @@
 /** All sessions in a town, for people's own calendars. */
 import type { APIRoute } from 'astro';
-import { paths } from '../../paths.ts';
-import { entriesCalendar, feedNames } from '../_calendar.ts';
+import type { Town } from '../../listings/vocabulary.ts';
+import { calendarOf, feeds, listingsOf } from '../_calendar.ts';
 import { catalogue } from '../_catalogue.ts';
 
 export function getStaticPaths() {
-  return catalogue().directory.vocabulary.towns.map(({ slug }) => ({ params: { town: slug } }));
+  const { towns } = catalogue().directory.vocabulary;
+  return towns.map((town) => ({ params: { town: town.slug }, props: { town } }));
 }
 
-export const GET: APIRoute<never, { town: string }> = ({ params: { town: slug } }) => {
-  const { byTown, town } = catalogue();
-  const name = feedNames.town(town(slug));
-  return entriesCalendar(name, paths.town(slug), byTown.get(slug) ?? []);
-};
+export const GET: APIRoute<{ town: Town }> = ({ props: { town } }) =>
+  calendarOf(feeds.town(town), listingsOf(catalogue().byTown.get(town.slug)));

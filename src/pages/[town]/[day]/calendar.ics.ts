@@ -1,18 +1,21 @@
 /** The sessions in a town on one day of the week, for people's own calendars. */
 import type { APIRoute } from 'astro';
-import { daySlug, paths } from '../../../paths.ts';
+import type { Town } from '../../../listings/vocabulary.ts';
+import { daySlug } from '../../../paths.ts';
 import { WEEKDAYS, type Weekday } from '../../../schedule/schedule.ts';
-import { entriesCalendar, feedNames } from '../../_calendar.ts';
+import { calendarOf, feeds, listingsOf } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
-  return catalogue().directory.vocabulary.towns.flatMap(({ slug }) =>
-    WEEKDAYS.map((day) => ({ params: { town: slug, day: daySlug(day) }, props: { slug, day } })),
+  return catalogue().directory.vocabulary.towns.flatMap((town) =>
+    WEEKDAYS.map((day) => ({
+      params: { town: town.slug, day: daySlug(day) },
+      props: { town, day },
+    })),
   );
 }
 
-export const GET: APIRoute<{ slug: string; day: Weekday }> = ({ props: { slug, day } }) => {
-  const { byTown, town } = catalogue();
-  const name = feedNames.townDay(town(slug), day);
-  return entriesCalendar(name, paths.townDay(slug, day), byTown.get(slug) ?? [], day);
+export const GET: APIRoute<{ town: Town; day: Weekday }> = ({ props: { town, day } }) => {
+  const listings = listingsOf(catalogue().byTown.get(town.slug));
+  return calendarOf(feeds.townDay(town, day), listings, { only: day });
 };

@@ -1,8 +1,7 @@
 /** The sessions of one listing, for people's own calendars; an old address of it has none. */
 import type { APIRoute } from 'astro';
 import type { Listing } from '../../../listings/schema.ts';
-import { paths } from '../../../paths.ts';
-import { listingCalendar } from '../../_calendar.ts';
+import { calendarOf, feeds } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
@@ -13,4 +12,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ listing: Listing }> = ({ props: { listing } }) =>
-  listingCalendar(listing, paths.listing(listing.id));
+  calendarOf(feeds.listing(listing), [listing]);

@@ -1,11 +1,13 @@
 /** All sessions for one need, for people's own calendars; the file itself never names the need. */
 import type { APIRoute } from 'astro';
-import { entriesCalendar, feedNames } from '../../_calendar.ts';
+import type { Term } from '../../../listings/vocabulary.ts';
+import { calendarOf, feeds, listingsOf } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
-  return catalogue().directory.vocabulary.needs.map(({ slug }) => ({ params: { need: slug } }));
+  const { needs } = catalogue().directory.vocabulary;
+  return needs.map((need) => ({ params: { need: need.slug }, props: { need } }));
 }
 
-export const GET: APIRoute<never, { need: string }> = ({ params: { need: slug } }) =>
-  entriesCalendar(feedNames.need(), '', catalogue().byNeed.get(slug) ?? []);
+export const GET: APIRoute<{ need: Term }> = ({ props: { need } }) =>
+  calendarOf(feeds.need(need), listingsOf(catalogue().byNeed.get(need.slug)), { isPrivate: true });

@@ -1,14 +1,13 @@
 /** All sessions of one kind, for people's own calendars. */
 import type { APIRoute } from 'astro';
-import { paths } from '../../../paths.ts';
-import { entriesCalendar, feedNames } from '../../_calendar.ts';
+import type { Term } from '../../../listings/vocabulary.ts';
+import { calendarOf, feeds, listingsOf } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
-  return catalogue().directory.vocabulary.kinds.map(({ slug }) => ({ params: { kind: slug } }));
+  const { kinds } = catalogue().directory.vocabulary;
+  return kinds.map((kind) => ({ params: { kind: kind.slug }, props: { kind } }));
 }
 
-export const GET: APIRoute<never, { kind: string }> = ({ params: { kind: slug } }) => {
-  const { byKind, kind } = catalogue();
-  return entriesCalendar(feedNames.kind(kind(slug)), paths.kind(slug), byKind.get(slug) ?? []);
-};
+export const GET: APIRoute<{ kind: Term }> = ({ props: { kind } }) =>
+  calendarOf(feeds.kind(kind), listingsOf(catalogue().byKind.get(kind.slug)));
