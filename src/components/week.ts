@@ -67,8 +67,8 @@ const LETTER = 0.5; // as wide as this part of its height
 const BOLD = 1.16;
 const TITLE = 13;
 
-/** About how high a week is in print, in millimetres, on as many sheets as that needs. */
-export function heightOf(week: Week, look: Look): number {
+/** About how high a week is in print, if the sheet were as high as that. */
+function heightOf(week: Week, look: Look): number {
   const line = lineOf(look);
   const often = week.often.map((item) =>
     blockHeight(item.when, wordsOf(item), WIDTH / 4 - 5, look),
