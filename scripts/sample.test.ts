@@ -117,11 +117,12 @@ describe('npm run sample', () => {
   it('writes what the check finds no error in', () => {
     const out = join(folder, 'new');
     sample('--count', '150', '--seed', '9', '--out', out);
-    const { status, stdout } = spawnSync(execPath, ['scripts/check.ts'], {
+    const { status, stdout } = spawnSync(execPath, ['scripts/check.ts', '--json'], {
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: out, TODAY: '2026-11-22' },
     });
-    expect(stdout).toContain('150 listings');
+    const { problems } = JSON.parse(stdout) as { problems: { severity: string }[] };
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(status).toBe(0);
   });
 });

@@ -127,6 +127,28 @@ describe('inventDirectory at the scale of one county', () => {
     expect([...directory.venues.values()].some(({ at }) => at === undefined)).toBe(true);
   });
 
+  it('closes venues, towns and the whole directory, in every way that can be written', () => {
+    const { site, vocabulary, venues } = directory;
+    const inTowns = vocabulary.towns.flatMap(({ closed = [] }) => closed);
+    const atVenues = [...venues.values()].flatMap(({ closed }) => closed);
+    expect(site.closed.map(({ venues: group, why }) => [group, why])).toEqual([
+      ['council', 'Christmas'],
+      ['', 'Polling day'],
+    ]);
+    expect(inTowns.length).toBeGreaterThan(1);
+    expect(atVenues.some(({ from, until }) => from === until)).toBe(true);
+    expect(atVenues.some(({ from, until, why }) => from < until && why)).toBe(true);
+    expect(vocabulary.towns.some(({ notice }) => notice?.until)).toBe(true);
+    const runners = new Set([...venues.values()].map((venue) => venue['run-by']));
+    expect(runners).toEqual(new Set(['council', 'church', undefined]));
+  });
+
+  it('holds things for the check to look at, all of them true of what was invented', () => {
+    const ids = new Set(readFiles(files).problems.map(({ id }) => id));
+    for (const id of ids)
+      expect(['when.past', 'notice.past', 'closed.no-session'], id).toContain(id);
+  });
+
   it('puts several listings into one venue, and most listings into Derby', () => {
     const perVenue = Map.groupBy(
       directory.listings,

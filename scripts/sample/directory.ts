@@ -1,6 +1,7 @@
 /** Invents a whole content folder, one file after the other. */
 import type { Day } from '../../src/schedule/schedule.ts';
 import { isReserved, slugify } from '../../src/listings/slug.ts';
+import { closedEverywhere, COUNCIL } from './closures.ts';
 import { inventListing } from './listing.ts';
 import { randomFor } from './random.ts';
 import type { Random } from './random.ts';
@@ -49,7 +50,10 @@ export function inventDirectory(order: Order, source: Source): Sample {
   const venues = inventVenues(order, source, places);
 
   function* files(): Generator<SampleFile> {
-    yield* writeFrame(order, source, towns);
+    const hasCouncil = [...venues.values()]
+      .flat()
+      .some(({ fields }) => fields['run-by'] === COUNCIL);
+    yield* writeFrame(order, source, towns, hasCouncil);
     for (const [town, inTown] of venues) {
       for (const { slug, fields } of inTown) {
         yield { path: `venues/${town.slug}/${slug}.md`, text: writeFile(fields, '') };
@@ -112,6 +116,7 @@ function* writeFrame(
   { count, seed, today }: Order,
   source: Source,
   towns: readonly SampleTown[],
+  hasCouncil: boolean,
 ): Generator<SampleFile> {
   const site: Fields = {
     name: 'Sample directory',
@@ -122,6 +127,7 @@ function* writeFrame(
     repository: 'https://example.org/code',
     sample: 'yes',
     notice: 'This is a sample. Every listing, venue, name and number here is invented.',
+    closed: closedEverywhere(today, hasCouncil),
     ...(source.site?.tiles ? { tiles: source.site.tiles } : {}),
   };
   yield { path: 'site.yaml', text: `${LABEL}${writeFields(site)}` };
@@ -131,7 +137,7 @@ function* writeFrame(
       `# A sample directory\n\nEvery listing and venue in this folder is invented, for tests and for trying things out. ` +
       `None of them exists.\n\nWritten by \`npm run sample -- --count ${count} --seed ${seed}\` for ${today}.\n`,
   };
-  yield { path: 'towns.yaml', text: writeTowns(source, towns) };
+  yield { path: 'towns.yaml', text: writeTowns(source, towns, today) };
   for (const name of ['kinds', 'needs', 'audiences', 'words', 'postcodes'] as const) {
     yield { path: `${name}.yaml`, text: source.texts[`${name}.yaml`] };
   }

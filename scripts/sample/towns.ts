@@ -1,5 +1,7 @@
 /** Where a sample's listings lie: the towns of its source, at large counts villages too, the biggest with the most. */
-import { parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Day } from '../../src/schedule/schedule.ts';
+import { announcedIn } from './closures.ts';
 import type { Random } from './random.ts';
 import { slugify } from '../../src/listings/slug.ts';
 import type { Town } from '../../src/listings/vocabulary.ts';
@@ -81,9 +83,16 @@ export function townsFor(source: Source, count: number): SampleTown[] {
   ];
 }
 
-/** The source's `towns.yaml` with the villages added; its comments stay. */
-export function writeTowns(source: Source, towns: readonly SampleTown[]): string {
+/** The source's `towns.yaml` with the villages added, and with invented closures and notices for true ones; its comments stay. */
+export function writeTowns(source: Source, towns: readonly SampleTown[], today: Day): string {
   const document = parseDocument(source.texts['towns.yaml']);
+  const list: unknown = document.contents;
+  const known = isSeq(list) ? list.items.filter((entry) => isMap(entry)) : [];
+  for (const [place, town] of known.entries()) {
+    for (const field of ['notice', 'closed']) town.delete(field);
+    for (const [field, value] of Object.entries(announcedIn(place, today)))
+      town.set(field, document.createNode(value, { flow: town.flow ?? false }));
+  }
   for (const { slug, name, at, district } of towns.slice(source.vocabulary.towns.length)) {
     document.add(document.createNode({ slug, name, at, district }, { flow: true }));
   }

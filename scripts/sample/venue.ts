@@ -1,6 +1,7 @@
 /** Invents the places that listings share. */
 import { addDays } from '../../src/schedule/dates.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
+import { inventClosed, runnerOf } from './closures.ts';
 import {
   inventAccess,
   inventBusStop,
@@ -92,16 +93,12 @@ export function inventVenue(
     notice: random.chance(0.02)
       ? inventNotice(random, addDays(today, random.between(5, 90)))
       : undefined,
-    closed: random.chance(0.05) ? { row: inventClosure(random, today) } : undefined,
+    closed: random.chance(0.05) ? inventClosed(random, today) : undefined,
+    'run-by': runnerOf(name),
     source: SOURCE,
     checked: addDays(today, -random.between(30, 900)),
   };
   return { slug, name, fields };
-}
-
-function inventClosure(random: Random, today: Day): Day[] {
-  const first = addDays(today, random.between(7, 90));
-  return [0, 1, 2].slice(0, random.between(1, 3)).map((later) => addDays(first, later));
 }
 
 function inventPoint(random: Random, town: SampleTown): readonly [number, number] {

@@ -110,8 +110,8 @@ export function dayClaims(text: string): DayClaim[] {
 
 /** The days of the week that a title names, those of a span with all between; none where a name only sounds like one. */
 export function titleDays(title: string): Weekday[] {
-  if (hasFeast(title) || ASIDE.test(title)) return [];
-  const span = new RegExp(`(${DAY})s?\\s*(?:to|[-–])\\s*(${DAY})`, 'i').exec(title);
+  if (!ANY_DAY.test(title) || hasFeast(title) || ASIDE.test(title)) return [];
+  const span = SPAN.exec(title);
   const [first, last] = [span?.[1] ?? '', span?.[2] ?? ''].flatMap(daysIn);
   if (!first || !last) return daysIn(title);
   const start = WEEKDAYS.indexOf(first);
@@ -121,11 +121,13 @@ export function titleDays(title: string): Weekday[] {
 
 /** The days of the week that a text names in full, whatever it says of them. */
 export function daysIn(text: string): Weekday[] {
-  const named = text.toLowerCase().match(new RegExp(`\\b${DAY}s?\\b`, 'g')) ?? [];
+  const named = text.toLowerCase().match(DAYS) ?? [];
   return WEEKDAYS.filter((day) => named.some((name) => name.startsWith(day)));
 }
 
 const ANY_DAY = new RegExp(`\\b${DAY}`, 'i');
+const DAYS = new RegExp(`\\b${DAY}s?\\b`, 'g');
+const SPAN = new RegExp(`(${DAY})s?\\s*(?:to|[-–])\\s*(${DAY})`, 'i');
 // “from 10am until noon” does not speak of an end for good.
 const TIME_SPAN = new RegExp(`${CLOCK}\\s*(?:until|till)\\s*${CLOCK}`, 'gi');
 

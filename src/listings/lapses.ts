@@ -30,8 +30,7 @@ const REACH = 183;
 /** All that is to be told of on a day. */
 export function findLapses(holdings: Holdings, today: Day): Lapse[] {
   const alive = holdings.listings.filter(({ ended }) => !ended);
-  const over = alive.filter(({ schedule }) => isOver(schedule, today));
-  const going = over.length === 0 ? alive : alive.filter((one) => !isOver(one.schedule, today));
+  const [over, going] = partition(alive, ({ schedule }) => isOver(schedule, today));
   return [
     ...over.flatMap((listing) => pastSchedule(listing, holdings.calendar)),
     ...going.flatMap((listing) => idleExceptions(listing, holdings.calendar, today)),
@@ -160,7 +159,9 @@ function runsOf(closures: readonly Closure[]): Closure[][] {
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+  const parts: [T[], T[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
 }
 
 // Nobody can know the days of what is by appointment: there a closure is never idle.
