@@ -15,8 +15,8 @@ export interface Setting {
   sizes: readonly number[];
 }
 
-/** How a figure is counted: seconds, milliseconds, bytes, or things. */
-export type Unit = 's' | 'ms' | 'bytes' | 'count';
+/** How a figure is counted: seconds, milliseconds, bytes, things, or a share of all from 0 to 1. */
+export type Unit = 's' | 'ms' | 'bytes' | 'count' | 'share';
 
 /** One figure, with what it is held to. */
 export interface Row {
@@ -25,6 +25,8 @@ export interface Row {
   unit: Unit;
   /** What it may be at most; left out where nothing is promised. */
   goal?: number;
+  /** What it has to be at least. */
+  least?: number;
   /** The same thing done by others in the same run: the ratio to them holds on any machine. */
   rivals?: readonly Beside[];
   /** More about the same thing, in the same unit. */

@@ -32,6 +32,36 @@ describe('tableOf', () => {
     ]);
   });
 
+  it('gives each of several rivals a column, and says at least where that is the goal', () => {
+    const rows: Row[] = [
+      {
+        what: 'exact words: success@1',
+        value: 0.955,
+        unit: 'share',
+        least: 0.98,
+        rivals: [
+          { name: 'Orama 3.1', value: 0.5 },
+          { name: 'Fuse 7.5', value: 1 },
+        ],
+      },
+      {
+        what: 'an answer',
+        value: 2,
+        unit: 'ms',
+        goal: 3,
+        rivals: [{ name: 'Fuse 7.5', value: 120 }],
+        also: [{ name: 'slowest', value: 9 }],
+      },
+      { what: 'names', value: 0.97, unit: 'share', least: 0.97 },
+    ];
+    expect(tableOf(rows)).toEqual([
+      'what                    figure  goal             Orama 3.1  Fuse 7.5  beside it',
+      'exact words: success@1    0.95  ≥ 0.98 – missed       0.50      1.00',
+      'an answer                 2 ms  ≤ 3 ms                        120 ms  slowest 9 ms',
+      'names                     0.97  ≥ 0.97',
+    ]);
+  });
+
   it('is a line of headings when there is nothing to show', () => {
     expect(tableOf([])).toEqual(['what  figure  goal  beside it']);
   });
@@ -48,6 +78,10 @@ describe('a goal', () => {
     [{ ...row, goal: 3 }, true],
     [{ ...row, goal: 3.1 }, true],
     [{ ...row, goal: 2.9 }, false],
+    [{ ...row, least: 3 }, true],
+    [{ ...row, least: 3.1 }, false],
+    [{ ...row, least: 2, goal: 4 }, true],
+    [{ ...row, least: 2, goal: 2.5 }, false],
     [row, null],
   ])('of %j is met: %j', (one, met) => {
     expect(isWithin(one)).toBe(met);
@@ -74,6 +108,9 @@ describe('inUnit', () => {
     [805_306_368, 'bytes', '805 MB'],
     [2_345_678, 'bytes', '2.3 MB'],
     [13_031, 'count', '13,031'],
+    [1, 'share', '1.00'],
+    [0.314, 'share', '0.31'],
+    [0, 'share', '0.00'],
   ])('writes %d (%s) as %s', (value, unit, text) => {
     expect(inUnit(value, unit)).toBe(text);
   });
