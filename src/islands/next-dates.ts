@@ -10,7 +10,6 @@ everyMinute((now) => {
   }
   // Styles say the word beside a date, so that nothing which another script draws is touched.
   for (const place of find('[data-date], [data-session]')) mark(place, now);
-  for (const note of find('[data-until]')) note.hidden = now.today > (note.dataset['until'] ?? '');
   for (const note of find('[data-after]')) note.hidden = now.today <= (note.dataset['after'] ?? '');
   for (const note of find('[data-until]')) note.hidden = now.today > (note.dataset['until'] ?? '');
 });
