@@ -1,97 +1,148 @@
-/** Part `search`: what a browser has to fetch before it can search, and how fast the engine then answers. */
+/** Part `search`: how well the search answers judged questions, how fast, and what a browser fetches for it; beside other searches. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../../src/paths.ts';
-import { createEngine, type Material } from '../../src/search/engine.ts';
-import { findAlike } from '../../src/search/likeness.ts';
-import { EMPTY_QUERY } from '../../src/search/query.ts';
+import type { Material } from '../../src/search/engine.ts';
 import { decodeDocuments, type Wire, type WireDetails } from '../../src/search/wire.ts';
 import { assetsOf } from './assets.ts';
 import { bytesOf, bytesRow, median, percentile, sumBytes, written } from './figures.ts';
+import { factsOf } from './judging/facts.ts';
+import { askOurs, type OurPerformance } from './judging/ours.ts';
+import { qualityRows } from './judging/rows.ts';
+import { mean } from './judging/score.ts';
+import { judge, type Judged } from './judging/verdict.ts';
 import type { Measure, Row } from './measure.ts';
-import { QUESTIONS } from './questions.ts';
-import { builtSampleOf, TODAY } from './samples.ts';
+import { questionsAbout } from './questions/questions.ts';
+import { recordsOf } from './rivals/records.ts';
+import { askRivals, RIVALS, type Performance } from './rivals/rivals.ts';
+import { builtSampleOf, directoryOf, TODAY } from './samples.ts';
 
 /** By the number of listings: bytes (brotli) before the first result, milliseconds of half and of 95 in 100 answers. */
 const GOALS: Readonly<Record<number, { bytes: number; half: number; most: number }>> = {
   661: { bytes: 32_000, half: 0.7, most: 3 },
   10_000: { bytes: 38_000, half: 4, most: 12 },
 };
-/** Engines remember spellings they have looked up, so every round has a new one. */
-const ROUNDS = 5;
+/** Beyond so many listings a slow rival is asked three questions running of every eighteen: of both parts, of every group. */
+const SLOW = { beyond: 5_000, together: 3, every: 18 };
 
-/** The bytes and the speed of the search. */
+/** The quality, the speed and the bytes of the search. */
 export const searchMeasure: Measure = {
   name: 'search',
-  does: `the search: what a browser fetches, and ${QUESTIONS.length} questions to the engine in Node, one answer each`,
+  does:
+    'the search beside others, over the same documents: first what a browser fetches and how fast answers come (in Node; ' +
+    'Pagefind in Chromium), then how good they are, on the questions that it may be tuned on and on those set aside; beyond ' +
+    `${written(SLOW.beyond)} listings Fuse.js over documents is asked a sixth of them`,
   run: async ({ sizes }) => {
     const rows: Row[] = [];
-    for (const count of sizes) {
-      const { site } = await builtSampleOf(count);
-      const { material, rows: bytes } = readBytes(site, count);
-      rows.push(...bytes, ...timeAnswers(material, count));
-    }
+    for (const count of sizes) rows.push(...(await measure(count)));
     return rows;
   },
 };
 
-/** The search data and the search page's own scripts, as built, and what the data say. */
-function readBytes(site: string, count: number): { material: Material; rows: Row[] } {
+async function measure(count: number): Promise<Row[]> {
+  const { site } = await builtSampleOf(count);
+  const directory = await directoryOf(count);
+  const title = `${written(count)} listings`;
+  const { material, rows: bytes } = readBytes(site, title, GOALS[count]?.bytes);
+  const isSearched = new Set(material.documents.map(({ id }) => id));
+  const listings = directory.listings
+    .filter(({ id }) => isSearched.has(id))
+    .map((listing) => factsOf(listing, directory, TODAY));
+  const questions = questionsAbout(listings, directory);
+  const { judged, unfit } = judge(questions, listings, directory);
+  const words = judged.map(({ question }) => question.words);
+  const ours = askOurs(material, words);
+  const records = recordsOf(material.documents, material.vocabulary);
+  const isAskedOfSlow = (place: number) =>
+    count <= SLOW.beyond || placeInGroup(judged, place) % SLOW.every < SLOW.together;
+  const { performances, leftOut } = await askRivals(RIVALS, records, words, isAskedOfSlow);
+  const beside = (value: (rival: Performance) => number) =>
+    performances.map((rival) => ({ name: rival.name, value: value(rival) }));
+  const toldOf = (what: string, names: readonly string[]): Row[] =>
+    names.length === 0
+      ? []
+      : [{ what: `${title}: ${what} – ${names.join('; ')}`, value: names.length, unit: 'count' }];
+  return [
+    ...bytes.map((row, place) =>
+      place < bytes.length - 1 ? row : { ...row, rivals: beside(({ bytes }) => bytes.brotli) },
+    ),
+    ...speedRows(title, ours, GOALS[count], beside),
+    ...qualityRows(title, judged, ours.answers, performances),
+    waysOnRow(title, judged, ours),
+    ...toldOf('rivals that could not run', leftOut),
+    ...toldOf(
+      'questions left out, since the sample decides them otherwise',
+      unfit.map((question) => question.words),
+    ),
+  ];
+}
+
+/** The search data and the search page's own scripts, as built, and what the data say; all together in the last row. */
+function readBytes(
+  site: string,
+  title: string,
+  goal: number | undefined,
+): { material: Material; rows: Row[] } {
   const read = (address: string) => readFileSync(join(site, address));
   const [documents, details] = [read(paths.documents()), read(paths.details())];
   const { js, framework } = assetsOf(site, `${paths.search()}index.html`);
   const ours = js.filter((file) => !framework.includes(file));
   const script = sumBytes(ours.map((file) => bytesOf(read(file))));
   const [first, second] = [bytesOf(documents), bytesOf(details)];
-  const title = `${written(count)} listings`;
   const rows = [
     bytesRow(`${title}: data, first part`, first),
     bytesRow(`${title}: data, second part, after the first result`, second),
     bytesRow(`${title}: engine and screen, without React`, script),
-    bytesRow(
-      `${title}: all before the first result`,
-      sumBytes([first, script]),
-      GOALS[count]?.bytes,
-    ),
+    bytesRow(`${title}: all before the first result`, sumBytes([first, script]), goal),
   ];
   const wire = JSON.parse(documents.toString()) as Wire;
   return { material: decodeDocuments(wire, JSON.parse(details.toString()) as WireDetails), rows };
 }
 
-function timeAnswers(material: Material, count: number): Row[] {
-  const making: number[] = [];
-  const answering: number[] = [];
-  // The first round only warms the program up.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const started = performance.now();
-    const engine = createEngine(material, findAlike);
-    const made = performance.now() - started;
-    const times = QUESTIONS.map((words) => {
-      const asked = performance.now();
-      engine.search({ ...EMPTY_QUERY, words }, TODAY);
-      return performance.now() - asked;
-    });
-    if (round > 0) {
-      making.push(made);
-      answering.push(...times);
-    }
-  }
-  const title = `${written(count)} listings`;
-  const goals = GOALS[count];
+function speedRows(
+  title: string,
+  { answering, making }: OurPerformance,
+  goals: { half: number; most: number } | undefined,
+  beside: (value: (rival: Performance) => number) => { name: string; value: number }[],
+): Row[] {
+  const times = ({ answers }: Performance) => answers.flatMap((answer) => answer?.ms ?? []);
   return [
     {
       what: `${title}: an answer, half within`,
       value: median(answering),
       unit: 'ms',
       ...(goals ? { goal: goals.half } : {}),
+      rivals: beside((rival) => median(times(rival))),
     },
     {
       what: `${title}: an answer, 95 in 100 within`,
       value: percentile(answering, 0.95),
       unit: 'ms',
       ...(goals ? { goal: goals.most } : {}),
+      rivals: beside((rival) => percentile(times(rival), 0.95)),
       also: [{ name: 'slowest', value: Math.max(...answering) }],
     },
-    { what: `${title}: making the engine`, value: median(making), unit: 'ms' },
+    {
+      what: `${title}: from documents to a search`,
+      value: median(making),
+      unit: 'ms',
+      rivals: beside(({ making: theirs }) => theirs),
+    },
   ];
+}
+
+/** No dead ends: where nothing fits, ways on that lead somewhere. Rivals have none. */
+function waysOnRow(title: string, judged: readonly Judged[], { answers }: OurPerformance): Row {
+  const ends = answers.filter((_, place) => judged[place]?.question.group === 'nothing');
+  return {
+    what: `${title}, no answer: results, or ways on that are true`,
+    value: mean(ends.map(({ ids, leadsOn }) => (ids.length > 0 || leadsOn ? 1 : 0))),
+    unit: 'share',
+    least: 1,
+  };
+}
+
+function placeInGroup(judged: readonly Judged[], place: number): number {
+  const group = judged[place]?.question.group;
+  return judged.slice(0, place).filter(({ question }) => question.group === group).length;
 }

@@ -1,0 +1,58 @@
+/** Words as fingers, phones and hearsay spell them. */
+import { helps } from './helps.ts';
+import type { Row } from './question.ts';
+
+/** Typing errors, and spellings by ear. */
+export const slips: readonly Row[] = [
+  ['cofee mornign', { kind: 'coffee-morning' }],
+  ['yogga', { kind: 'yoga', says: /yoga|hatha/i }, { kind: 'yoga' }],
+  ['gardning club', { kind: 'gardening' }],
+  ['chesterfeild coffee', { kind: 'coffee-morning', town: 'chesterfield' }],
+  ['wensday lunch club', { kind: 'lunch-club', day: 'wed' }, { kind: 'lunch-club' }],
+  ['demensha cafe', { kind: 'dementia-cafe' }, helps('dementia')],
+  ['bereavment', [...helps('bereavement'), { kind: 'bereavement-group' }]],
+  [
+    'swadlingcote walk',
+    { kind: 'walking', town: 'swadlincote' },
+    [{ town: 'swadlincote' }, { kind: 'walking' }],
+  ],
+  ['kniting', { kind: 'craft', says: /knit|purl|wool/i }, { kind: 'craft' }],
+  ['excercise class', { kind: 'exercise' }],
+  ['badmington', { kind: 'sport', says: /badminton|shuttle/i }, { kind: 'sport' }],
+  ['volenteering', { kind: 'volunteering' }],
+  ['quire', { kind: 'choir' }],
+  ['foodbank derbey', { kind: 'food-bank', town: 'derby' }],
+  ['tai chee', { kind: 'yoga', says: /tai chi|qigong/i }, { kind: 'yoga' }],
+  ['anxeity', helps('anxiety-and-low-mood')],
+  ['diabeties', helps('diabetes')],
+  ['parkinsans', { says: /parkinson/i }, { need: 'pain-and-long-illness' }],
+  ['alfretton tuesday', { town: 'alfreton', day: 'tue' }],
+  ['ilkestone craft', { kind: 'craft', town: 'ilkeston' }],
+  ['photogrophy', { kind: 'art', says: /photo|camera/i }, { kind: 'art' }],
+  ['ukelele', { kind: 'music', says: /uke|ukulele|strum/i }, { kind: 'music' }],
+  [
+    'tabel tenis',
+    { kind: 'sport', says: /table tennis|ping-pong|bat and chat/i },
+    { kind: 'sport' },
+  ],
+  ['litle ones toddeler group', { kind: 'parent-and-toddler' }],
+  ['caerers group', { kind: 'carers-group' }, helps('caring')],
+  ['loneleyness', helps('loneliness')],
+  ['arthuritis', { says: /arthritis/i }, helps('pain-and-long-illness')],
+  [
+    'benifits advise',
+    [{ kind: 'advice', need: 'benefits' }, { titled: /benefits|welfare rights|form-filling/i }],
+    { kind: 'advice' },
+  ],
+  ['choir evning', { kind: 'choir', part: 'evening' }, { kind: 'choir' }],
+  ['thrusday morning derby', { town: 'derby', day: 'thu', part: 'morning' }],
+  ['longeaton coffee', { kind: 'coffee-morning', town: 'long-eaton' }],
+  ['glosop', { town: 'glossop' }],
+  ['newmils', { town: 'new-mills' }],
+  ['dronfeild', { town: 'dronfield' }],
+  ['acheing joints excersise', [{ kind: 'exercise' }, ...helps('pain-and-long-illness')]],
+  ['mens sheed', { kind: 'mens-shed' }],
+  ['stay n play', { kind: 'parent-and-toddler' }],
+  ['smokin', helps('smoking')],
+  ['befrending', { kind: 'befriending' }],
+];
