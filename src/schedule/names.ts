@@ -84,7 +84,19 @@ function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}+(['’]\p{L}*)?$/u.test(token.raw)) return false;
   const word = token.text.replace(/'s?$/, '');
   if (OF_TIME.has(word) || TIME_WORDS.some((words) => words.has(token.text))) return false;
-  return word.length < 4 || nearest(word, FULL_WORDS) === null;
+  return word.length < 4 || !isNearTime(word);
+}
+
+/** Kept, since a text of many words asks for each of them again and again. */
+const NEAR_TIME = new Map<string, boolean>();
+
+function isNearTime(word: string): boolean {
+  let isNear = NEAR_TIME.get(word);
+  if (isNear === undefined) {
+    isNear = nearest(word, FULL_WORDS) !== null;
+    NEAR_TIME.set(word, isNear);
+  }
+  return isNear;
 }
 
 const TIME_WORDS: readonly { has: (word: string) => boolean }[] = [

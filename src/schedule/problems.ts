@@ -14,11 +14,15 @@ export interface ScheduleProblem {
   fix: string;
 }
 
-/** Every trouble as a problem, in the order of the text. */
+/**
+ * Every trouble as a problem, in the order of the text. Of the texts that could stand instead only those are offered
+ * that isMended finds readable in their line, or that have a gap to fill in, '[which day]'.
+ */
 export function toProblems(
   troubles: readonly Trouble[],
   tokens: readonly Token[],
   lines: readonly string[],
+  isMended: (line: number, instead: string) => boolean,
 ): ScheduleProblem[] {
   const seen = new Set<string>();
   const once = troubles.filter(({ id, from, next }) => {
@@ -30,21 +34,23 @@ export function toProblems(
   return places.map((place) => {
     const { trouble, line, offset, length } = place;
     const others = places.filter((other) => other.line === line && other !== place);
-    const choices = trouble.instead.length > 0 ? trouble.instead : ['[exactly when]'];
-    const texts = choices.map((instead) => {
+    const toText = (instead: string) => {
       const edits = [
         { offset, length, text: instead.replace('{found}', place.found) },
-        ...others
-          .filter(
-            (other) => other.offset + other.length <= offset || other.offset >= offset + length,
-          )
-          .map((other) => ({
-            ...other,
-            text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found),
-          })),
+        ...apart([place, ...others]).map((other) => ({
+          ...other,
+          text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found),
+        })),
       ];
       return edit(lines[line]!, edits);
-    });
+    };
+    const texts = [
+      ...new Set(
+        trouble.whole ??
+          trouble.instead.map(toText).filter((text) => hasGap(text) || isMended(line, text)),
+      ),
+    ];
+    if (texts.length === 0) texts.push(toText(EXACTLY));
     return {
       id: trouble.id,
       line,
@@ -52,7 +58,7 @@ export function toProblems(
       length,
       found: place.found,
       message: trouble.message,
-      fix: [...new Set(trouble.whole ?? texts)].join(' — or: '),
+      fix: texts.join(' — or: '),
     };
   });
 
@@ -65,6 +71,27 @@ export function toProblems(
     const found = lines[first.line]!.slice(first.offset, first.offset + length);
     return { line: first.line, offset: first.offset, length, found };
   }
+}
+
+/** What is put where nobody but the writer knows what is right. */
+const EXACTLY = '[exactly when]';
+
+/** Whether an offer has a place that only the writer can fill in: '[year]', '[which day]'. */
+export function hasGap(offer: string): boolean {
+  return /\[(?:exactly when|the date of one of them|what time|which day|year)\b/.test(offer);
+}
+
+/** The places behind the first that overlap neither it nor each other. */
+function apart<P extends { offset: number; length: number }>(places: readonly P[]): P[] {
+  const kept: P[] = [];
+  for (const place of places) {
+    const isFree = kept.every(
+      ({ offset, length }) =>
+        place.offset + place.length <= offset || place.offset >= offset + length,
+    );
+    if (isFree) kept.push(place);
+  }
+  return kept.slice(1);
 }
 
 function edit(line: string, edits: { offset: number; length: number; text: string }[]): string {

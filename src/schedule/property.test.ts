@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe as suite, expect, it } from 'vitest';
-import { calendar, day, dayFrom, schedule } from '../tests/schedules.ts';
+import { calendar, day, dayFrom, refusedOffers, schedule } from '../tests/schedules.ts';
 import { describe } from './describe.ts';
 import { readSchedule } from './read.ts';
 import {
@@ -112,6 +112,7 @@ suite('whatever a person writes', () => {
     |monthly|10am-12|2-4pm|7-9|10.30|noon|at 2|all day|time not known|closed|Sunday: closed|not in August|except bank holidays
     |except the first Friday|which is|closed 25 December|closes 1 May and reopens 9 May|term time only|from 4 January 2027
     |until 24 July 2027|April to October|14 March 2027|3, 10 and 17 May 2027|14 to 16 March 2027|25/12/2026|5 days a week
+    |for 6 weeks|closed 12-1|half past ten|in the morning|in school holidays|twice a month|juniors|5-7|room 3|£2
     |by appointment|ask first|otherwise|Friday Club|at Lion House|zog|©|mornings|and|and|,|,|;|;|.|(|)|/|-|\n`
       .split('|')
       .map((one) => one.replace(/\n\s+/g, '') || '\n'),
@@ -139,6 +140,7 @@ suite('whatever a person writes', () => {
           expect(message).not.toBe('');
           expect(fix).not.toMatch(/undefined|NaN/);
         }
+        expect(refusedOffers(text)).toEqual([]);
       }),
       { numRuns: 1000 },
     );

@@ -22,12 +22,24 @@ export type ScheduleReading =
 export function readSchedule(text: string | readonly string[]): ScheduleReading {
   const lines =
     typeof text === 'string' ? text.split(/\r\n|[\r\n]/) : text.length > 0 ? text : [''];
+  const { rules, troubles, tokens } = understand(lines);
+  if (troubles.length === 0) return { ok: true, schedule: canonical(rules) };
+  // Whoever copies an offer must not be refused again.
+  const isMended = (line: number, instead: string) => {
+    const again = understand(lines.map((one, at) => (at === line ? instead : one)));
+    return again.troubles.every(({ from }) => (again.tokens[from]?.line ?? line) !== line);
+  };
+  return { ok: false, problems: toProblems(troubles, tokens, lines, isMended) };
+}
+
+function understand(lines: readonly string[]) {
   const tokens = settleFigures(tokenise(lines));
-  const spelling = findParts(tokens).flatMap((part) => misspelt(part, tokens));
+  const written = findParts(tokens);
+  const spelling = written.flatMap((part) => misspelt(part, tokens));
   // What is spelt wrongly is told, and read on as what it looks like, so that all problems come at once.
   const mended = [...tokens];
   for (const { from, right } of spelling) mended[from] = { ...tokens[from]!, text: right };
-  const parts = findParts(mended);
+  const parts = spelling.length > 0 ? findParts(mended) : written;
   const unknown = joinNeighbours(parts.filter(({ kind }) => kind === 'unknown'));
   const grouping = group(parts);
   const made = makeRules(grouping);
@@ -41,8 +53,7 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
   ];
   if (troubles.length === 0 && made.rules.length === 0)
     troubles.push(tell.nothing({ from: 0, next: tokens.length }));
-  if (troubles.length > 0) return { ok: false, problems: toProblems(troubles, tokens, lines) };
-  return { ok: true, schedule: canonical(made.rules) };
+  return { rules: made.rules, troubles, tokens };
 }
 
 /** '8/11/2027 to 31/3/2028': the second shows that days come first, so the first can be read too. */

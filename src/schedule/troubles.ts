@@ -162,18 +162,13 @@ export const tell = {
     trouble('when.contradiction', place, `${listed(days)} are said to be both open and closed.`),
 
   otherCount: (place: Place, said: number, named: number) =>
-    trouble(
-      'when.contradiction',
-      place,
-      `${said} days a week are said, but ${named} are named.`,
-      '',
-    ),
+    trouble('when.contradiction', place, `It says ${said} days a week, but names ${named}.`, ''),
 
   otherTimes: (place: Place, said: number, named: number) =>
     trouble(
       'when.contradiction',
       place,
-      `${said} times a month are said, but ${named} are named.`,
+      `It says ${TIMES[said] ?? said} a month, but names ${named} of them.`,
       '',
     ),
 
@@ -311,6 +306,8 @@ export const tell = {
       '',
     ),
 };
+
+const TIMES: Record<number, string> = { 1: 'once', 2: 'twice', 3: 'three times' };
 
 /** Nobody but the writer knows it, so it is asked for in a form that is refused until it is filled in. */
 const A_DATE = '[the date of one of them, with its year]';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { canonical } from '../schedule/canon.ts';
+import { hasGap } from '../schedule/problems.ts';
+import { readSchedule } from '../schedule/read.ts';
 import {
   isTimed,
   WEEKDAYS,
@@ -134,6 +136,20 @@ export const calendar: Calendar = {
     { from: '2027-02-22', until: '2027-03-25' },
   ],
 };
+
+/** The offers to a text that are refused again when they are copied, but for those with a gap to fill in. */
+export function refusedOffers(text: string): string[] {
+  const reading = readSchedule(text);
+  const lines = text.split(/\r\n|[\r\n]/);
+  return (reading.ok ? [] : reading.problems).flatMap(({ line, fix }) =>
+    fix.split(' — or: ').filter((offer) => {
+      if (hasGap(offer) || readSchedule(offer).ok) return false;
+      // An offer is for one line, and the others may have problems of their own.
+      const again = readSchedule(lines.map((one, at) => (at === line ? offer : one)));
+      return !again.ok && again.problems.some((other) => other.line === line);
+    }),
+  );
+}
 
 /** The day so many days later, by the platform's own dates: an oracle has to be independent of ours. */
 export function dayFrom(today: Day, days: number): Day {
