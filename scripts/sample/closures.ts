@@ -20,7 +20,7 @@ export function inventClosed(random: Random, today: Day): Value {
   const first = addDays(today, random.between(7, 90));
   const days = random.between(1, 3);
   if (days < 3) return { row: [first, addDays(first, 1)].slice(0, days) };
-  return [{ from: first, until: addDays(first, 2), why: 'The floor is being mended' }];
+  return [{ from: first, until: addDays(first, 2), why: 'Floor repairs' }];
 }
 
 /** When the directory is closed: what the council runs over Christmas, and everything on one day in May. */
