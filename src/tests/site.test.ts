@@ -4,6 +4,10 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
 import { builtSites } from '../../scripts/sites.ts';
+import { daySlug } from '../paths.ts';
+import { weekdayOf } from '../schedule/dates.ts';
+import { WEEKDAYS } from '../schedule/schedule.ts';
+import { eventsIn, parseCalendar, sessionsIn } from './calendars.ts';
 import { findBrokenLinks } from './links.ts';
 
 // Astro puts this where its first island stands, and there it is not allowed, though every browser takes it.
@@ -22,6 +26,13 @@ describe.each(builtSites())('the site in $folder', ({ name, folder, base }) => {
       expect(summed(faults)).toEqual([]);
     });
   }
+
+  it('has calendars that another program can read, each event once and where it belongs', () => {
+    const files = globSync('**/calendar.ics', { cwd: folder });
+    const faults = files.flatMap((file) => calendarFaults(folder, file.replaceAll('\\', '/')));
+    expect(files.length).toBeGreaterThan(0);
+    expect(summed(faults)).toEqual([]);
+  });
 
   it('has no link that leads nowhere', () => {
     expect(summed(findBrokenLinks(folder, base))).toEqual([]);
@@ -48,6 +59,31 @@ async function faultsOf(folder: string, file: string): Promise<Fault[]> {
       fault: `${ruleId}: ${message} (${selector ?? 'page'})`,
     })),
   );
+}
+
+function calendarFaults(folder: string, file: string): Fault[] {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const faults: string[] = [];
+  const lines = text.split('\r\n');
+  if (lines.some((line) => Buffer.byteLength(line) > 75)) faults.push('a line of over 75 bytes');
+  if (lines.some((line) => /[\n\r]/.test(line))) faults.push('a line that ends otherwise');
+  const calendar = parseCalendar(text);
+  if (calendar.getAllSubcomponents('vtimezone').length !== 1)
+    faults.push('no time zone of its own');
+
+  const uids = new Set<string>();
+  const [, own, place] = /^([^/]+\/([^/]+))\/calendar\.ics$/.exec(file) ?? [];
+  const day = WEEKDAYS.find((weekday) => daySlug(weekday) === place);
+  for (const event of eventsIn(text)) {
+    if (uids.has(event.uid)) faults.push('an event twice');
+    uids.add(event.uid);
+    const isOwn = event.uid.startsWith(`${own}/`);
+    const status = event.component.getFirstPropertyValue('status');
+    if (status === 'CANCELLED' && !isOwn) faults.push('an event that has ended');
+  }
+  const told = day ? [...sessionsIn(text, '2026-01-01', '2027-12-31').values()].flat() : [];
+  if (told.some(({ date }) => weekdayOf(date) !== day)) faults.push(`a day other than ${day}`);
+  return faults.map((fault) => ({ file, fault }));
 }
 
 // A fault of a layout is on every page: said once, with how many have it.
