@@ -9,6 +9,12 @@ describe('npm run bench', () => {
     [['build', 'speed', 'size'], 'no part called speed, size'],
     [['--fast'], '--fast'],
     [['--json=yes'], '--json'],
+    [['strings'], 'needs a file: --strings FILE'],
+    [
+      ['strings', '--strings', '/nowhere/at-all.jsonl'],
+      'The file /nowhere/at-all.jsonl cannot be read.',
+    ],
+    [['strings', '--strings', '/dev/null'], 'There is no text in /dev/null.'],
   ])('refuses %j with the list of parts, and measures nothing', async (args, said) => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const runs = MEASURES.map((measure) => vi.spyOn(measure, 'run'));
@@ -39,7 +45,12 @@ describe('npm run bench', () => {
       ]);
       ran.length = 0;
       expect(await main([])).toBe(0);
-      expect(ran).toEqual(MEASURES.map(({ name }) => [name, 661, 10_000]));
+      const always = MEASURES.filter(({ needsStrings }) => !needsStrings);
+      expect(always.map(({ name }) => name)).not.toContain('strings');
+      expect(ran).toEqual(always.map(({ name }) => [name, 661, 10_000]));
+      ran.length = 0;
+      expect(await main(['--quick', '--strings', 'LICENSE'])).toBe(0);
+      expect(ran).toEqual(MEASURES.map(({ name }) => [name, 661]));
     });
 
     it('prints one JSON document and nothing else, and goes on after a part that could not run', async () => {
@@ -62,6 +73,23 @@ describe('npm run bench', () => {
         { name: first!.name, does: first!.does, failed: 'The disk is full.' },
         { name: second!.name, does: second!.does, rows: [row] },
       ]);
+    });
+
+    it('tells in the document what came of each text', async () => {
+      const written: string[] = [];
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+        written.push(String(text));
+        return true;
+      });
+      const status = await main(['--json', 'strings', '--strings', 'scripts/bench/strings.ts']);
+      vi.restoreAllMocks();
+      expect(status).toBe(0);
+      const [part] = JSON.parse(written.join('')).parts;
+      expect(part.oneByOne).toHaveLength(part.rows[0].value);
+      expect(part.oneByOne[0]).toMatchObject({
+        problems: expect.arrayContaining(['when.unknown-word']),
+      });
     });
 
     it('says in the table why a part could not run', async () => {

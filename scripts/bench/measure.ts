@@ -7,12 +7,18 @@ export interface Measure {
   does: string;
   /** Takes the figures; throws, with a sentence for people, when it cannot. */
   run: (setting: Setting) => Promise<Row[]>;
+  /** Whether it is about the texts of a file, so that it is left out where none is named. */
+  needsStrings?: boolean;
+  /** What came of each thing by itself, for the JSON document only. */
+  oneByOne?: (setting: Setting) => readonly object[];
 }
 
 /** What holds for all parts of one run. */
 export interface Setting {
   /** How many listings the samples have that it is measured on, the smallest first. */
   sizes: readonly number[];
+  /** The texts of the file that was named; none where there is no file. */
+  strings: readonly string[];
 }
 
 /** How a figure is counted: seconds, milliseconds, bytes, things, or a share of all from 0 to 1. */
