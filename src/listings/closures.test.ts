@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../schedule/dates.ts';
@@ -86,6 +87,29 @@ describe('closedOn', () => {
       expect(closedOn(listing, { ...directory, venues: others })).toEqual([]);
     },
   );
+});
+
+describe('the examples of content/README.md', () => {
+  const text = readFileSync('content/README.md', 'utf8');
+  const chapter = text.split('\n## ').find((part) => part.startsWith('Closed for a day')) ?? '';
+  const examples = [...chapter.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]!);
+
+  it('close a hall for Christmas, a town for a day, and all that the council runs for a day', () => {
+    const [venue = '', town = '', site = '', ...others] = examples;
+    expect(others).toEqual([]);
+    expect(closedBy({ venue })).toHaveLength(11);
+    const inTown = town.slice(town.indexOf('  closed:'));
+    expect(closedBy({ town: inTown })).toEqual(['2027-05-08']);
+    expect(closedBy({ site: site.replace('venues: council', 'venues: the council') })).toEqual([
+      '2027-05-06',
+    ]);
+  });
+
+  it('are followed by plain dates that are read too', () => {
+    const plain = [...chapter.matchAll(/`(closed: \S[^`]*\d[^`]*)`/g)].map((match) => match[1]!);
+    expect(plain).toHaveLength(2);
+    expect(plain.map((venue) => closedBy({ venue }).length)).toEqual([1, 5]);
+  });
 });
 
 describe('lossesOf', () => {
