@@ -75,9 +75,15 @@ describe('npm run when', () => {
   });
 
   it('says that there are no sessions', () => {
-    expect(when('By appointment').out).toBe(
-      'By appointment\n\nNo sessions from 22 November 2026 to 21 January 2027.\n',
+    expect(when('14 March 2027, 2pm').out).toBe(
+      'Sunday 14 March 2027, 2pm\n\nNo sessions from 22 November 2026 to 21 January 2027.\n',
     );
+    expect(when('By appointment').out).toBe('By appointment\n\nIt has no dates.\n');
+  });
+
+  it('takes several texts in quotes for several lines, with the dash of a list or without', () => {
+    const { out } = when('- Mondays, 10am', '- Tuesdays, 2pm', '--to', '2026-11-24');
+    expect(out).toContain('Every Monday, 10am; every Tuesday, 2pm\n');
   });
 
   it('reads a text whose quotes were forgotten', () => {
@@ -109,6 +115,28 @@ describe('npm run when -- --lines', () => {
       ],
     });
     expect(code).toBe(1);
+  });
+
+  it('offers each line as it has to be written', () => {
+    const file = join(folder, 'odd.jsonl');
+    const lines = ['"Fridays 2pm', 'Fridays 2pm', '{"id":"a","text":"Fridays 2pm"}', ''];
+    writeFileSync(file, lines.map((line) => `${line}\r\n`).join(''));
+    const answers = when('--lines', file).out.trimEnd().split('\n');
+    const fixes = answers.map(
+      (line) => (JSON.parse(line) as { problems: { fix: string }[] }).problems[0]!.fix,
+    );
+    expect(fixes).toEqual(['"Fridays 2pm"', '"Fridays 2pm"', '"Fridays 2pm"', '']);
+  });
+
+  it('answers nothing to an empty file, and says so beside it', () => {
+    const file = join(folder, 'empty.jsonl');
+    writeFileSync(file, '');
+    const { code, out, err } = when('--lines', file);
+    expect([code, out, err]).toEqual([
+      0,
+      '',
+      'The file is empty, so there is nothing to answer.\n',
+    ]);
   });
 
   it('ends with 0 when all can be read', () => {

@@ -7,7 +7,7 @@ import { addDays, formatDay, isDay } from '../src/schedule/dates.ts';
 import { describe, speak } from '../src/schedule/describe.ts';
 import { readSchedule, type ScheduleProblem } from '../src/schedule/read.ts';
 import type { Calendar, Day, Session } from '../src/schedule/schedule.ts';
-import { sessions } from '../src/schedule/sessions.ts';
+import { sessions, weekdaysOf } from '../src/schedule/sessions.ts';
 
 const USE = `Use: npm run when -- "Fridays, 10am to 12 noon" [--from 2026-11-22] [--to 2027-01-21] [--json]
  or: npm run when -- --lines FILE [--from …] [--to …]     (one JSON string a line)`;
@@ -40,14 +40,24 @@ export function answerLine(line: string, from: Day, to: Day, calendar: Calendar)
     text = undefined;
   }
   if (typeof text === 'string') return answer(text, from, to, calendar);
-  const message = 'Each line of the file has to be one text in double quotes, as JSON writes it.';
-  const fix = JSON.stringify(line);
+  const message =
+    line.trim() === ''
+      ? 'This line of the file is empty.'
+      : 'Each line of the file has to be one text in double quotes, as JSON writes it.';
+  const fix = line.trim() === '' ? '' : JSON.stringify(meantBy(line, text));
   return {
     ok: false,
     problems: [
       { id: 'when.no-text', line: 0, offset: 0, length: line.length, found: line, message, fix },
     ],
   };
+}
+
+/** What a line that is no JSON string was probably to say: the text of an object, or what stands without its quotes. */
+function meantBy(line: string, value: unknown): string {
+  const texts = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  const text = texts.findLast((one) => typeof one === 'string');
+  return text ?? line.trim().replace(/^["']|["'],?$/g, '');
 }
 
 function main(args: string[]): number {
@@ -60,6 +70,7 @@ function main(args: string[]): number {
   const { calendar, problems } = loadCalendar();
   for (const { file, line, message } of problems) console.error(`${file}:${line} ${message}`);
   if ('lines' in call) {
+    if (call.lines.length === 0) console.error('The file is empty, so there is nothing to answer.');
     const answers = call.lines.map((line) => answerLine(line, from, to, calendar));
     stdout.write(answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
     return answers.every(({ ok }) => ok) ? 0 : 1;
@@ -77,7 +88,8 @@ function readCall(args: string[]): Call | { wrong: string } {
   let read;
   try {
     read = parseArgs({
-      args,
+      // A line copied out of a list brings its dash along.
+      args: args.map((one) => one.replace(/^-\s+/, '')),
       allowPositionals: true,
       options: {
         from: { type: 'string' },
@@ -100,8 +112,8 @@ function readCall(args: string[]): Call | { wrong: string } {
   const to = values.to ?? addDays(from, DAYS_SHOWN);
   if (to < from) return { wrong: `--to (${to}) is before --from (${from}).` };
   if (values.lines === undefined) {
-    // Without quotes the shell hands over one word at a time.
-    const text = positionals.join(' ');
+    // Without quotes the shell hands over one word at a time; several texts in quotes are several lines.
+    const text = positionals.join(positionals.some((one) => /\s/.test(one)) ? '\n' : ' ');
     if (text.trim() === '') return { wrong: 'Say when it is on.' };
     return { from, to, text, json: values.json ?? false };
   }
@@ -121,13 +133,21 @@ function readCall(args: string[]): Call | { wrong: string } {
 function printSessions(result: Extract<Answer, { ok: true }>, from: Day, to: Day): void {
   const dates = (day: Day) => formatDay(day, { weekday: false, year: true });
   console.log(`${result.text}\n`);
-  if (result.sessions.length === 0) console.log(`No sessions from ${dates(from)} to ${dates(to)}.`);
+  if (!hasDays(result.text)) console.log('It has no dates.');
+  else if (result.sessions.length === 0)
+    console.log(`No sessions from ${dates(from)} to ${dates(to)}.`);
   const days = result.sessions.map(({ date }) => formatDay(date, { year: true }));
   const width = Math.max(...days.map((day) => day.length));
   for (const [index, session] of result.sessions.entries()) {
     const check = session.check ? '   check first' : '';
     console.log(`  ${days[index]!.padEnd(width)}   ${speak(session)}${check}`);
   }
+}
+
+/** Whether a schedule in canonical words falls on any days: 'By appointment' falls on none. */
+function hasDays(text: string): boolean {
+  const reading = readSchedule(text);
+  return reading.ok && weekdaysOf(reading.schedule).length > 0;
 }
 
 function printProblems(text: string, problems: readonly ScheduleProblem[]): void {
