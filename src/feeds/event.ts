@@ -7,9 +7,10 @@ import { checkedWords, costWords, JOIN_WORDS, ROOM_WORDS } from '../listings/wor
 import { daySlug, paths } from '../paths.ts';
 import { addDays, daysBetween, weekdayOf } from '../schedule/dates.ts';
 import { describe } from '../schedule/describe.ts';
-import { toSeries, within, type Series } from '../schedule/rrule.ts';
+import { toSeries, type Series } from '../schedule/rrule.ts';
 import { isTimed, type Day, type Rule, type Session, type Weekday } from '../schedule/schedule.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
+import { within } from '../schedule/strands.ts';
 import { escapeText, line } from './line.ts';
 import { stamp, toUtc, ZONE } from './london.ts';
 

@@ -1,22 +1,20 @@
 /** Schedule → series of sessions, each told by a rule that every calendar keeps, and the dates to take out. */
+import { EMPTY_CALENDAR } from './calendar.ts';
 import { addDays } from './dates.ts';
-import {
-  isTimed,
-  type Calendar,
-  type Day,
-  type Dates,
-  type Every,
-  type Exception,
-  type Monthly,
-  type Nth,
-  type Schedule,
-  type Session,
-  type Slot,
-  type TimedRule,
-  type Weekday,
-  type Weekly,
+import type {
+  Calendar,
+  Day,
+  Every,
+  Exception,
+  Monthly,
+  Schedule,
+  Session,
+  TimedRule,
+  Weekday,
+  Weekly,
 } from './schedule.ts';
 import { sessions } from './sessions.ts';
+import { toStrands, type Strand } from './strands.ts';
 
 /*
  * RFC 5545 can say more than calendars keep: Outlook leaves out an event that repeats on two of a month
@@ -53,114 +51,29 @@ export function toSeries(
   calendar: Calendar,
   closed: readonly Day[] = [],
 ): Series[] {
-  const strands = schedule.rules
-    .filter(isTimed)
-    .flatMap(hoursOf)
-    .flatMap(strandsOf(calendar))
-    .map((strand): Strand => ({ ...strand, last: lastException(strand.rule, calendar, closed) }));
-  const isEndless = ({ last }: Strand) => last !== null && last <= to;
-  // Of two alike the one that needs no checking stays, and rather the one that goes on.
-  const rank = (strand: Strand) => 2 * Number(strand.check) + Number(!isEndless(strand));
-
+  const strands = toStrands(schedule, calendar).map((strand) => {
+    const last = lastException(strand.rule, calendar, closed);
+    return { ...strand, last: last ?? to, isEndless: last !== null && last <= to };
+  });
   const taken = new Set<string>();
   const found = new Map<Strand, Series[]>();
+  // Of two alike the one that needs no checking stays, and rather the one that goes on.
+  const rank = ({ check, isEndless }: (typeof strands)[number]) =>
+    2 * Number(check) + Number(!isEndless);
   for (const strand of strands.toSorted((a, b) => rank(a) - rank(b))) {
-    const { rule, hours, last } = strand;
+    const { rule, hours, last, isEndless } = strand;
     const isAlone = strands.every((other) => other === strand || other.hours !== hours);
     const all = (end: Day) => sessions({ rules: [rule] }, from, end, calendar, closed);
     // Nothing falls out behind the last exception, so the first session and those before it tell the rest.
-    const near = isEndless(strand) && isAlone ? later(last ?? '', addDays(from, SOON)) : to;
-    const soon = all(earlier(near, to));
-    const [own, end] = soon.length > 0 ? [soon, earlier(near, to)] : [all(to), to];
-    const wanted = own.filter(({ date }) => !taken.has(hours + date));
-    if (!isAlone) for (const { date } of wanted) taken.add(hours + date);
-    const goesOn = isEndless(strand) && wanted.length === own.length;
+    const near = isEndless && isAlone ? earlier(later(last, addDays(from, SOON)), to) : to;
+    const soon = all(near);
+    const [own, end] = soon.length > 0 ? [soon, near] : [all(to), to];
+    const wanted = own.filter(({ date }) => !taken.has(`${date} ${hours}`));
+    if (!isAlone) for (const { date } of wanted) taken.add(`${date} ${hours}`);
+    const goesOn = isEndless && wanted.length === own.length;
     found.set(strand, cut(strand, wanted, goesOn ? end : null));
   }
   return strands.flatMap((strand) => found.get(strand) ?? []);
-}
-
-/** One rule at one time of day, on one of the month, in one stretch of what is known of schools. */
-interface Strand {
-  key: string;
-  rule: TimedRule;
-  /** Its hours as one word: sessions of one day with the same are one. */
-  hours: string;
-  check: boolean;
-  /** The last day that falls out of its pattern; null when that comes again for ever, or it has an end itself. */
-  last: Day | null;
-}
-
-interface Hours {
-  number: number;
-  rule: TimedRule;
-  slot: Slot;
-}
-
-function hoursOf(rule: TimedRule, index: number, rules: readonly TimedRule[]): Hours[] {
-  const before = rules.slice(0, index).reduce((sum, { at }) => sum + at.length, 0);
-  return rule.at.map((slot, place) => ({ number: before + place + 1, rule, slot }));
-}
-
-function strandsOf(calendar: Calendar): (hours: Hours) => Omit<Strand, 'last'>[] {
-  return ({ number, rule, slot }) =>
-    eachOfMonth({ ...rule, at: [slot] }).flatMap((one) =>
-      eachStretch(one.rule, calendar).map(({ name, rule: part, check }) => ({
-        key: [number, one.name, name].filter(Boolean).join('-'),
-        rule: part,
-        hours: typeof slot === 'string' ? '' : `${slot.join('-')} `,
-        check: check || slot === 'time not known',
-      })),
-    );
-}
-
-const NTH_NAMES: Record<Nth, string> = {
-  1: '1st',
-  2: '2nd',
-  3: '3rd',
-  4: '4th',
-  5: '5th',
-  [-1]: 'last',
-};
-
-function eachOfMonth(rule: TimedRule): { name: string; rule: TimedRule }[] {
-  return rule.kind === 'monthly'
-    ? rule.nth.map((nth) => ({ name: NTH_NAMES[nth], rule: { ...rule, nth: [nth] } }))
-    : [{ name: '', rule }];
-}
-
-/** What hangs on school terms is certain between the first known and the last, and to be checked before and after. */
-function eachStretch(
-  rule: TimedRule,
-  { terms }: Calendar,
-): { name: string; rule: TimedRule; check: boolean }[] {
-  if (!rule.during?.school) return [{ name: '', rule, check: false }];
-  const first = terms.map(({ from }) => from).toSorted()[0];
-  const last = terms
-    .map(({ until }) => until)
-    .toSorted()
-    .at(-1);
-  if (first === undefined || last === undefined) return [{ name: '', rule, check: true }];
-  return [
-    { name: 'before', rule: within(rule, null, addDays(first, -1)), check: true },
-    { name: '', rule: within(rule, first, last), check: false },
-    { name: 'after', rule: within(rule, addDays(last, 1), null), check: true },
-  ];
-}
-
-/** The rule between two days at most; null stands for no bound. */
-export function within(rule: TimedRule, first: Day | null, last: Day | null): TimedRule {
-  const { from = first, until = last, ...rest } = rule.during ?? {};
-  const start = first !== null && from !== null ? later(first, from) : from;
-  const end = last !== null && until !== null ? earlier(last, until) : until;
-  return {
-    ...rule,
-    during: {
-      ...rest,
-      ...(start === null ? {} : { from: start }),
-      ...(end === null ? {} : { until: end }),
-    },
-  };
 }
 
 /** The last day that falls out of a rule's pattern, '' when none does; null when that comes again for ever, or it has an end. */
@@ -205,7 +118,8 @@ function cut(strand: Strand, wanted: readonly Session[], onTo: Day | null): Seri
 
   const byDate = new Map(wanted.map((one) => [one.date, one]));
   const runs: Run[] = [{ key: strand.key, first, last: first, except: [], missing: [] }];
-  for (const { date } of patternBetween(pattern.rule, first.date, onTo ?? last.date)) {
+  const whole = { rules: [pattern.rule] };
+  for (const { date } of sessions(whole, first.date, onTo ?? last.date, EMPTY_CALENDAR)) {
     const run = runs.at(-1)!;
     const one = byDate.get(date);
     if (!one) run.missing.push(date);
@@ -270,10 +184,6 @@ function patternOf(rule: TimedRule): { rule: Weekly | Monthly | Every; text: str
     default:
       return rule satisfies never;
   }
-}
-
-function patternBetween(rule: Exclude<TimedRule, Dates>, from: Day, to: Day): Session[] {
-  return sessions({ rules: [rule] }, from, to, { bankHolidays: [], terms: [] });
 }
 
 function codes(on: readonly Weekday[]): string {
