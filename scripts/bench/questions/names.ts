@@ -1,8 +1,9 @@
 /** Names of groups, organisers and venues, drawn from the sample itself by rule. */
 import type { Directory } from '../../../src/listings/content.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 import { randomFor, type Random } from '../../sample/random.ts';
 import type { Facts } from '../judging/facts.ts';
-import type { Row, Wanted } from './question.ts';
+import type { Row } from './question.ts';
 import { slip } from './slip.ts';
 
 /** How many of each are drawn. */
@@ -23,101 +24,81 @@ const SHARED = 3;
 /** The rows of the group; equal listings give equal rows. */
 export function namesIn(listings: readonly Facts[], { venues, vocabulary }: Directory): Row[] {
   const random = randomFor('questions/names');
-  const townNames = new Map(vocabulary.towns.map(({ slug, name }) => [slug, name]));
-  const count = countWords(listings);
-  const rareIn = (title: string): string | undefined =>
-    wordsIn(title).find((word) => word.length > 4 && (count.get(word) ?? 0) <= RARE);
-
-  const titles = draw(
+  const towns = vocabulary.towns.filter(({ isArea }) => !isArea);
+  const townNames = new Map(towns.map(({ slug, name }) => [slug, name]));
+  const rareIn = rareWords(listings, said(towns.map(({ name }) => name).join(' ')).split(' '));
+  const fromTitles = draw(
     random,
-    groupBy(listings, ({ listing }) => listing.title),
+    Map.groupBy(listings, ({ listing }) => listing.title),
     (title) => rareIn(title) !== undefined,
   );
-  const organisers = draw(
+  const fromOrganisers = draw(
     random,
-    groupBy(listings, ({ listing }) => listing.organiser),
+    Map.groupBy(listings, ({ listing }) => listing.organiser),
     () => true,
   );
-  const places = draw(
+  const fromVenues = draw(
     random,
-    groupBy(listings, ({ listing: { town, venue } }) => (venue ? `${town}/${venue}` : '')),
+    Map.groupBy(listings, ({ listing: { town, venue } }) => `${town}/${venue ?? ''}`),
     (id) => venues.has(id),
   );
-  const venueWords = (id: string): string => {
-    const venue = venues.get(id);
-    return `${said(venue?.name ?? '')} ${said(townNames.get(venue?.town ?? '') ?? '')}`;
+
+  const whole = ([name, ids]: Named): Row => [said(name), { ids }];
+  const half = ([title, ids]: Named): Row => {
+    const rare = rareIn(title) ?? '';
+    const town = townNames.get(ids[0]?.split('/')[0] ?? '') ?? '';
+    // What belongs to no one town is asked for by its name alone.
+    return [said(`${rare} ${town}`), { ids }, { titled: new RegExp(`\\b${rare}\\b`, 'i') }];
   };
-  const half = (title: string, [wanted]: readonly Facts[]): Row => {
-    const rare = rareIn(title) ?? title;
-    const town = wanted?.listing.town ?? '';
-    return [
-      `${rare} ${said(townNames.get(town) ?? town)}`,
-      { ids: idsOf(wanted ? [wanted] : []) },
-      { titled: new RegExp(`\\b${rare}\\b`, 'i') },
-    ];
+  const venue = ([id, ids]: Named): Row => {
+    const { name, town } = venues.get(id)!;
+    return [said(`${name} ${townNames.get(town) ?? ''}`), { ids }];
   };
-  const plain =
-    (words: (name: string) => string) =>
-    ([name, those]: Named): Row => [words(name), wantedOf(those)];
-  const slipped =
-    (words: (name: string) => string) =>
-    ([name, those]: Named): Row => [slip(words(name), random), wantedOf(those)];
+  const slipped = ([words, ...rest]: Row): Row => [slip(words, random), ...rest];
   return [
-    ...titles(DRAWN.titles).map(plain(said)),
-    ...titles(DRAWN.titlesSlipped).map(slipped(said)),
-    ...titles(DRAWN.halfTitles).map(([title, those]) => half(title, those)),
-    ...organisers(DRAWN.organisers).map(plain(said)),
-    ...organisers(DRAWN.organisersSlipped).map(slipped(said)),
-    ...places(DRAWN.venues).map(plain(venueWords)),
-    ...places(DRAWN.venuesSlipped).map(slipped(venueWords)),
+    ...fromTitles(DRAWN.titles).map(whole),
+    ...fromTitles(DRAWN.titlesSlipped).map(whole).map(slipped),
+    ...fromTitles(DRAWN.halfTitles).map(half),
+    ...fromOrganisers(DRAWN.organisers).map(whole),
+    ...fromOrganisers(DRAWN.organisersSlipped).map(whole).map(slipped),
+    ...fromVenues(DRAWN.venues).map(venue),
+    ...fromVenues(DRAWN.venuesSlipped).map(venue).map(slipped),
   ];
 }
 
-type Named = readonly [name: string, listings: readonly Facts[]];
+/** A name with the ids of all listings that have it. */
+type Named = readonly [name: string, ids: readonly string[]];
 
-/** Gives out so many names at a time, each once, from those that are few people's own. */
+/** Gives out so many names at a time, each once, of those that few share. */
 function draw(
   random: Random,
   groups: ReadonlyMap<string, readonly Facts[]>,
   suits: (name: string) => boolean,
 ): (count: number) => Named[] {
   const suited = [...groups].filter(([name, those]) => suits(name) && those.length <= SHARED);
-  const shuffled = random.shuffle(suited);
-  return (count) => shuffled.splice(0, count);
+  const names = random
+    .shuffle(suited)
+    .map(([name, those]): Named => [name, those.map(({ listing }) => listing.id)]);
+  return (count) => names.splice(0, count);
 }
 
-function groupBy(
+/** Finds the longest word of a title that hardly any other title has, the words `besides` left aside. */
+function rareWords(
   listings: readonly Facts[],
-  nameOf: (facts: Facts) => string,
-): Map<string, Facts[]> {
-  return Map.groupBy(listings, nameOf);
-}
-
-function wantedOf(listings: readonly Facts[]): Wanted {
-  return { ids: idsOf(listings) };
-}
-
-function idsOf(listings: readonly Facts[]): string[] {
-  return listings.map(({ listing }) => listing.id);
-}
-
-function countWords(listings: readonly Facts[]): Map<string, number> {
+  besides: readonly string[],
+): (title: string) => string | undefined {
+  const isKnown = new Set(besides);
   const count = new Map<string, number>();
   for (const { listing } of listings)
-    for (const word of new Set(wordsIn(listing.title))) count.set(word, (count.get(word) ?? 0) + 1);
-  return count;
+    for (const word of new Set(wordsOf(listing.title))) count.set(word, (count.get(word) ?? 0) + 1);
+  return (title) =>
+    wordsOf(title)
+      .filter((word) => !isKnown.has(word) && (count.get(word) ?? 0) <= RARE)
+      .toSorted((a, b) => b.length - a.length)
+      .find((word) => word.length > 4);
 }
 
-/** As a hurried person types it: small letters, and no signs. */
+/** As a hurried person types it: small letters, no signs and no accents. */
 function said(name: string): string {
-  return wordsIn(name).join(' ');
-}
-
-function wordsIn(name: string): string[] {
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return wordsOf(name).join(' ');
 }

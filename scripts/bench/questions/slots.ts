@@ -24,7 +24,7 @@ export function fillFor(row: Row, listings: readonly Facts[], places: Places): R
   for (const facts of randomFor(`questions/${words}`).shuffle(listings)) {
     const town = towns.get(facts.listing.town);
     if (!town || !open.some((wanted) => fits(facts, wanted, places))) continue;
-    // The same session has to be at the time of day that was asked for.
+    // Of its days, one that is right by all else, the time of day included.
     const days = [...new Set(facts.occasions.map(({ day }) => day))];
     const day = days.find((one) =>
       open.some((wanted) => fits(facts, { ...wanted, day: one }, places)),

@@ -43,22 +43,21 @@ export function recordsOf(
   documents: readonly SearchDocument[],
   { kinds, towns, needs, audiences }: Vocabulary,
 ): SearchRecord[] {
-  const namesIn = (terms: readonly { slug: string; name: string; also: readonly string[] }[]) => {
-    const names = new Map(terms.map(({ slug, name, also }) => [slug, [name, ...also].join(', ')]));
-    return (...slugs: readonly string[]) => slugs.map((slug) => names.get(slug) ?? slug).join('; ');
+  const named = {
+    kind: namesOf(kinds),
+    town: namesOf(towns),
+    needs: namesOf(needs),
+    audiences: namesOf(audiences),
   };
-  const [kindsNamed, townsNamed, needsNamed, audiencesNamed] = [kinds, towns, needs, audiences].map(
-    namesIn,
-  );
   return documents.map((document) => ({
     id: document.id,
     title: document.title,
-    kind: kindsNamed!(document.kind),
-    town: townsNamed!(document.town),
-    needs: needsNamed!(...document.needs),
+    kind: named.kind(document.kind),
+    town: named.town(document.town),
+    needs: named.needs(...document.needs),
     organiser: document.organiser,
     place: [document.place, document.address].filter(Boolean).join(', '),
-    audiences: audiencesNamed!(...document.audiences),
+    audiences: named.audiences(...document.audiences),
     when: whenOf(document),
     cost: document.cost.text,
     join: document.join ? JOINS[document.join] : '',
@@ -68,6 +67,13 @@ export function recordsOf(
       .join(', '),
     summary: document.summary,
   }));
+}
+
+function namesOf(
+  terms: readonly { slug: string; name: string; also: readonly string[] }[],
+): (...slugs: readonly string[]) => string {
+  const names = new Map(terms.map(({ slug, name, also }) => [slug, [name, ...also].join(', ')]));
+  return (...slugs) => slugs.map((slug) => names.get(slug) ?? slug).join('; ');
 }
 
 /** The words of a question that say something; all searches are spared the others, as most advise. */
