@@ -1,5 +1,6 @@
-/** Part `schedule`: reading what people wrote about when, and working out the sessions of a year. */
+/** Part `schedule`: reading what people wrote about when, working out the sessions of a year, telling calendars of them. */
 import { readFileSync } from 'node:fs';
+import { toEvents } from '../../src/feeds/event.ts';
 import { closedOn } from '../../src/listings/closures.ts';
 import { readFront } from '../../src/listings/front.ts';
 import { addDays } from '../../src/schedule/dates.ts';
@@ -13,7 +14,7 @@ import { directoryOf, TODAY } from './samples.ts';
 const GOAL = { count: 661, ms: 50 };
 const TIMES = 15;
 
-/** How fast schedules are read and unfolded. */
+/** How fast schedules are read, unfolded and written for calendars. */
 export const scheduleMeasure: Measure = {
   name: 'schedule',
   does: 'schedules, in Node: the median of several times, and the very first, before the program has warmed up',
@@ -39,6 +40,12 @@ async function measure(count: number): Promise<Row[]> {
     for (const { schedule, closed } of schedules)
       found += sessions(schedule, TODAY, yearOn, calendar, closed).length;
   });
+  let events = 0;
+  const telling = timings(TIMES, () => {
+    events = 0;
+    for (const listing of listings)
+      events += toEvents(listing, directory, TODAY).split('BEGIN:VEVENT').length - 1;
+  });
   const reading = timings(TIMES, () => {
     for (const text of texts) readSchedule(text);
   });
@@ -51,6 +58,7 @@ async function measure(count: number): Promise<Row[]> {
       ...(count === GOAL.count ? { goal: GOAL.ms } : {}),
     },
     timed(`reading when ${written(count)} listings are on`, reading),
+    timed(`calendar events of ${written(count)} listings (${written(events)})`, telling),
   ];
 }
 
