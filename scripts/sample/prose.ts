@@ -4,7 +4,7 @@ import { FIRST_NAMES, inventPerson } from './names.ts';
 import type { Random } from './random.ts';
 import type { Topic } from './themes/theme.ts';
 import { capitalise } from './title.ts';
-import type { Nature } from './when.ts';
+import type { Nature } from './form.ts';
 
 /** What a text speaks of. */
 export interface Scene {

@@ -3,7 +3,7 @@ import { addDays } from '../../src/schedule/dates.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
 import type { Random } from './random.ts';
 import type { Theme } from './themes/theme.ts';
-import type { Nature } from './when.ts';
+import type { Nature } from './form.ts';
 
 const COSTS: Record<Theme['price'] | 'ask', readonly string[]> = {
   free: [

@@ -2,7 +2,7 @@
 import { nameOf } from '../../src/schedule/dates.ts';
 import { EMBLEMS, FIRST_NAMES, inventStreet } from './names.ts';
 import type { Random } from './random.ts';
-import type { When } from './when.ts';
+import type { When } from './form.ts';
 
 /** What a title may speak of; what does not apply is null. */
 export interface Subject {

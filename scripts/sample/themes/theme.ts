@@ -1,6 +1,6 @@
 /** The shape of the word lists that listings are invented from. */
 import type { Habit } from '../hours.ts';
-import type { Nature } from '../when.ts';
+import type { Nature } from '../form.ts';
 
 /** What one kind of listing is like, with its topics. */
 export interface Theme {
