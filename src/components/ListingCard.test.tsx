@@ -101,6 +101,18 @@ describe('a card', () => {
     expect(words(html)).toContain('<img src=x onerror=alert(1)>');
   });
 
+  it.each([
+    ['New time.', '', ['New time.']],
+    ['', 'The bridge is closed.', ['The bridge is closed.']],
+    ['New time.', 'The bridge is closed.', ['New time.', 'The bridge is closed.']],
+    ['No water.', 'No water.', ['No water.']],
+    ['', '', []],
+  ])('says what it and its town have to say, each once: %j, %j', (notice, townNotice, said) => {
+    const html = draw({ notice }, 'any time', { townNotice });
+    const shown = [...html.matchAll(/class="card-notice">([^<]*)</g)].map((match) => match[1]);
+    expect(shown).toEqual(said);
+  });
+
   it('says nothing of a step-free way in that is not known', () => {
     expect(words(draw({ access: {} }, 'any time'))).not.toContain('Step-free');
   });
