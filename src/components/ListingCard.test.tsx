@@ -66,11 +66,11 @@ describe('a card', () => {
   });
 
   it.each([
-    ['Fridays, 10am to 12 noon', 'Fri 10am–12', 'Every Friday, 10am to 12 noon'],
+    ['Fridays, 10am to 12 noon', 'Fri 10am–12', 'Every Friday, 10 a.m. to 12 noon'],
     [
       '1st and 3rd Wednesday of the month, 2-4pm',
       '1st & 3rd Wed 2–4pm',
-      'First and third Wednesday of the month, 2pm to 4pm',
+      'First and third Wednesday of the month, 2 p.m. to 4 p.m.',
     ],
     ['by appointment', 'By appointment', 'By appointment'],
   ])('is short for the eye and whole for the ear: %s', (when, seen, heard) => {

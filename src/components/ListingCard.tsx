@@ -95,13 +95,18 @@ export function TabWords(props: { days: string; time: string; schedule: Schedule
   const { days, time, schedule } = props;
   return (
     <>
-      <span className="visually-hidden">{describe(schedule)}</span>
+      <span className="visually-hidden">{spokenWords(schedule)}</span>
       <span className="card-when" aria-hidden="true">
         {days && <span className="card-days">{days}</span>}{' '}
         <span className="card-time">{time}</span>
       </span>
     </>
   );
+}
+
+// "10am" can be heard as "ten am".
+function spokenWords(schedule: Schedule): string {
+  return describe(schedule).replaceAll(/(\d)([ap])m\b/g, '$1 $2.m.');
 }
 
 /** The week as seven small columns, those of its days raised; the words beside it say the same. */

@@ -60,7 +60,7 @@ export function printLook(week: Week): Look {
 }
 
 // All in millimetres, of A4 on its side with a margin of eight all round.
-const SHEET = 184; // of 194: the estimate errs by a line, and a notice may stand above
+const SHEET = 180; // of 194: the estimate errs by a line, and notices may stand above
 const WIDTH = 281;
 const POINT = 0.353;
 const LETTER = 0.5; // as wide as this part of its height

@@ -93,6 +93,33 @@ describe('one day of the week', () => {
     ]);
   });
 
+  it('is in the order of the clock, from midnight over noon to what has no time', () => {
+    const all = shelve(
+      [
+        listing('Ask', 'Fridays, time not known'),
+        listing('All day', 'Fridays, all day'),
+        listing('Afternoon', 'Fridays, 12.30pm to 2pm'),
+        listing('Evening', 'Fridays, 9pm to 12 midnight'),
+        listing('Noon', 'Fridays, 12 noon to 1pm'),
+        listing('Morning', 'Fridays, 9.30am'),
+        listing('Night', 'Fridays, 12 midnight to 2am'),
+        listing('Twice', 'Fridays, 8am to 9am and 3pm to 4pm'),
+      ],
+      CALENDAR,
+      TODAY,
+    );
+    expect(titles(shelveDay(all, 'fri', CALENDAR, TODAY))).toEqual([
+      'Night',
+      'Twice',
+      'Morning',
+      'Noon',
+      'Afternoon',
+      'Evening',
+      'All day',
+      'Ask',
+    ]);
+  });
+
   it('is counted for each listing once', () => {
     expect(countByDay(entries)).toEqual({ mon: 2, tue: 1, wed: 1, thu: 1, fri: 3, sat: 0, sun: 0 });
   });

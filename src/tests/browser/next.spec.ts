@@ -134,7 +134,7 @@ test.describe('the four dates of a listing', () => {
 
   test('say calmly that they are used up when the page is old', async ({ page }) => {
     const last = (await open(page)).at(-1) ?? '';
-    const note = page.getByText('The dates this page knew are past');
+    const note = page.getByText('All the dates on this page are past');
     await expect(note).toBeHidden();
     await page.clock.setFixedTime(`${last.slice(0, 10)}T23:59Z`);
     await page.reload();
