@@ -81,6 +81,13 @@ describe('a schedule as series', () => {
       ],
     ],
     [
+      'Fridays, 10am, not from 1 January 2027 to 30 June 2027',
+      [
+        '1 | 2026-10-09 10:00 | FREQ=WEEKLY;BYDAY=FR | 2026-12-25',
+        '1-2027-07-02 | 2027-07-02 10:00 | FREQ=WEEKLY;BYDAY=FR',
+      ],
+    ],
+    [
       'Fridays, 10am, closed 25 December',
       ['1 | 2026-10-09 10:00 | FREQ=WEEKLY;BYDAY=FR | 2028-12-29 | 1'],
     ],
