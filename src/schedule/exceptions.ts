@@ -1,7 +1,7 @@
 import { findDates, type WrittenDate, type WrittenDates } from './dated.ts';
 import { findNths, findWeekdays } from './days.ts';
 import { findMonthOfYear, findMonths } from './months.ts';
-import { after, phrases, skip, type Found } from './phrase.ts';
+import { after, phrases, skip, type Found, type Phrases } from './phrase.ts';
 import type { Nth, Weekday, YearDay } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { NAMED_DAYS, OF_THE_MONTH, SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
@@ -120,6 +120,87 @@ export function findExceptions(
     next = more.next;
   }
   return { value: { exceptions, closing: closed > 0 }, next };
+}
+
+/** Days off that are not exact: some move from year to year, others have no certain beginning and end. */
+export type Feast = 'bank holiday' | 'easter' | 'christmas' | 'half term';
+
+const FEASTS: readonly [Feast, Phrases][] = [
+  [
+    'bank holiday',
+    phrases([
+      'good friday',
+      'easter monday',
+      'easter bank holiday',
+      'easter bank holidays',
+      'whit monday',
+      'may day',
+      'may bank holiday',
+      'may bank holidays',
+      'spring bank holiday',
+      'august bank holiday',
+      'christmas bank holidays',
+    ]),
+  ],
+  ['easter', phrases(['easter', 'easter sunday', 'easter day', 'easter week', 'easter weekend'])],
+  [
+    'christmas',
+    phrases(
+      [
+        'christmas',
+        'xmas',
+        'the christmas',
+        'christmas and new year',
+        'christmas & new year',
+      ].flatMap((name) => [
+        name,
+        `${name} week`,
+        `${name} period`,
+        `${name} break`,
+        `${name} holidays`,
+      ]),
+    ),
+  ],
+  [
+    'half term',
+    phrases(
+      ['half term', 'half terms', 'school half term', 'school half terms'].flatMap((name) => [
+        name,
+        `${name} week`,
+        `${name} weeks`,
+        `${name} holidays`,
+      ]),
+    ),
+  ],
+];
+
+/** 'closed Good Friday', 'except half term', 'closed over Christmas': understood, but no certain dates. */
+export function findFeast(tokens: readonly Token[], at: number): Found<Feast> | null {
+  const begin = Math.max(after(tokens, at, CLOSED), after(tokens, at, EXCEPT));
+  if (begin < 0) return null;
+  let found: Found<Feast> | null = null;
+  for (let place = skip(tokens, begin, EXCEPT_LEAD); ;) {
+    const one = findOneFeast(tokens, place);
+    // The first that cannot be put into other words decides what is told.
+    if (one)
+      found = {
+        value: found && one.value === 'bank holiday' ? found.value : one.value,
+        next: one.next,
+      };
+    const and = found ? after(tokens, found.next, AND) : -1;
+    if (!one || and < 0) return found;
+    place = skip(tokens, and, EXCEPT_LEAD);
+  }
+}
+
+function findOneFeast(tokens: readonly Token[], at: number): Found<Feast> | null {
+  for (const [value, words] of FEASTS) {
+    const next = after(tokens, at, words);
+    // 'Christmas Day' is the same day every year.
+    const isNamed = NAMED.some(([name]) => after(tokens, at, name) >= next);
+    if (next > 0 && !isNamed) return { value, next };
+  }
+  return null;
 }
 
 /** 'Bank holidays closed', where the day comes first. */

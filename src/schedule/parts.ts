@@ -2,7 +2,13 @@ import { findDates, type WrittenDates } from './dated.ts';
 import { afterFigures } from './figures.ts';
 import { afterHarmless } from './harmless.ts';
 import { findDays, findWeeks, type WrittenDays } from './days.ts';
-import { findBankHolidaysClosed, findExceptions, type WrittenExceptions } from './exceptions.ts';
+import {
+  findBankHolidaysClosed,
+  findExceptions,
+  findFeast,
+  type Feast,
+  type WrittenExceptions,
+} from './exceptions.ts';
 import { findSeason, type WrittenSeason } from './seasons.ts';
 import { after, phrases, isText, skip, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
@@ -39,6 +45,7 @@ export type Meaning =
   | { kind: 'instead' }
   | { kind: 'break'; strength: Strength }
   | { kind: 'bracket'; opens: boolean }
+  | { kind: 'feast'; feast: Feast }
   | { kind: 'harmless' }
   | { kind: 'unknown' };
 
@@ -157,6 +164,10 @@ const FINDERS: readonly Finder[] = [
   (tokens, at) => {
     const next = findBankHolidaysClosed(tokens, at);
     return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }], closing: true });
+  },
+  (tokens, at) => {
+    const feast = findFeast(tokens, at);
+    return feast && { meaning: { kind: 'feast', feast: feast.value }, next: feast.next };
   },
   (tokens, at) => {
     const next = isDayBefore(tokens, at) ? after(tokens, at, CLOSED) : -1;

@@ -46,6 +46,7 @@ function understand(lines: readonly string[]) {
   const troubles: Trouble[] = [
     ...spelling,
     ...unknown.map((part) => unknownWord(part, tokens)),
+    ...parts.flatMap((part) => (part.kind === 'feast' ? [tell.feast(part, part.feast)] : [])),
     // A word that is not known may be the missing day or time, so only then is nothing said about those.
     ...(unknown.length > 0 ? [] : grouping.troubles.flatMap((trouble) => offer(trouble, grouping))),
     ...findStrokes(grouping, tokens),

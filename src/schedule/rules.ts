@@ -85,7 +85,7 @@ function dayRules(
       if (bounds.weeks)
         return everyRule(bounds.weeks.weeks, on, bounds.weeks, bounds, timed, troubles);
       if (bounds.monthly) {
-        troubles.push(tell.whichWeek(place, days.on[0]!));
+        troubles.push(tell.whichWeek(place, days.on[0]!, bounds.monthly.times));
       }
       return [{ kind: 'weekly', on, ...timed }];
     }

@@ -95,6 +95,7 @@ export function findSegments(parts: readonly Part[]): Segments {
         worded = true;
         continue;
       case 'unknown':
+      case 'feast':
         continue;
       case 'days a week':
         all.counts.push(part);

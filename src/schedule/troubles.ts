@@ -1,4 +1,5 @@
 import { addDays, formatDay, nameOf, weekdayOf } from './dates.ts';
+import type { Feast } from './exceptions.ts';
 import { WEEKDAYS, type Day, type Weekday } from './schedule.ts';
 
 /** A place in the text that cannot be read exactly, with what could be written there instead. */
@@ -42,6 +43,8 @@ export const tell = {
       place,
       `“${found}” does not say exactly when. Write only the days and times that are sure.`,
     ),
+
+  feast: (place: Place, feast: Feast) => trouble('when.not-exact', place, ...FEASTS[feast]),
 
   misspelt: (place: Place, found: string, right: string) =>
     trouble('when.misspelt', place, `“${found}” looks like ${right}.`, right),
@@ -107,7 +110,7 @@ export const tell = {
     trouble(
       'when.part-of-day-does-not-fit',
       place,
-      'This time is not in the part of the day that is named.',
+      'The time and the part of the day, such as “mornings”, do not fit together.',
     ),
 
   midnight: (place: Place, readings: readonly string[]) =>
@@ -122,7 +125,7 @@ export const tell = {
     trouble(
       'when.needs-am-or-pm',
       place,
-      `Is this a time, or ages or numbers? A time needs am or pm here${readings.length > 0 ? `: ${readings.join(' or ')}` : ''}.`,
+      `Is this a time, or somebody’s age? A time needs am or pm here${readings.length > 0 ? `: ${readings.join(' or ')}` : ''}.`,
       ...readings,
     ),
 
@@ -156,7 +159,13 @@ export const tell = {
   lastBeforeFirst: (place: Place) =>
     trouble('when.end-before-start', place, 'The last day is before the first.'),
 
-  saidTwice: (place: Place) => trouble('when.contradiction', place, 'This is said twice.', ''),
+  saidTwice: (place: Place) =>
+    trouble(
+      'when.contradiction',
+      place,
+      'This was said before in another way. Keep one of the two.',
+      '',
+    ),
 
   openAndClosed: (place: Place, days: readonly Weekday[]) =>
     trouble('when.contradiction', place, `${listed(days)} are said to be both open and closed.`),
@@ -180,14 +189,15 @@ export const tell = {
       '',
     ),
 
-  whichWeek: (place: Place, day: Weekday) =>
-    trouble(
+  whichWeek: (place: Place, day: Weekday, times: number | null) => {
+    const which = times === 2 ? ['first and third', 'second and fourth'] : ['first', 'last'];
+    return trouble(
       'when.which-week',
       place,
       `Which ${nameOf(day)} of the month is it?`,
-      `first ${nameOf(day)} of the month`,
-      `last ${nameOf(day)} of the month`,
-    ),
+      ...which.map((nth) => `${nth} ${nameOf(day)} of the month`),
+    );
+  },
 
   whichOfEach: (place: Place, each: string) =>
     trouble(
@@ -302,12 +312,32 @@ export const tell = {
     trouble(
       'when.two-readings',
       place,
-      'Either it has days and times, or it has none: both at once can be understood in two ways. How to join belongs under “join”.',
+      'Has it days and times, or none? Both at once can mean two things. How to book belongs under “join”.',
       '',
     ),
 };
 
 const TIMES: Record<number, string> = { 1: 'once', 2: 'twice', 3: 'three times' };
+
+/** Why days off are not exact, and what to write instead. */
+const FEASTS: Record<Feast, readonly [message: string, instead: string]> = {
+  'bank holiday': [
+    'This falls on another date each year. It is a bank holiday: write “except bank holidays”, or the date with its year.',
+    'except bank holidays',
+  ],
+  easter: [
+    'Easter falls on another date each year. Write from which day to which, with the year.',
+    'not from [which day] to [which day]',
+  ],
+  christmas: [
+    'Say from which day to which, for example “closed 24 December to 2 January”.',
+    'closed [which day] to [which day]',
+  ],
+  'half term': [
+    'Write “term time only”: that leaves out half-terms and the long holidays. Otherwise write the dates with their year.',
+    'term time only',
+  ],
+};
 
 /** Nobody but the writer knows it, so it is asked for in a form that is refused until it is filled in. */
 const A_DATE = '[the date of one of them, with its year]';
