@@ -87,10 +87,11 @@ export function readContent(
       reportAt(entry, ['checked'], faults.inFuture('checked', entry.checked));
 
   const { site } = words;
-  // What closures and notices mean can only be told where every file could be read.
-  if (site !== null && !hasError(problems))
+  // A closure of venues or listings that could not be read would be told of wrongly.
+  const isComplete = !hasError(problems);
+  if (site !== null)
     for (const { in: place, path, fault } of findLapses(
-      { ...words, site, listings, venues },
+      { ...words, site, listings, venues, isComplete },
       today,
     ))
       if (typeof place !== 'string') reportAt(place, path, fault);

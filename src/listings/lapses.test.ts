@@ -19,12 +19,15 @@ describe('findLapses', () => {
     expect(read({ ...WHOLE, ...changed }).problems.map(asLine)).toEqual(told);
   });
 
-  it('says nothing of time where a file has an error, since what it holds is not known', () => {
+  it('says nothing of closures where a file has an error, since what it holds is not known', () => {
     const changed = {
-      'site.yaml': `${WHOLE['site.yaml']}closed:\n  - { on: 2027-05-07, venues: council }\n`,
+      'site.yaml': `${WHOLE['site.yaml']}closed:\n  - { on: 2027-05-07, venues: council }\nnotice: { text: Snow, until: 2026-01-10 }\n`,
       'venues/belper/ada-belfield-centre.md': '---\nname: Hall\nrun-by: council\nclosed: x\n---\n',
     };
-    expect(read({ ...WHOLE, ...changed }).problems.map(({ id }) => id)).toEqual(['date.day']);
+    expect(read({ ...WHOLE, ...changed }).problems.map(({ id }) => id)).toEqual([
+      'date.day',
+      'notice.past',
+    ]);
   });
 
   it('warns, and lets the directory be published', () => {

@@ -19,8 +19,14 @@ export interface Lapse {
   fault: Fault;
 }
 
-/** What has been read so far, whether or not it can be published. */
-export type Holdings = Pick<Directory, 'listings' | 'venues' | 'vocabulary' | 'site' | 'calendar'>;
+/** What has been read, whether or not it can be published. */
+export interface Holdings extends Pick<
+  Directory,
+  'listings' | 'venues' | 'vocabulary' | 'site' | 'calendar'
+> {
+  /** False when a file has an error, so that listings or venues may be missing. */
+  isComplete: boolean;
+}
 
 /** How many days a past closure may stay before somebody is asked to take it out. */
 const GRACE = 31;
@@ -35,7 +41,7 @@ export function findLapses(holdings: Holdings, today: Day): Lapse[] {
     ...over.flatMap((listing) => pastSchedule(listing, holdings.calendar)),
     ...going.flatMap((listing) => idleExceptions(listing, holdings.calendar, today)),
     ...pastNotices(holdings, going, today),
-    ...idleClosures(holdings, going, today),
+    ...(holdings.isComplete ? idleClosures(holdings, going, today) : []),
     ...calendarEnds(holdings.calendar, going, today),
   ];
 }
