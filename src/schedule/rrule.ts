@@ -64,8 +64,8 @@ export function toSeries(
     const { rule, hours, last, isEndless } = strand;
     const isAlone = strands.every((other) => other === strand || other.hours !== hours);
     const all = (end: Day) => sessions({ rules: [rule] }, from, end, calendar, closed);
-    // Nothing falls out behind the last exception, so the first session and those before it tell the rest.
-    const near = isEndless && isAlone ? earlier(later(last, addDays(from, SOON)), to) : to;
+    // Nothing falls out behind the last exception, so what comes up to then and soon after tells the rest.
+    const near = isEndless && isAlone ? earlier(addDays(later(last, from), SOON), to) : to;
     const soon = all(near);
     const [own, end] = soon.length > 0 ? [soon, near] : [all(to), to];
     const wanted = own.filter(({ date }) => !taken.has(`${date} ${hours}`));
