@@ -17,7 +17,7 @@ const ONLINE = [...helps('getting-online'), { kind: 'digital-help' }];
 const LITTLE = [...helps('being-a-parent'), { kind: 'parent-and-toddler' }];
 const WARM = [...helps('energy-bills'), { kind: 'warm-space' }];
 
-/** Words that stand in no list of names; what is meant is a need, or a thing to do. */
+/** A need or a thing to do, not called by its name. Of the 106, 73 had no word or phrase in common with any word list when they were written. */
 export const everyday: readonly Row[] = [
   // Company
   ['the telly is my only company', ALONE, COMPANY],

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent, type Directory } from '../../../src/listings/content.ts';
-import { fold } from '../../../src/listings/readers.ts';
 import { isOver } from '../../../src/schedule/sessions.ts';
 import { inventDirectory } from '../../sample/directory.ts';
 import { readSource } from '../../sample/source.ts';
 import { factsOf, type Facts } from '../judging/facts.ts';
 import { judge, type Judged } from '../judging/verdict.ts';
 import { TODAY } from '../samples.ts';
-import { everyday } from './everyday.ts';
 import { helps, KNOWN_NEEDS } from './helps.ts';
 import { GROUPS, type Question } from './question.ts';
 import { questionsAbout } from './questions.ts';
@@ -87,25 +85,3 @@ describe('the judged questions', () => {
     expect(() => helps('flying')).toThrow('flying');
   });
 });
-
-describe('everyday words', () => {
-  it('are for the most part in no word list of the directory', () => {
-    const { kinds, needs, audiences, sayings } = directory.vocabulary;
-    const listed = [
-      ...[...kinds, ...needs, ...audiences].flatMap(({ name, also }) => [name, ...also]),
-      ...sayings.flatMap(({ say }) => say),
-    ].map((words) => ` ${plain(words)} `);
-    const unlisted = everyday.filter(([words]) => {
-      const question = ` ${plain(words)} `;
-      return !listed.some((phrase) => question.includes(phrase));
-    });
-    expect(unlisted.length / everyday.length).toBeGreaterThan(0.5);
-  });
-});
-
-function plain(words: string): string {
-  return fold(words)
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
