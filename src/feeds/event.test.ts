@@ -236,7 +236,8 @@ describe.each(['Europe/London', 'Pacific/Auckland', 'America/New_York'])(
       expectExact(directory!.listings, directory!, TODAY);
     });
 
-    it('so has every listing of an invented county', () => {
+    // Some hundred thousand sessions, which a busy machine may need a while for.
+    it('so has every listing of an invented county', { timeout: 120_000 }, () => {
       const county = invented();
       expectExact(county.listings, county, TODAY);
     });

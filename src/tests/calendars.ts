@@ -70,9 +70,16 @@ const CLOCK = new Intl.DateTimeFormat('en-CA', {
 
 // By way of the moment in time: a file that forgot its time zone would show the hours of the machine's.
 function inBritain(time: ICAL.Time): { date: Day; time: string } {
-  const [date = '', clock = ''] = CLOCK.format(time.toJSDate()).split(', ');
+  const moment = time.toJSDate().getTime();
+  const known = CLOCKS.get(moment);
+  if (known) return known;
+  const [date = '', clock = ''] = CLOCK.format(moment).split(', ');
+  CLOCKS.set(moment, { date, time: clock });
   return { date, time: clock };
 }
+
+// Groups of a county begin at the same few hours, and to format a moment takes longer than to find it.
+const CLOCKS = new Map<number, { date: Day; time: string }>();
 
 function keyOf({ date, start, end }: Session): string {
   return `${date} ${start ?? ''} ${end ?? ''}`;
