@@ -73,7 +73,8 @@ const WHERE =
   '(?:\\s+(?:here|up|together|regularly|(?:at|in)\\s+(?:the\\s+)?[a-z]+(?:\\s+(?:hall|room|centre|church))?))?';
 const MEETS = `(?:(?:always|usually|normally|generally|now)\\s+)?(?:meets?|gathers?|gets?\\s+together|comes?\\s+together|rehearses?|runs?|(?:is|are)\\s+(?:held|on)|takes?\\s+place|happens?|sings?|walks?|dances?|knits?)`;
 const CLOCK = '(?:\\d{1,2}(?:[.:]\\d{2})?\\s*(?:am|pm|noon)?|noon|midday)';
-const TIME = `(?:\\s*[,:(–-]?\\s*(?:(?:at|from|between)\\s+)?(${CLOCK}(?:\\s*(?:[-–]|to|until|till|and)\\s*${CLOCK})?))`;
+// Few spaces: two hungry ones side by side would take long over a line of thousands.
+const TIME = `(?:\\s{0,6}[,:(–-]?\\s{0,6}(?:(?:at|from|between)\\s+)?(${CLOCK}(?:\\s*(?:[-–]|to|until|till|and)\\s*${CLOCK})?))`;
 const END = '\\s*\\)?\\s*(?:[,;]|$|(?:in|at)\\s+(?:the|our)\\s)';
 
 // Each says: this very thing is on, on these days.

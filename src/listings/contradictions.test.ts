@@ -56,6 +56,19 @@ describe('findContradictions', () => {
       }
   });
 
+  it('is not kept long by any text', () => {
+    const texts = [
+      `We meet every Monday${' '.repeat(5900)}x`,
+      'every Monday and '.repeat(350),
+      `We meet in the ${'a'.repeat(5900)} Monday`,
+      '](Monday'.repeat(700),
+      `Mon${' '.repeat(5900)}1`,
+    ];
+    const start = performance.now();
+    for (const text of texts) judge('Fridays, 2pm', text);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('looks at dates in the title and the notice too, each at its place', () => {
     const notice = 'notice:\n  text: In the garden this month\n';
     expect(GOOD).toContain(notice);
