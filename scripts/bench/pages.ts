@@ -55,6 +55,7 @@ function kindsOf({ vocabulary, listings }: Directory): PageKind[] {
       addresses: slugs.flatMap((slug) => WEEKDAYS.map((day) => paths.townDay(slug, day))),
       goals: plain,
     },
+    { kind: 'week of a town', addresses: slugs.map((slug) => paths.townWeek(slug)), goals: plain },
     { kind: 'listing', addresses: listings.map(({ id }) => paths.listing(id)), goals: plain },
     { kind: 'kind', addresses: kinds.map(({ slug }) => paths.kind(slug)), goals: plain },
     { kind: 'need', addresses: needs.map(({ slug }) => paths.need(slug)), goals: plain },
