@@ -28,6 +28,7 @@ const LAST_ENTRY = phrases([
   'last entry at',
   'last entry is',
 ]);
+const ABOUT_PRICES = phrases(['under', 'over', 'from', 'up to']);
 const AGES = /^(years?|yrs?)$/;
 
 /** 'ages 5 to 11', '11–16 years', 'over 50s', 'under 5s', '18+'. */
@@ -60,7 +61,9 @@ function afterNumber(tokens: readonly Token[], at: number): number {
 
 /** '£2', '£1.50', '50p'. */
 function afterPrice(tokens: readonly Token[], at: number): number {
-  if (isText(tokens[at], '£') && /^(number|clock)$/.test(tokens[at + 1]?.kind ?? '')) return at + 2;
+  const place = skip(tokens, at, ABOUT_PRICES);
+  if (isText(tokens[place], '£') && /^(number|clock)$/.test(tokens[place + 1]?.kind ?? ''))
+    return place + 2;
   return tokens[at]?.kind === 'number' && isText(tokens[at + 1], 'p') ? at + 2 : -1;
 }
 

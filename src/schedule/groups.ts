@@ -30,7 +30,7 @@ export interface Grouping {
 
 /** Joins days to their times: 'Mondays 10–12 and 1–3; Tuesday 2–4' is two groups, as '10–12 Mondays' is one. */
 export function group(parts: readonly Part[]): Grouping {
-  const { segments, closed, undated, ...said } = findSegments(parts);
+  const { segments, whole, undated, ...said } = findSegments(parts);
   const all: Grouping = { groups: [], untimed: [], ...said };
   const general: Limit[] = [];
   let waiting: { run: Run; limits: Limit[] } | null = null;
@@ -78,7 +78,7 @@ export function group(parts: readonly Part[]): Grouping {
     all.troubles.push(lonely(waiting.run));
   }
   if (all.groups.length === 0 && general[0]) all.troubles.push(tell.timesOrNone(general[0]));
-  for (const one of all.groups) one.limits.push(...general, ...closed);
+  for (const one of all.groups) one.limits.push(...general, ...whole);
   return all;
 }
 

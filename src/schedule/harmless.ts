@@ -106,6 +106,12 @@ function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
 /** Words that are harmless only together. */
 const PHRASES = phrases([
   'a week',
+  'forget me not',
+  'forget me nots',
+  'name :',
+  'venue :',
+  'where :',
+  'what :',
   'first come first served',
   'quiet time',
   'time out',

@@ -13,7 +13,7 @@ export function isName(
   at: number,
   isNoun: (token: Token | undefined) => boolean,
 ): boolean {
-  if (!isCapital(tokens[at])) return false;
+  if (!isCapital(tokens, at)) return false;
   let first = at;
   let last = at;
   for (let step = stepTo(tokens, first, -1); step > 0; step = stepTo(tokens, first, -1))
@@ -27,23 +27,22 @@ export function isName(
   // The noun may follow in small letters: 'Wereham village hall'.
   if (run.some(isNoun) || isNoun(tokens[last + 1])) return true;
   const lead = isText(tokens[first - 1], 'the') ? first - 2 : first - 1;
-  if (isText(tokens[lead], 'at')) return true;
+  if (isText(tokens[lead], 'at', 'in', 'near', 'opposite', 'behind', 'of', 'with')) return true;
   if (isText(tokens[last + 1], 'is', 'meet', 'meets', 'run', 'runs')) return true;
   if (run.length > 1 && !isBeforeDay) return true;
   // 'St Andrew's Church, West Dereham'
-  const before = tokens[first - 2];
   return (
     isText(tokens[first - 1], ',') &&
-    isCapital(before) &&
-    (isNoun(before) || isName(tokens, first - 2, isNoun))
+    isCapital(tokens, first - 2) &&
+    (isNoun(tokens[first - 2]) || isName(tokens, first - 2, isNoun))
   );
 }
 
 /** How far it is to the next word of a name: 1 beside it, 2 over 'of' or 'for' as in 'Friends of Allestree'; 0 for none. */
 function stepTo(tokens: readonly Token[], at: number, way: 1 | -1): number {
-  if (isCapital(tokens[at + way])) return 1;
+  if (isCapital(tokens, at + way)) return 1;
   const isJoined = isText(tokens[at + way], 'of', 'for', 'and', '&', 'the', 'in');
-  return isJoined && isCapital(tokens[at + 2 * way]) ? 2 : 0;
+  return isJoined && isCapital(tokens, at + 2 * way) ? 2 : 0;
 }
 
 /** Words that say or limit when; a capital does not make them a name. */
@@ -80,9 +79,12 @@ export function isOfTime(word: string): boolean {
   return OF_TIME.has(word);
 }
 
-function isCapital(token: Token | undefined): boolean {
+function isCapital(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}+(['’]\p{L}*)?$/u.test(token.raw)) return false;
   const word = token.text.replace(/'s?$/, '');
+  // 'Mill Bank', but not 'Bank Holidays'
+  if (word === 'bank') return !/^hol/.test(tokens[at + 1]?.text ?? '');
   if (OF_TIME.has(word) || TIME_WORDS.some((words) => words.has(token.text))) return false;
   return word.length < 4 || !isNearTime(word);
 }

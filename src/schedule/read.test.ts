@@ -255,6 +255,55 @@ suite('reads every row of the contract', () => {
   ])('%s', (text, words) => expect(understood(text)).toBe(words));
 });
 
+suite('reads what the rows say together', () => {
+  it.each([
+    [
+      'Mondays 10am to 12 noon, Tuesdays 2pm; and the first Saturday of the month 10-1',
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm; first Saturday of the month, 10am to 1pm',
+    ],
+    [
+      'Mondays 10-12 (term time only) and fortnightly on Thursdays from 7 January 2027, 2pm',
+      'Every Monday, 10am to 12 noon, term time only; every other Thursday from 7 January 2027, 2pm',
+    ],
+    [
+      'Every 3 weeks from 7 January 2027, 2pm, except bank holidays',
+      'Every 3 weeks on Thursdays from 7 January 2027, 2pm, except bank holidays',
+    ],
+    [
+      'Weekdays 9-5 except Wednesdays; Wednesdays 9-1',
+      'Mondays, Tuesdays, Thursdays and Fridays, 9am to 5pm; every Wednesday, 9am to 1pm',
+    ],
+    [
+      'Tuesdays 2pm April to July, not 4 May 2027, and also the last Friday of the month 7pm',
+      'Every Tuesday, 2pm, April to July only, not on 4 May 2027; last Friday of the month, 7pm',
+    ],
+    [
+      'Fridays from 8 January 2027 for six weeks, 10am to 12 noon and 1pm to 3pm',
+      'Every Friday, 10am to 12 noon and 1pm to 3pm, from 8 January 2027 until 12 February 2027',
+    ],
+    [
+      'Tuesdays and Thursdays from 5 January 2027 for 2 weeks, 10am',
+      'Tuesdays and Thursdays, 10am, from 5 January 2027 until 18 January 2027',
+    ],
+    [
+      'Every other Monday from 4 January 2027 for 6 weeks, 10am',
+      'Every other Monday from 4 January 2027, 10am, until 8 February 2027',
+    ],
+    [
+      'Sundays: April to October 10am-4pm; November to March 11am-3pm',
+      'Every Sunday, 10am to 4pm, April to October only; every Sunday, 11am to 3pm, November to March only',
+    ],
+  ])('%s', (text, words) => expect(understood(text)).toBe(words));
+
+  it('in a list as in one line', () => {
+    const lines = ['Mondays 10-12', 'First Tuesday of the month, 7pm', 'Closed 25 December'];
+    expect(understood(lines)).toBe(understood(lines.join('; ')));
+    expect(understood(lines)).toBe(
+      'Every Monday, 10am to 12 noon; first Tuesday of the month, 7pm; closed 25 December',
+    );
+  });
+});
+
 suite('gives each rule what belongs to it', () => {
   it.each([
     [
@@ -325,6 +374,18 @@ suite('refuses what cannot be read exactly', () => {
     ['Fridays 10am?', 'when.unknown-word'],
     ['bi-weekly on Fridays 10am', 'when.not-exact'],
     ['Fridays 2', 'when.unknown-word'],
+    ['Fridays 9 to 15', 'when.needs-am-or-pm'],
+    ['Fridays, juniors 7-11', 'when.needs-am-or-pm'],
+    ['Fridays 9-5, closed 6pm-7pm', 'when.contradiction'],
+    ['Twice a month, first Friday, 2pm', 'when.contradiction'],
+    ['Twice a month on Fridays, 2pm', 'when.which-week'],
+    ['Every 3 weeks from 7 January, 2pm', 'when.no-year'],
+    ['Fridays 2pm, closed Good Friday', 'when.not-exact'],
+    ['Fridays 2pm, no sessions 11th, 18th and 25th December', 'when.no-year'],
+    ['Fridays 8 January to 26 March 2027, 2pm, until Easter', 'when.not-exact'],
+    ['Friday 8 January to 26 March 2027, 2pm', 'when.no-day'],
+    ['Mondays/Fridays 10-12/2-4', 'when.two-readings'],
+    ['10-12 Fridays the hall is open', 'when.unknown-word'],
     ['Fridays at 2', 'when.needs-am-or-pm'],
     ['Fridays 10.30', 'when.needs-am-or-pm'],
     ['Fridays 7-9', 'when.two-readings'],
@@ -392,6 +453,30 @@ suite('tells each problem where it is, why, and what to type', () => {
       'Wednesday 14 March 2024',
       '14 March 2024 is a Thursday, not a Wednesday.',
       'Thursday 14 March 2024, 9.30am to 3.30pm — or: Wednesday 13 March 2024, 9.30am to 3.30pm',
+    ],
+    [
+      'Fridays 2pm, closed Good Friday and Easter Monday',
+      'closed Good Friday and Easter Monday',
+      'This falls on another date each year. It is a bank holiday: write “except bank holidays”, or the date with its year.',
+      'Fridays 2pm, except bank holidays',
+    ],
+    [
+      'Fridays 2pm, not half-term',
+      'not half-term',
+      'Write “term time only”: that leaves out half-terms and the long holidays. Otherwise write the dates with their year.',
+      'Fridays 2pm, term time only',
+    ],
+    [
+      'Twice a month on Fridays, 2pm',
+      'on Fridays',
+      'Which Friday of the month is it?',
+      'Twice a month first and third Friday of the month, 2pm — or: Twice a month second and fourth Friday of the month, 2pm',
+    ],
+    [
+      'Juniors 7-11 Fridays',
+      '7-11',
+      'Is this a time, or somebody’s age? A time needs am or pm here: 7am to 11am or 7pm to 11pm.',
+      'Juniors 7am to 11am Fridays — or: Juniors 7pm to 11pm Fridays',
     ],
     [
       'Mondays, 7-9',

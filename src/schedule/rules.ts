@@ -209,7 +209,11 @@ function checkApart({ times }: Group, part: DayPart | null, troubles: Trouble[])
       typeof slot === 'string' ? [] : [{ start: slot[0], end: slot[1] }],
     );
     const isUnclear = spans.some(({ start, end }) =>
-      said.some((one) => !end || !one.end || (start < one.end && end > one.start)),
+      said.some((one) => {
+        // The same hours twice say nothing new.
+        if (start === one.start && end === one.end) return false;
+        return !end || !one.end || (start < one.end && end > one.start);
+      }),
     );
     said.push(...spans);
     if (isUnclear) troubles.push(tell.timesApart({ from, next }));

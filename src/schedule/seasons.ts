@@ -6,7 +6,7 @@ import { SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
 
 /** A season as written: the part of time in which days hold. */
 export type WrittenSeason =
-  | { kind: 'from'; date: WrittenDate }
+  | { kind: 'from'; date: WrittenDate; all?: boolean }
   | { kind: 'until'; date: WrittenDate }
   | { kind: 'between'; first: WrittenDate; last: WrittenDate; bare?: boolean }
   | { kind: 'months'; months: number[] }
@@ -29,6 +29,21 @@ const FROM = phrases(
     'begins on',
     'commencing',
     'commencing on',
+    'commences',
+    'commences on',
+    'restarts',
+    'restarts on',
+    'restarting',
+    'restarting on',
+    'resumes',
+    'resumes on',
+    'resuming',
+    'resuming on',
+    'back on',
+    'first session',
+    'first session on',
+    'first meeting',
+    'first meeting on',
     'since',
     'open from',
     'opening from',
@@ -51,6 +66,12 @@ const UNTIL = phrases([
   'ending on',
   'ends',
   'ends on',
+  'last session',
+  'last session on',
+  'last meeting',
+  'last meeting on',
+  'final session',
+  'final session on',
   'and ends on',
   'and ending',
   'and ending on',
@@ -118,7 +139,9 @@ function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | 
   const [span] = dates?.value ?? [];
   if (!dates || !span || dates.value.length !== 1) return null;
   if (span.first !== span.last) return { value: { kind: 'between', ...span }, next: dates.next };
-  return { value: { kind: 'from', date: span.first }, next: dates.next };
+  // A 'start date' is that of the whole.
+  const all = isText(tokens[at + 1], 'date') && { all: true };
+  return { value: { kind: 'from', date: span.first, ...all }, next: dates.next };
 }
 
 function findUntil(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {

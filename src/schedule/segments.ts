@@ -39,8 +39,8 @@ export type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 /** All segments of a text, with what it says beside them. */
 export interface Segments {
   segments: Segment[];
-  /** Days said to be closed, 'Sunday: closed', taken out of everything. */
-  closed: Limit[];
+  /** What holds for everything: days said to be closed, 'Sunday: closed', and a 'start date'. */
+  whole: Limit[];
   counts: Of<'days a week'>[];
   troubles: LimitTrouble[];
   /** Whether a first date that should tell the day of the week has no year. */
@@ -57,7 +57,7 @@ export function forWhich(limit: Limit): LimitTrouble {
 
 /** Cuts parts into segments. */
 export function findSegments(parts: readonly Part[]): Segments {
-  const all: Segments = { segments: [], closed: [], counts: [], troubles: [], undated: false };
+  const all: Segments = { segments: [], whole: [], counts: [], troubles: [], undated: false };
   const { segments } = all;
   let segment = newSegment(null);
   let after: Strength | null = null;
@@ -167,7 +167,7 @@ export function findSegments(parts: readonly Part[]): Segments {
 function takeClosed({ from, next, ...part }: Of<'days' | 'dates'>, all: Segments): void {
   const exception = part.kind === 'dates' ? part : exceptionOf(part.days);
   if (!exception) all.troubles.push(tell.dayOrName({ from, next }));
-  else all.closed.push({ kind: 'except', exceptions: [exception], closing: true, from, next });
+  else all.whole.push({ kind: 'except', exceptions: [exception], closing: true, from, next });
 }
 
 function exceptionOf(days: WrittenDays): WrittenException | null {
@@ -217,6 +217,10 @@ function takeClosings(segment: Segment, segments: readonly Segment[], all: Segme
   if (segment.runs.length === 0) return;
   const isOnly = segments.every((other) => other === segment || other.runs.length === 0);
   segment.limits = segment.limits.filter(({ limit, bracketed }) => {
+    if (limit.kind === 'season' && limit.season.kind === 'from' && limit.season.all) {
+      all.whole.push(limit);
+      return false;
+    }
     if (limit.kind !== 'except' || !limit.closing || bracketed) return true;
     segment.general.push(limit);
     if (!isOnly) all.troubles.push(forWhich(limit));
