@@ -6,7 +6,7 @@ import { calendar, day, dayFrom, schedule } from '../tests/schedules.ts';
 import { EMPTY_CALENDAR } from './calendar.ts';
 import { readSchedule } from './read.ts';
 import { toSeries, type Series } from './rrule.ts';
-import type { Calendar, Day, Session, TimedRule } from './schedule.ts';
+import { isTimed, type Calendar, type Day, type Session, type TimedRule } from './schedule.ts';
 import { sessions } from './sessions.ts';
 
 const FROM = '2026-10-03';
@@ -180,6 +180,22 @@ describe.each(['Europe/London', 'Pacific/Auckland', 'America/New_York'])(
     });
   },
 );
+
+it('rules that share their hours give no session twice, and lose none', () => {
+  fc.assert(
+    fc.property(schedule, schedule, day, (one, other, from) => {
+      const at = one.rules.filter(isTimed)[0]?.at ?? [['10:00']];
+      const rules = [
+        ...one.rules,
+        ...other.rules.map((rule) => (isTimed(rule) ? { ...rule, at } : rule)),
+      ];
+      const to = dayFrom(from, 731);
+      const series = toSeries({ rules }, from, to, calendar);
+      expect(expand(series, to)).toEqual(sessions({ rules }, from, to, calendar));
+    }),
+    { numRuns: 300 },
+  );
+});
 
 it('a group without exceptions or with known ones has no end', () => {
   const words = ['Fridays, 10am', 'last Friday of the month, 10am, except bank holidays'];
