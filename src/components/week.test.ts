@@ -89,7 +89,7 @@ describe('the look in print', () => {
     ['a village', week([1, 0, 2, 0, 1, 0, 0]), { layout: 'columns', points: 12 }],
     ['a small town', week([4, 2, 5, 3, 5, 3, 1]), { layout: 'columns', points: 10.5 }],
     ['a town', week([5, 2, 7, 4, 6, 3, 1]), { layout: 'columns', points: 9 }],
-    ['one full day', week([12, 1, 1, 1, 1, 1, 1]), { layout: 'running', points: 10.5 }],
+    ['one full day', week([12, 1, 1, 1, 1, 1, 1]), { layout: 'running', points: 12 }],
     ['a large town', week([10, 12, 11, 9, 12, 5, 2]), { layout: 'running', points: 8 }],
   ])('is the largest type with which the week stays on one sheet: %s', (_what, one, look) => {
     expect(printLook(one)).toEqual(look);
@@ -106,8 +106,8 @@ describe('the look in print', () => {
     expect(isFull).toBeGreaterThan(10);
     const onOneSheet = places.slice(0, isFull);
     expect(onOneSheet).toEqual(onOneSheet.toSorted((a, b) => a - b));
-    expect(new Set(places.slice(isFull))).toEqual(new Set([4]));
-    expect(LOOKS[4]).toEqual({ layout: 'running', points: 9 });
+    const overleaf = LOOKS.findIndex((look) => look.layout === 'running' && look.points === 9);
+    expect(new Set(places.slice(isFull))).toEqual(new Set([overleaf]));
   });
 
   it('is never below the size that can be read', () => {

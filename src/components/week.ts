@@ -46,6 +46,7 @@ export const LOOKS: readonly Look[] = [
   { layout: 'columns', points: 12 },
   { layout: 'columns', points: 10.5 },
   { layout: 'columns', points: 9 },
+  { layout: 'running', points: 12 },
   { layout: 'running', points: 10.5 },
   { layout: 'running', points: 9 },
   { layout: 'running', points: 8 },
