@@ -1,7 +1,7 @@
 import { findDates, type WrittenDate, type WrittenDates } from './dated.ts';
 import { findNths, findWeekdays } from './days.ts';
 import { findMonthOfYear, findMonths } from './months.ts';
-import { after, phrases, skip, type Found, type Phrases } from './phrase.ts';
+import { after, isText, phrases, skip, type Found, type Phrases } from './phrase.ts';
 import type { Nth, Weekday, YearDay } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { NAMED_DAYS, OF_THE_MONTH, SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
@@ -102,7 +102,7 @@ export function findExceptions(
   tokens: readonly Token[],
   at: number,
 ): Found<WrittenExceptions> | null {
-  const closed = after(tokens, at, CLOSED);
+  const closed = isOfOther(tokens, at) ? -1 : after(tokens, at, CLOSED);
   const begin = Math.max(closed, after(tokens, at, EXCEPT));
   if (begin < 0) return null;
   const first = findException(tokens, skip(tokens, begin, EXCEPT_LEAD));
@@ -120,6 +120,23 @@ export function findExceptions(
     next = more.next;
   }
   return { value: { exceptions, closing: closed > 0 }, next };
+}
+
+const OTHERS = [
+  'bar',
+  'counter',
+  'kiosk',
+  'kitchen',
+  'office',
+  'pool',
+  'reception',
+  'shop',
+  'toilets',
+];
+
+/** Whether what is closed here is only a part of the place: 'kitchen closed 2–3', 'the bar is closed on Mondays'. */
+export function isOfOther(tokens: readonly Token[], at: number): boolean {
+  return isText(tokens[at - 1], ...OTHERS);
 }
 
 /** Days off that are not exact: some move from year to year, others have no certain beginning and end. */

@@ -16,7 +16,7 @@ export function afterFigures(tokens: readonly Token[], at: number): number {
 }
 
 const OVER = phrases(['over', 'over the age of', 'under', 'under the age of']);
-const AGED = phrases(['age', 'ages', 'aged', 'aged between', 'ages between']);
+const AGED = phrases(['age', 'ages', 'aged', 'aged between', 'ages between', 'age :', 'ages :']);
 const TO = phrases(['-', 'to', 'and']);
 const OLD = phrases(['old', 'olds', 'of age', '- old', '- olds']);
 const AND_OVER = phrases(['+', 'and over', 'and under']);

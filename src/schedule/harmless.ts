@@ -186,6 +186,8 @@ const PHRASES = phrases([
   "if you'd like to",
   'in advance',
   'in person',
+  'incl bank holidays',
+  'incl . bank holidays',
   'including bank holidays',
   'just turn up',
   'life drawing',

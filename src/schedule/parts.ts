@@ -6,6 +6,7 @@ import {
   findBankHolidaysClosed,
   findExceptions,
   findFeast,
+  isOfOther,
   type Feast,
   type WrittenExceptions,
 } from './exceptions.ts';
@@ -251,7 +252,7 @@ const FINDERS: readonly Finder[] = [
 
 /** 'closed 12–1', 'closed for lunch from 12.15pm to 1pm', 'closed 1–2 for lunch' */
 function findPause(tokens: readonly Token[], at: number): ReturnType<Finder> {
-  const begin = after(tokens, at, PAUSE);
+  const begin = isOfOther(tokens, at) ? -1 : after(tokens, at, PAUSE);
   const times = begin < 0 ? null : findTimes(tokens, begin);
   const [slot, more] = times?.value ?? [];
   if (!times || slot?.kind !== 'range' || more) return null;
