@@ -26,7 +26,8 @@ beforeAll(() => {
     .map((listing) => factsOf(listing, directory, TODAY));
   questions = questionsAbout(listings, directory);
   ({ judged, unfit } = judge(questions, listings, directory));
-});
+  // A whole county is read and judged, which takes a second, or many on a busy machine.
+}, 60_000);
 
 describe('the judged questions', () => {
   it('are many, in every group, and none is asked twice', () => {
