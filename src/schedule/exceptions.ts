@@ -1,7 +1,8 @@
 import { findDates, type WrittenDate, type WrittenDates } from './dated.ts';
 import { findNths, findWeekdays } from './days.ts';
 import { findMonthOfYear, findMonths } from './months.ts';
-import { after, isText, phrases, skip, type Found, type Phrases } from './phrase.ts';
+import { isOfOther } from './pauses.ts';
+import { after, phrases, skip, type Found } from './phrase.ts';
 import type { Nth, Weekday, YearDay } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { NAMED_DAYS, OF_THE_MONTH, SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
@@ -102,122 +103,35 @@ export function findExceptions(
   tokens: readonly Token[],
   at: number,
 ): Found<WrittenExceptions> | null {
-  const closed = isOfOther(tokens, at) ? -1 : after(tokens, at, CLOSED);
-  const begin = Math.max(closed, after(tokens, at, EXCEPT));
+  const begin = afterExcept(tokens, at);
   if (begin < 0) return null;
-  const first = findException(tokens, skip(tokens, begin, EXCEPT_LEAD));
+  const first = findException(tokens, begin);
   if (!first) return null;
   const exceptions = [first.value];
   let next = first.next;
   for (;;) {
-    const and = after(tokens, next, AND);
-    if (and < 0) break;
-    const place = skip(tokens, and, EXCEPT_LEAD);
+    const place = afterAndExcept(tokens, next);
+    if (place < 0) break;
     const more = findException(tokens, place);
     // 'not in August, Tuesdays 2pm to 4pm': days of the week start something new, unless days are what is listed.
     if (!more || (more.value.kind === 'weekdays' && first.value.kind !== 'weekdays')) break;
     exceptions.push(more.value);
     next = more.next;
   }
-  return { value: { exceptions, closing: closed > 0 }, next };
+  return { value: { exceptions, closing: after(tokens, at, CLOSED) > 0 }, next };
 }
 
-const OTHERS = [
-  'bar',
-  'counter',
-  'kiosk',
-  'kitchen',
-  'office',
-  'pool',
-  'reception',
-  'shop',
-  'toilets',
-];
-
-/** Whether what is closed here is only a part of the place: 'kitchen closed 2–3', 'the bar is closed on Mondays'. */
-export function isOfOther(tokens: readonly Token[], at: number): boolean {
-  return isText(tokens[at - 1], ...OTHERS);
+/** The place behind 'except', 'closed on the' and the like, or -1. */
+export function afterExcept(tokens: readonly Token[], at: number): number {
+  const closed = isOfOther(tokens, at) ? -1 : after(tokens, at, CLOSED);
+  const begin = Math.max(closed, after(tokens, at, EXCEPT));
+  return begin < 0 ? -1 : skip(tokens, begin, EXCEPT_LEAD);
 }
 
-/** Days off that are not exact: some move from year to year, others have no certain beginning and end. */
-export type Feast = 'bank holiday' | 'easter' | 'christmas' | 'half term';
-
-const FEASTS: readonly [Feast, Phrases][] = [
-  [
-    'bank holiday',
-    phrases([
-      'good friday',
-      'easter monday',
-      'easter bank holiday',
-      'easter bank holidays',
-      'whit monday',
-      'may day',
-      'may bank holiday',
-      'may bank holidays',
-      'spring bank holiday',
-      'august bank holiday',
-      'christmas bank holidays',
-    ]),
-  ],
-  ['easter', phrases(['easter', 'easter sunday', 'easter day', 'easter week', 'easter weekend'])],
-  [
-    'christmas',
-    phrases(
-      [
-        'christmas',
-        'xmas',
-        'the christmas',
-        'christmas and new year',
-        'christmas & new year',
-      ].flatMap((name) => [
-        name,
-        `${name} week`,
-        `${name} period`,
-        `${name} break`,
-        `${name} holidays`,
-      ]),
-    ),
-  ],
-  [
-    'half term',
-    phrases(
-      ['half term', 'half terms', 'school half term', 'school half terms'].flatMap((name) => [
-        name,
-        `${name} week`,
-        `${name} weeks`,
-        `${name} holidays`,
-      ]),
-    ),
-  ],
-];
-
-/** 'closed Good Friday', 'except half term', 'closed over Christmas': understood, but no certain dates. */
-export function findFeast(tokens: readonly Token[], at: number): Found<Feast> | null {
-  const begin = Math.max(after(tokens, at, CLOSED), after(tokens, at, EXCEPT));
-  if (begin < 0) return null;
-  let found: Found<Feast> | null = null;
-  for (let place = skip(tokens, begin, EXCEPT_LEAD); ;) {
-    const one = findOneFeast(tokens, place);
-    // The first that cannot be put into other words decides what is told.
-    if (one)
-      found = {
-        value: found && one.value === 'bank holiday' ? found.value : one.value,
-        next: one.next,
-      };
-    const and = found ? after(tokens, found.next, AND) : -1;
-    if (!one || and < 0) return found;
-    place = skip(tokens, and, EXCEPT_LEAD);
-  }
-}
-
-function findOneFeast(tokens: readonly Token[], at: number): Found<Feast> | null {
-  for (const [value, words] of FEASTS) {
-    const next = after(tokens, at, words);
-    // 'Christmas Day' is the same day every year.
-    const isNamed = NAMED.some(([name]) => after(tokens, at, name) >= next);
-    if (next > 0 && !isNamed) return { value, next };
-  }
-  return null;
+/** The place behind what joins two exceptions, 'and on', or -1. */
+export function afterAndExcept(tokens: readonly Token[], at: number): number {
+  const and = after(tokens, at, AND);
+  return and < 0 ? -1 : skip(tokens, and, EXCEPT_LEAD);
 }
 
 /** 'Bank holidays closed', where the day comes first. */

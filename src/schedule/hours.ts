@@ -1,6 +1,7 @@
 import { formatTime } from './dates.ts';
 import type { Slot, Time } from './schedule.ts';
-import type { WrittenSlot, WrittenTime } from './times.ts';
+import type { WrittenTime } from './clock.ts';
+import type { WrittenSlot } from './times.ts';
 
 /** The part of the day said beside the day: 'Friday mornings'. */
 export type DayPart = 'morning' | 'afternoon' | 'evening';

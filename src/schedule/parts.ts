@@ -1,28 +1,17 @@
 import { findDates, type WrittenDates } from './dated.ts';
 import { afterFigures } from './figures.ts';
 import { afterHarmless } from './harmless.ts';
+import { findDaysAWeek, findForWeeks, findTimesAMonth } from './counts.ts';
 import { findDays, findWeeks, type WrittenDays } from './days.ts';
-import {
-  findBankHolidaysClosed,
-  findExceptions,
-  findFeast,
-  isOfOther,
-  type Feast,
-  type WrittenExceptions,
-} from './exceptions.ts';
+import { findBankHolidaysClosed, findExceptions, type WrittenExceptions } from './exceptions.ts';
+import { findFeast, type Feast } from './feasts.ts';
+import { findPause } from './pauses.ts';
 import { findSeason, type WrittenSeason } from './seasons.ts';
-import { after, phrases, isText, skip, type Phrases } from './phrase.ts';
+import { after, phrases, isText, type Phrases } from './phrase.ts';
 import type { UntimedRule } from './schedule.ts';
 import { findTimes, type WrittenSlot } from './times.ts';
 import type { Token } from './tokens.ts';
-import {
-  DAY_WORDS,
-  FULL_WORDS,
-  MONTH_WORDS,
-  NTH_WORDS,
-  NUMBER_WORDS,
-  OF_THE_MONTH,
-} from './words.ts';
+import { DAY_WORDS, FULL_WORDS, MONTH_WORDS, NTH_WORDS, OF_THE_MONTH } from './words.ts';
 
 /** A stretch of tokens with one meaning. */
 export type Part = Meaning & { from: number; next: number };
@@ -73,36 +62,6 @@ const UNTIMED: readonly [UntimedRule['kind'], Phrases][] = [
 const MONTHLY = phrases(['monthly', 'every month', 'each month', 'of the month', 'of each month']);
 const WEEKLY = phrases(['weekly', 'every week', 'each week', 'once a week', 'once weekly']);
 const BI_WEEKLY = phrases(['bi weekly', 'bi monthly']);
-const DAYS_A_WEEK = phrases([
-  'days a week',
-  'days per week',
-  'days each week',
-  'times a week',
-  'times per week',
-  'times weekly',
-]);
-const TWICE_A_WEEK = phrases(['twice a week', 'twice weekly', 'twice per week']);
-const TIMES_A_MONTH: readonly [number, Phrases][] = [
-  [1, phrases(['once a month', 'once per month', 'once each month', 'once monthly'])],
-  [2, phrases(['twice a month', 'twice per month', 'twice each month', 'twice monthly'])],
-  [2, phrases(['two times a month', '2 times a month', '2 x a month'])],
-  [3, phrases(['three times a month', '3 times a month'])],
-];
-/** A break in the middle of a day. */
-const PAUSE = phrases(
-  ['closed', 'closes', 'we close', 'we are closed']
-    .flatMap((words) =>
-      ['', ' for lunch', ' for lunch ,', ' over lunch', ' at lunchtime'].map((end) => words + end),
-    )
-    .concat(['lunch break', 'closed for a break', 'with a break', 'with a lunch break', 'break']),
-);
-const FOR_LUNCH = phrases(['for lunch', 'lunch', 'for a break']);
-const FOR = phrases(['for', 'runs for', 'running for', 'for just', 'a', 'as a']);
-const WEEKS = phrases(
-  ['week', 'weeks', 'consecutive weeks'].flatMap((weeks) =>
-    ['', ' course', ' programme', ' block', ' term'].map((end) => weeks + end),
-  ),
-);
 /** 'Saturdays the museum is open' may be only those on which it is. */
 const ITS_OPEN = phrases(
   ['is open', 'are open', 'is on', 'are on', 'is running'].flatMap((end) => [end, `${end} only`]),
@@ -174,7 +133,10 @@ const FINDERS: readonly Finder[] = [
     const next = isDayBefore(tokens, at) ? after(tokens, at, CLOSED) : -1;
     return found(next, { kind: 'closed' });
   },
-  findPause,
+  (tokens, at) => {
+    const pause = findPause(tokens, at);
+    return pause && { meaning: { kind: 'pause', slot: pause.value }, next: pause.next };
+  },
   (tokens, at) => {
     const exceptions = findExceptions(tokens, at);
     return (
@@ -201,20 +163,17 @@ const FINDERS: readonly Finder[] = [
     return dates && { meaning: { kind: 'dates', dates: dates.value }, next: dates.next };
   },
   (tokens, at) => {
-    const { kind, text } = tokens[at]!;
-    const count = NUMBER_WORDS.get(text) ?? (kind === 'number' ? +text : NaN);
-    const next = after(tokens, at + 1, DAYS_A_WEEK);
-    return count < 7 ? found(next, { kind: 'days a week', count }) : null;
+    const days = findDaysAWeek(tokens, at);
+    return days && { meaning: { kind: 'days a week', count: days.value }, next: days.next };
   },
-  (tokens, at) => found(after(tokens, at, TWICE_A_WEEK), { kind: 'days a week', count: 2 }),
   (tokens, at) => {
-    for (const [times, words] of TIMES_A_MONTH) {
-      const next = after(tokens, at, words);
-      if (next > 0) return { meaning: { kind: 'monthly', times }, next };
-    }
-    return null;
+    const times = findTimesAMonth(tokens, at);
+    return times && { meaning: { kind: 'monthly', times: times.value }, next: times.next };
   },
-  findForWeeks,
+  (tokens, at) => {
+    const weeks = findForWeeks(tokens, at);
+    return weeks && { meaning: { kind: 'for weeks', weeks: weeks.value }, next: weeks.next };
+  },
   (tokens, at) => found(afterFigures(tokens, at), { kind: 'harmless' }),
   (tokens, at) => {
     const times = findTimes(tokens, at);
@@ -249,27 +208,6 @@ const FINDERS: readonly Finder[] = [
   },
   (tokens, at) => found(afterHarmless(tokens, at), { kind: 'harmless' }),
 ];
-
-/** 'closed 12–1', 'closed for lunch from 12.15pm to 1pm', 'closed 1–2 for lunch' */
-function findPause(tokens: readonly Token[], at: number): ReturnType<Finder> {
-  const begin = isOfOther(tokens, at) ? -1 : after(tokens, at, PAUSE);
-  const times = begin < 0 ? null : findTimes(tokens, begin);
-  const [slot, more] = times?.value ?? [];
-  if (!times || slot?.kind !== 'range' || more) return null;
-  return { meaning: { kind: 'pause', slot }, next: skip(tokens, times.next, FOR_LUNCH) };
-}
-
-/** 'for 6 weeks', '6-week course' */
-function findForWeeks(tokens: readonly Token[], at: number): ReturnType<Finder> {
-  const place = skip(tokens, at, FOR);
-  const { kind, text } = tokens[place] ?? { kind: 'mark', text: '' };
-  const weeks = NUMBER_WORDS.get(text) ?? (kind === 'number' ? +text : NaN);
-  const dash = isText(tokens[place + 1], '-') ? place + 2 : place + 1;
-  const next = weeks >= 2 && weeks <= 52 ? after(tokens, dash, WEEKS) : -1;
-  // '6 weeks' without more may be how long people wait.
-  const isSaid = place > at || (next > 0 && !/^weeks?$/.test(tokens[next - 1]!.text));
-  return isSaid ? found(next, { kind: 'for weeks', weeks }) : null;
-}
 
 function findClause(tokens: readonly Token[], at: number): number {
   if (!DAY_WORDS.has(tokens[at - 1]?.text ?? '')) return -1;

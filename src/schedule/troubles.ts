@@ -1,5 +1,5 @@
 import { addDays, formatDay, nameOf, weekdayOf } from './dates.ts';
-import type { Feast } from './exceptions.ts';
+import type { Feast } from './feasts.ts';
 import { WEEKDAYS, type Day, type Weekday } from './schedule.ts';
 
 /** A place in the text that cannot be read exactly, with what could be written there instead. */
