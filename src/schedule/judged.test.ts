@@ -712,6 +712,8 @@ const REFUSED: Record<string, readonly string[]> = {
     'Monday lunchtimes 12.30',
   ],
   'what may change or stop': [
+    'The group was on Mondays 10am-12',
+    'We were open Mondays 10am-12',
     '🚫 Mondays 10am-12 🚫',
     'Mondays 10am-12, Rota On Facebook',
     'Fridays TBC',
