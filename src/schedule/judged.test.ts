@@ -712,6 +712,10 @@ const REFUSED: Record<string, readonly string[]> = {
     'Monday lunchtimes 12.30',
   ],
   'what may change or stop': [
+    'Mondays 10am-12 in Rotation with Hilton',
+    'Mondays 10am-12 With Exceptions',
+    'Mondays 10am-12 Fixtures Allowing',
+    'Mondays 10am-12 Currently Paused',
     'The group was on Mondays 10am-12',
     'We were open Mondays 10am-12',
     '🚫 Mondays 10am-12 🚫',

@@ -47,31 +47,32 @@ function stepTo(tokens: readonly Token[], at: number, way: 1 | -1): number {
 
 /** Words that say or limit when; a capital does not make them a name. */
 const OF_TIME: ReadonlySet<string> = new Set(
-  `about ad advance advent after afternoon afternoons again agreed all alternate alternating annual annually
-  another any approx approximately apr april around arranged arrangement arrangements arrival arrive ask aug
-  august autumn availability back bank before began beginning begun between bh bi biannual bimonthly biweekly
-  booked break breaks but by call cancel canceled cancellation cancelled ceased check christmas christmastide
-  circa close closed closes closing closure closures coming commence commenced commences commencing confirm
-  confirmation confirmed contact daily date dates dawn day daylight days daytime dec december demand dependent
-  depending depends detail details discontinued diwali doors dry during dusk each early easter eastertide eid
-  either email end ended ending ends enquire enquiries epiphany eve even evening evenings every except excluding
-  facebook feb february final finish finished finishes finishing first flexible following fortnight fortnightly
-  from full fully further generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols
-  hopefully hour hours ht if info irregular irregularly jan january jul july jun june last late later lent less
+  `about ad advance advent after afternoon afternoons again agreed all allowing allows alternate alternating annual
+  annually another any approx approximately apr april around arranged arrangement arrangements arrival arrive ask
+  aug august autumn availability back bank before began beginning begun between bh bi biannual bimonthly biweekly
+  booked break breaks but by call cancel canceled cancellation cancelled ceased changed changing check christmas
+  christmastide circa close closed closes closing closure closures coming commence commenced commences commencing
+  confirm confirmation confirmed contact daily date dates dawn day daylight days daytime dec december delayed
+  demand dependent depending depends detail details discontinued diwali doors dry during dusk each early easter
+  eastertide eid either email end ended ending ends enquire enquiries epiphany eve even evening evenings every
+  except exception exceptions excluding facebook feb february final finish finished finishes finishing first
+  fixture fixtures flexible following former formerly fortnight fortnightly from full fully further gap gaps
+  generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols hopefully hour hours ht if
+  info instead interval intervals irregular irregularly jan january jul july jun june last late later lent less
   likely limited lunchtime mainly mar march match may maybe message michaelmas mid midday midnight midsummer
   midterm midweek minus month monthly months morning mornings most mostly na new next night nightly nights nil no
   non none noon normally not notice nov november occasional occasionally oct october odd often once only opening
-  opens or other page passover past paused payday pending pentecost perhaps permitting ph phone please possibly
-  postponed previous probably provisional public quarter quarterly rain raining ramadan rarely register
-  registration relaunch relaunching reopen reopened reopening reopens request requested restarting restarts resume
-  resumed resumes ring rota roughly same season seasonal second see seldom sep sept september several shrove shut
-  since snow snowy some sometimes soon spring start starting starts stopped stops subject summer sundown sunny
-  sunrise sunset suspended tba tbc tbd teatime temporarily temporary term termly terms text than then tide tides
-  till time times to today tomorrow tt tto twice typically unless until usual usually variable variation varied
-  varies various vary visit weather website week weekday weekdays weekend weekending weekends weekly weeks wet
-  when whenever where while whit whitsun whitsuntide winter without xmas year yearly years yesterday yet yule`.split(
-    /\s+/,
-  ),
+  opens or originally other page passover past paused payday pending pentecost perhaps permitting ph phone pilot
+  planned please possibly postponed previous previously probably proposed provisional public quarter quarterly
+  rain raining ramadan rarely register registration relaunch relaunching reopen reopened reopening reopens
+  replaced replaces request requested restarting restarts resume resumed resumes ring rota rotation roughly same
+  season seasonal second see seldom sep sept september sequence several shrove shut since snow snowy some
+  sometimes soon spring start starting starts stopped stops subject summer sundown sunny sunrise sunset suspended
+  tba tbc tbd teatime temporarily temporary term termly terms text than then tide tides till time times to today
+  tomorrow trial tt tto turn turns twice typically unconfirmed undecided unknown unless until usual usually
+  variable variation varied varies various vary visit weather website week weekday weekdays weekend weekending
+  weekends weekly weeks wet when whenever where while whit whitsun whitsuntide winter without xmas year yearly
+  years yesterday yet yule`.split(/\s+/),
 );
 
 /** Whether a word says or limits when, though not in a way that can be read. */
