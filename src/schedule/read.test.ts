@@ -385,6 +385,7 @@ suite('refuses what cannot be read exactly', () => {
     ['Fridays 8 January to 26 March 2027, 2pm, until Easter', 'when.not-exact'],
     ['Friday 8 January to 26 March 2027, 2pm', 'when.no-day'],
     ['Mondays/Fridays 10-12/2-4', 'when.two-readings'],
+    ['Monday, second Monday 10-12', 'when.two-readings'],
     ['10-12 Fridays the hall is open', 'when.unknown-word'],
     ['Fridays at 2', 'when.needs-am-or-pm'],
     ['Fridays 10.30', 'when.needs-am-or-pm'],

@@ -25,6 +25,13 @@ function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
   );
   // 'Mondays and alternate Fridays from 8 January': where the weeks are counted from, or where both begin?
   if (kinds.has('every') && kinds.size > 1) troubles.push(tell.forWhich(group.days[0]!));
+  // 'Monday, second Monday, 9.30am': each of them, or that one only?
+  const onOf = (kind: WrittenDays['kind']) =>
+    group.days.flatMap((part) =>
+      part.kind === 'days' && part.days.kind === kind ? part.days.on : [],
+    );
+  const isTwice = onOf('monthly').some((day) => onOf('weekly').includes(day));
+  if (isTwice) troubles.push(tell.dayOrName(spanOf(group.days)));
   return group.days.flatMap((part): TimedRule[] => {
     const dayPart = part.kind === 'days' ? part.days.part : null;
     const at = group.times.flatMap(({ slots, pauses = [], from, next }) => {
@@ -42,6 +49,10 @@ function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
     const dates = part.dates.flatMap((span) => exactDays(span, troubles));
     return dates.length > 0 ? [{ kind: 'dates', dates, ...timed }] : [];
   });
+}
+
+function spanOf(parts: readonly Place[]): Place {
+  return { from: parts[0]!.from, next: parts.at(-1)!.next };
 }
 
 /** '9–5, closed 12–1' is two sessions, if the break lies within one of those said. */
