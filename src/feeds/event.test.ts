@@ -97,7 +97,7 @@ describe('an event', () => {
     [
       'ends a season in Universal Time',
       'Fridays, 10am, until 28 May 2027',
-      /RRULE:FREQ=WEEKLY;BYDAY=FR;UNTIL=20270528T090000Z/,
+      /RRULE:FREQ=WEEKLY;BYDAY=FR;UNTIL=20270528T225900Z/,
     ],
     [
       'ends a season of whole days with a date',

@@ -170,7 +170,8 @@ function toEvent({ first, ...series }: Series, id: string, facts: Facts): string
 function timesOf({ first, rule, until, except }: Series): string {
   const { date, start } = first;
   const form = start === null ? ';VALUE=DATE' : `;TZID=${ZONE}`;
-  const last = until && (start === null ? stamp(until, null) : toUtc(until, start));
+  // The end of the day, not the start of the last session: some calendars take no account of the clock change between.
+  const last = until && (start === null ? stamp(until, null) : toUtc(until, '23:59'));
   return (
     line(`DTSTART${form}`, stamp(date, start)) +
     endOf(first) +
