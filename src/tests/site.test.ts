@@ -4,7 +4,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
 import { builtSites } from '../../scripts/sites.ts';
-import { daySlug } from '../paths.ts';
+import { daySlug, RESERVED_SLUGS } from '../paths.ts';
 import { weekdayOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
 import { eventsIn, parseCalendar, sessionsIn } from './calendars.ts';
@@ -72,15 +72,19 @@ function calendarFaults(folder: string, file: string): Fault[] {
     faults.push('no time zone of its own');
 
   const uids = new Set<string>();
-  const [, own, place] = /^([^/]+\/([^/]+))\/calendar\.ics$/.exec(file) ?? [];
+  const [, top = '', place] = /^([^/]+)\/([^/]+)\/calendar\.ics$/.exec(file) ?? [];
   const day = WEEKDAYS.find((weekday) => daySlug(weekday) === place);
+  // Also at an old address of it, so the address does not tell which.
+  const isOfListing = place !== undefined && !day && !RESERVED_SLUGS.has(top);
+  const owners = new Set<string>();
   for (const event of eventsIn(text)) {
     if (uids.has(event.uid)) faults.push('an event twice');
     uids.add(event.uid);
-    const isOwn = event.uid.startsWith(`${own}/`);
+    owners.add(event.uid.split('/').slice(0, 2).join('/'));
     const status = event.component.getFirstPropertyValue('status');
-    if (status === 'CANCELLED' && !isOwn) faults.push('an event that has ended');
+    if (status === 'CANCELLED' && !isOfListing) faults.push('an event that has ended');
   }
+  if (isOfListing && owners.size > 1) faults.push('events of another listing');
   const told = day ? [...sessionsIn(text, '2026-01-01', '2027-12-31').values()].flat() : [];
   if (told.some(({ date }) => weekdayOf(date) !== day)) faults.push(`a day other than ${day}`);
   return faults.map((fault) => ({ file, fault }));
