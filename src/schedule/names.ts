@@ -59,7 +59,7 @@ const OF_TIME: ReadonlySet<string> = new Set(
   fixture fixtures flexible following former formerly fortnight fortnightly from full fully further gap gaps
   generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols hopefully hour hours ht if
   info instead interval intervals irregular irregularly jan january jul july jun june last late later lent less
-  likely limited lunchtime mainly mar march match may maybe message michaelmas mid midday midnight midsummer
+  likely limited lunchtime mainly mar march match matchdays matches may maybe message michaelmas mid midday midnight midsummer
   midterm midweek minus month monthly months morning mornings most mostly na new next night nightly nights nil no
   non none noon normally not notice nov november occasional occasionally oct october odd often once only opening
   opens or originally other page passover past paused payday pending pentecost perhaps permitting ph phone pilot

@@ -462,6 +462,12 @@ suite('tells each problem where it is, why, and what to type', () => {
       'Fridays 2pm, except bank holidays',
     ],
     [
+      'Mondays 11-1 except 1st Monday 2-4',
+      'except 1st Monday',
+      'Are the times behind this meant for these days only? Write all times first, or begin a new line for the other days.',
+      'Mondays 11-1 except 1st Monday, which is 2-4',
+    ],
+    [
       'Fridays 2pm, not half-term',
       'not half-term',
       'Write “term time only”: that leaves out half-terms and the long holidays. Otherwise write the dates with their year.',

@@ -72,7 +72,9 @@ function partSeasons(segment: Segment, all: Segments): void {
     const [before, run] = [runs[at - 1]!, runs[at]!];
     if (before.kind !== 'times' || run.kind !== 'times') continue;
     const limit = limits.find(({ behind }) => behind === at);
-    all.troubles.push(tell.timesBehind(limit?.limit ?? run.parts[0]!));
+    all.troubles.push(
+      tell.timesBehind(limit?.limit ?? run.parts[0]!, limit ? '{found}, which is' : ''),
+    );
     before.parts.push(...run.parts);
     runs.splice(at, 1);
     for (const placed of limits) if (placed.behind > at) placed.behind--;

@@ -228,7 +228,7 @@ function takeInstead(part: Of<'instead'>, segment: Segment, all: Segments): void
   const [exception, more] = limit?.kind === 'except' ? limit.exceptions : [];
   const isBehindTimes = segment.runs.at(-1)?.kind === 'times';
   if (!isBehindTimes || !limit || exception?.kind !== 'nth' || exception.on.length !== 1 || more) {
-    all.troubles.push(tell.timesBehind(part));
+    all.troubles.push(tell.timesBehind(part, ''));
     return;
   }
   const { nth, on } = exception;

@@ -270,12 +270,12 @@ export const tell = {
       'It is not clear which times belong to which days. Put the day first, then its times.',
     ),
 
-  timesBehind: (place: Place) =>
+  timesBehind: (place: Place, instead: string) =>
     trouble(
       'when.two-readings',
       place,
       'Are the times behind this meant for these days only? Write all times first, or begin a new line for the other days.',
-      '',
+      instead,
     ),
 
   timesApart: (place: Place) =>
