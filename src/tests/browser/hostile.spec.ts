@@ -157,7 +157,7 @@ function injectedInto(page: Page): Promise<string[]> {
       if (name === 'style' && /\*\{display:none\}/.test(element.textContent)) found.push('<style>');
       if (
         element instanceof HTMLAnchorElement &&
-        !/^(?:https?|mailto|tel|sms|data):$/.test(element.protocol)
+        !/^(?:https?|mailto|tel|sms|data|webcal):$/.test(element.protocol)
       )
         found.push(`<a href="${element.getAttribute('href')}">`);
       for (const text of element.childNodes)
