@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,17 @@ describe('npm run search', () => {
       address: expect.stringMatching(/^\/search\//) as string,
       count: expect.any(Number) as number,
     });
+  });
+
+  it('answers all of a long file, however slowly the answers are taken', () => {
+    const file = join(folder, 'long.jsonl');
+    writeFileSync(file, '"coffee on a friday"\n'.repeat(1000));
+    const env = { ...process.env, TODAY: '2026-11-22', CONTENT_DIR: 'content' };
+    const command = '"$0" scripts/search.ts --lines "$1" | (sleep 1; cat)';
+    const args = ['-c', command, execPath, file];
+    const out = execFileSync('sh', args, { env, encoding: 'utf8', maxBuffer: 8e6 });
+    expect(out.length).toBeGreaterThan(200_000);
+    expect(out.trimEnd().split('\n')).toHaveLength(1000);
   });
 
   it('prints sentences for people', () => {

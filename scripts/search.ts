@@ -1,6 +1,6 @@
 /** `npm run search -- "words"`: what the site's search finds, by the very code the browser runs. */
 import { readFileSync } from 'node:fs';
-import { argv, exit, stdout } from 'node:process';
+import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildDay, readDirectory } from '../src/directory.ts';
 import type { Vocabulary } from '../src/listings/vocabulary.ts';
@@ -17,7 +17,8 @@ import { printProblems } from './check.ts';
 const USE = `Use: npm run search -- "words" [--json]
      npm run search -- --lines FILE   (one JSON string a line → one JSON answer a line)`;
 
-if (import.meta.main) exit(main(argv.slice(2)));
+// Whoever exits at once loses what a pipe has not yet taken.
+if (import.meta.main) process.exitCode = main(argv.slice(2));
 
 /** One answer as JSON. */
 interface Answer {

@@ -117,6 +117,19 @@ describe('npm run when -- --lines', () => {
     expect(code).toBe(1);
   });
 
+  it('answers all of a long file, however slowly the answers are taken', () => {
+    const file = join(folder, 'long.jsonl');
+    writeFileSync(file, '"Daily, 10am to 12 noon"\n'.repeat(40));
+    const env = { ...process.env, CONTENT_DIR: folder, TODAY: '2026-11-22' };
+    const command = '"$0" scripts/when.ts --lines "$1" --to 2027-11-21 | (sleep 1; cat)';
+    const args = ['-c', command, process.execPath, file];
+    const out = execFileSync('sh', args, { env, encoding: 'utf8', maxBuffer: 8e6 });
+    expect(out.length).toBeGreaterThan(500_000);
+    const answers = out.trimEnd().split('\n');
+    expect(answers).toHaveLength(40);
+    expect(new Set(answers).size).toBe(1);
+  });
+
   it('offers each line as it has to be written', () => {
     const file = join(folder, 'odd.jsonl');
     const lines = ['"Fridays 2pm', 'Fridays 2pm', '{"id":"a","text":"Fridays 2pm"}', ''];

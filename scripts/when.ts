@@ -1,6 +1,6 @@
 /** `npm run when -- "TEXT"`: how a `when:` line is understood, and the sessions it gives. */
 import { readFileSync } from 'node:fs';
-import { argv, env, exit, stdout } from 'node:process';
+import process, { argv, env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildDay, loadCalendar } from '../src/directory.ts';
 import { addDays, formatDay, isDay } from '../src/schedule/dates.ts';
@@ -17,7 +17,8 @@ const DATE_WANTED = 'it has to be a date such as 2026-11-22.';
 /** How many days are shown where --to is not said. */
 const DAYS_SHOWN = 60;
 
-if (import.meta.main) exit(main(argv.slice(2)));
+// Whoever exits at once loses what a pipe has not yet taken.
+if (import.meta.main) process.exitCode = main(argv.slice(2));
 
 /** One answer: the canonical words and the sessions, or what stands in the way. */
 export type Answer =
