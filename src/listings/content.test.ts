@@ -100,6 +100,22 @@ describe('readContent', () => {
     expect(told(whole, today)).toEqual(problems);
   });
 
+  it.each([
+    ['2026-12-18', []],
+    [
+      '2026-12-17',
+      [
+        `content/${LISTING}:22:8 ended ended.future → In **when**: until 18 December 2026. Write ended: once it is over`,
+      ],
+    ],
+  ])(
+    'tells on %s of an end that is still to come, since the page says it of today',
+    (today, problems) => {
+      const texts = { ...whole, [LISTING]: damaged('room: yes', 'ended: 2026-12-18') };
+      expect(told(texts, today)).toEqual(problems);
+    },
+  );
+
   it('takes a month for checked until it begins', () => {
     const texts = { ...whole, [LISTING]: damaged('2026-10-03', '2026-11') };
     expect(told(texts, '2026-11-01')).toEqual([]);

@@ -85,6 +85,9 @@ export function readContent(
   for (const entry of [...listings, ...venues.values()])
     if (entry.checked && entry.checked > today)
       reportAt(entry, ['checked'], faults.inFuture('checked', entry.checked));
+  for (const entry of listings)
+    if (entry.ended && entry.ended > today)
+      reportAt(entry, ['ended'], faults.endsLater(entry.ended));
 
   const { site } = words;
   // A closure of venues or listings that could not be read would be told of wrongly.

@@ -64,6 +64,12 @@ export const timeFaults = {
       `The last session was on ${inFull(last)}, and no other comes after it. The lists leave it out.`,
       `New dates; or, if it is over for good, a line ended: ${last}`,
     ),
+  endsLater: (last: Day) =>
+    fault(
+      'ended.future',
+      `It ends on ${inFull(last)}, which is still to come, and the page would say today that it has ended.`,
+      `In **when**: until ${inShort(last)}. Write ended: once it is over`,
+    ),
   exceptionIdle: (from: Day, until: Day, days: readonly Weekday[]) =>
     warning(
       'when.exception',
