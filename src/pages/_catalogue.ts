@@ -175,18 +175,20 @@ function make(directory: Directory, today: Day): Catalogue {
     const isSaid = document.town === pageOf;
     const townNotice = isSaid ? '' : shownNotice(town(document.town).notice, today);
     const key = `${document.id} ${packSessions(next)} ${townNotice}`;
-    const html =
-      cards.get(key) ??
-      renderToStaticMarkup(
-        createElement(ListingCard, {
-          document,
-          next,
-          today,
-          kindName: kind(document.kind).name,
-          townName: townName(document),
-          townNotice,
-        }),
-      );
+    const known = cards.get(key);
+    if (known !== undefined) return known;
+    const html = renderToStaticMarkup(
+      createElement(ListingCard, {
+        document,
+        next,
+        today,
+        kindName: kind(document.kind).name,
+        townName: townName(document),
+        townNotice,
+      }),
+    );
+    // React hands over a chain of hundreds of pieces; asking for a letter joins them once, and not again on every page.
+    html.charCodeAt(0);
     cards.set(key, html);
     return html;
   };
