@@ -126,7 +126,7 @@ function wordsOf(listing: Listing, directory: Directory, today: Day): string[] {
   return [
     directory.site.isSample ? 'This is a sample. The group is invented.' : '',
     listing.ended ? 'This has ended.' : '',
-    ...noticesOf(listing, directory, today),
+    ...noticesOf(listing, directory, today).map(({ text }) => text),
     describe(schedule),
     costWords(listing.cost),
     join ? JOIN_WORDS[join] : 'How to join is not known: ask first',

@@ -200,13 +200,16 @@ describe('noticesOf', () => {
       venue: 'notice: Use the side door.',
       town: '  notice: { text: The market is moved., until: 2026-12-01 }',
     };
-    expect(notices(places)).toEqual(['Use the side door.', 'The market is moved.']);
-    expect(notices(places, '2026-12-02')).toEqual(['Use the side door.']);
+    expect(notices(places)).toEqual([
+      { text: 'Use the side door.' },
+      { text: 'The market is moved.', until: '2026-12-01' },
+    ]);
+    expect(notices(places, '2026-12-02')).toEqual([{ text: 'Use the side door.' }]);
   });
 
   it('says the same words once', () => {
     expect(notices({ venue: 'notice: No water', town: '  notice: No water' })).toEqual([
-      'No water',
+      { text: 'No water' },
     ]);
   });
 });

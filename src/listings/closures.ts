@@ -63,11 +63,14 @@ export function noticesOf(
   listing: Listing,
   { venues, vocabulary }: Pick<Directory, 'venues' | 'vocabulary'>,
   today: Day,
-): string[] {
+): Notice[] {
   const venue = venues.get(venueId(listing));
   const town = vocabulary.towns.find(({ slug }) => slug === listing.town);
-  const notices = [listing.notice, venue?.notice, town?.notice];
-  return [...new Set(notices.map((notice) => shownNotice(notice, today)).filter(Boolean))];
+  const notices = [listing.notice, venue?.notice, town?.notice].flatMap((notice) =>
+    notice && shownNotice(notice, today) ? [notice] : [],
+  );
+  const texts = notices.map(({ text }) => text);
+  return notices.filter(({ text }, index) => texts.indexOf(text) === index);
 }
 
 /** The words of a notice while it is to be shown; '' after its last day, and where there is none. */

@@ -97,14 +97,17 @@ test.describe('what a town has to say', () => {
     await expect(card.getByText(notice)).toBeVisible();
   });
 
-  test('leaves a page that has grown old by itself', async ({ page }) => {
-    const { town, notice } = find();
+  test('leaves pages that have grown old by itself', async ({ page }) => {
+    const { town, notice, listing } = find();
     const until = town.notice?.until ?? '';
-    await page.clock.setFixedTime(`${until}T10:00:00Z`);
-    await page.goto(paths.town(town.slug));
-    await expect(page.getByText(notice)).toBeVisible();
-    await page.clock.setFixedTime(`${addDays(until, 1)}T10:00:00Z`);
-    await page.goto(paths.town(town.slug));
-    await expect(page.getByText(notice)).toBeHidden();
+    for (const address of [paths.town(town.slug), paths.listing(listing.id)]) {
+      const said = page.locator('.callout').getByText(notice);
+      await page.clock.setFixedTime(`${until}T10:00:00Z`);
+      await page.goto(address);
+      await expect(said, address).toBeVisible();
+      await page.clock.setFixedTime(`${addDays(until, 1)}T10:00:00Z`);
+      await page.goto(address);
+      await expect(said, address).toBeHidden();
+    }
   });
 });
