@@ -5,6 +5,7 @@ import type { Closure } from '../site.ts';
 import { field, settle } from './fields.ts';
 import { faults } from './problems.ts';
 import { day, words, type Reading } from './readers.ts';
+import { isFields, type RawValue } from './yaml.ts';
 
 /** What is closed for longer is not closed for a while. */
 const MOST_DAYS = 366;
@@ -25,7 +26,7 @@ export function noticeField(most: number) {
 }
 
 /**
- * The days on which a place is closed: dates, spans (`2026-12-24 to 2027-01-03`), or either with its reason. With
+ * The days on which a place is closed: dates, spans (`2026-12-24 to 2027-01-03`), or either with its reason; one alone may stand without the list. With
  * `venues` a closure can be of some venues only: those of which the same words stand after `run-by`.
  */
 export function closedField(hasVenues: boolean) {
@@ -47,8 +48,10 @@ export function closedField(hasVenues: boolean) {
     toParts,
     shape.transform((typed, context) => settle(closureOf(typed), context)),
   );
-  const toList = (value: unknown) =>
-    typeof value === 'string' ? value.split(',').filter((part) => part.trim() !== '') : value;
+  const toList = (value: RawValue) => {
+    if (typeof value === 'string') return value.split(',').filter((part) => part.trim() !== '');
+    return isFields(value) ? [value] : value;
+  };
   return z
     .preprocess(toList, z.array(closure))
     .meta({

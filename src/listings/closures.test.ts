@@ -52,6 +52,8 @@ describe('closedOn', () => {
     ['[2026-12-24 - 2026-12-25, 2026-12-25]', ['2026-12-24', '2026-12-25']],
     ['\n  - 2027-01-01\n  - { on: 2026-12-25, why: Christmas }', ['2026-12-25', '2027-01-01']],
     ['\n  - from: 2026-12-25\n    until: 2026-12-26', ['2026-12-25', '2026-12-26']],
+    ['{ from: 2026-12-25, until: 2026-12-26, why: Christmas }', ['2026-12-25', '2026-12-26']],
+    ['\n  on: 2026-12-25\n  why: Christmas', ['2026-12-25']],
     ['[]', []],
   ])('knows the days of closed: %s, wherever it stands', (closed, days) => {
     expect(closedBy({ venue: `closed: ${closed}` })).toEqual(days);

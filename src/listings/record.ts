@@ -108,6 +108,27 @@ const OTHER_NAMES: Record<string, string> = {
   updated: 'checked',
   reason: 'why',
   because: 'why',
+  start: 'when',
+  end: 'when',
+};
+
+/** What people call the parts of a closure or notice. */
+const OTHER_PARTS: Record<string, string> = {
+  date: 'on',
+  day: 'on',
+  start: 'from',
+  to: 'until',
+  till: 'until',
+  end: 'until',
+};
+
+/** What belongs into the when line, and how it is said there. */
+const IN_WHEN: Record<string, string> = {
+  closed: 'closed 25 December',
+  closures: 'closed 25 December',
+  except: 'except bank holidays',
+  not: 'not 4 May 2027',
+  cancelled: 'not 4 May 2027',
 };
 
 /** Reports a name that is no field, and gives the field that was meant; '' when none is near. */
@@ -122,12 +143,18 @@ function tellUnknown(
   const value = valueAt(fields, at);
   const line = (field: string) => `${field}: ${typeof value === 'string' && value ? value : '…'}`;
   const typed = name.toLowerCase().replace(/[\s_]+/g, '-');
-  const other = Object.hasOwn(OTHER_NAMES, typed) ? (OTHER_NAMES[typed] ?? '') : typed;
   const here = partsOf(schema, path);
+  const part = Object.hasOwn(OTHER_PARTS, typed) ? (OTHER_PARTS[typed] ?? '') : '';
+  const called = Object.hasOwn(OTHER_NAMES, typed) ? (OTHER_NAMES[typed] ?? '') : typed;
+  const other = path.length > 0 && here.includes(part) ? part : called;
   const near = here.includes(other) ? other : nearest(typed, here);
   if (path.length > 0) {
     const whole = path.filter((step) => typeof step === 'string').join('.');
     report(at, faults.unknownPart(whole, name, here, near && line(near)), 'key');
+    return '';
+  }
+  if (here.includes('when') && Object.hasOwn(IN_WHEN, typed)) {
+    report(at, faults.unknownInWhen(name, IN_WHEN[typed] ?? ''), 'key');
     return '';
   }
   const parent = here.find((field) => partsOf(schema, [field]).includes(other)) ?? '';
@@ -189,8 +216,9 @@ function valueAt(fields: RawFields, path: Path): RawValue | undefined {
   let value: RawValue | undefined = fields;
   for (const step of path) {
     if (Array.isArray(value)) value = value[Number(step)];
-    else if (isFields(value) && Object.hasOwn(value, step)) value = value[step];
-    else return undefined;
+    else if (!isFields(value)) return undefined;
+    // What stands alone where a list may stand has no number.
+    else if (typeof step === 'string') value = Object.hasOwn(value, step) ? value[step] : undefined;
   }
   return value;
 }

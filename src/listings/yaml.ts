@@ -124,7 +124,12 @@ function readWhole(source: string, comments: 'allow' | 'refuse'): YamlReading {
   return {
     value: isWhole ? valueOf(yaml.contents) : null,
     faults: found.sort((a, b) => a.position.line - b.position.line).slice(0, MOST_FAULTS),
-    positionOf: (path, at = 'value') => {
+    positionOf: (steps, at = 'value') => {
+      // What stands alone where a list may stand has no number.
+      const path = steps.filter(
+        (step, index) =>
+          typeof step === 'string' || !isMap(yaml.getIn(steps.slice(0, index), true)),
+      );
       for (let length = path.length; length > 0; length -= 1) {
         const parent = length === 1 ? yaml.contents : yaml.getIn(path.slice(0, length - 1), true);
         // Of a list on one line, the line; of a part that is not there, the name of the field.

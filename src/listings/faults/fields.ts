@@ -13,6 +13,12 @@ export const fieldFaults = {
       `There is no field called ${quote(field)}.`,
       meant || 'Take it out; in a listing, the text below the fields can say it',
     ),
+  unknownInWhen: (field: string, example: string) =>
+    fault(
+      'field.unknown',
+      `A listing has no field called ${quote(field)}. **when** says it, after the day and the time.`,
+      `In **when**: …, ${example}. If the whole place is closed: in the file of the venue`,
+    ),
   unknownPart: (field: string, part: string, parts: readonly string[], meant: string) =>
     fault(
       'field.unknown',
