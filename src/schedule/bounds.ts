@@ -5,7 +5,7 @@ import type { Limit } from './segments.ts';
 import type { WrittenException } from './exceptions.ts';
 import type { WrittenSeason } from './seasons.ts';
 import { tell, type Place, type Trouble } from './troubles.ts';
-import type { Exception, Season, Weekday, YearDay } from './schedule.ts';
+import type { Day, Exception, Season, Weekday, YearDay } from './schedule.ts';
 
 /** What limits the days of a group. */
 export interface Bounds {
@@ -64,6 +64,7 @@ export function readBounds(
     }
   }
   if (bounds.forWeeks) addWeeks(bounds.forWeeks, on, bounds, troubles);
+  checkStart(limits, bounds, troubles);
   return bounds;
 }
 
@@ -79,6 +80,25 @@ function addWeeks(
     const last = addDays(during.from, limit.weeks * 7 - 1);
     during.until = on === null ? last : onOrBefore(on, last);
   } else if (start === null) troubles.push(tell.weeksFromWhen(limit));
+}
+
+/** 'Closed 24 December 2026, then from 5 January 2027' is closed between the two, but was open before. */
+function checkStart(
+  limits: readonly Limit[],
+  { during, start }: Bounds,
+  troubles: Trouble[],
+): void {
+  const { from } = during;
+  if (from === undefined || start === null) return;
+  const isBefore = (limit: Limit) =>
+    limit.kind === 'except' &&
+    limit.from < start.from &&
+    limit.exceptions.some(
+      (one) =>
+        one.kind === 'dates' &&
+        one.dates.some((span) => (exactSpan(span, [])?.until ?? from) < from),
+    );
+  if (limits.some(isBefore)) troubles.push(tell.closedBefore(start));
 }
 
 function addSeason(season: WrittenSeason, place: Place, bounds: Bounds, troubles: Trouble[]): void {
@@ -154,6 +174,12 @@ function addException(
       if (isSeries(exception.dates)) {
         const [{ first }] = exception.dates as [WrittenDates];
         troubles.push(tell.noYear(first, dateWords(first)));
+      } else if (exception.dates.some(({ last }) => last.year !== null)) {
+        // Beside '3 January 2027' a '20 December' is more likely of one year than of every year.
+        for (const span of exception.dates) {
+          const exact = exactSpan(span, troubles);
+          if (exact) bounds.not.push(toException(exact));
+        }
       } else for (const span of exception.dates) addDates(span, bounds, troubles);
       break;
     case 'reopens':
@@ -191,12 +217,11 @@ function addDates(span: WrittenDates, bounds: Bounds, troubles: Trouble[]): void
     return;
   }
   const exact = exactSpan(span, troubles);
-  if (!exact) return;
-  bounds.not.push(
-    exact.from === exact.until
-      ? { kind: 'dates', dates: [exact.from] }
-      : { kind: 'span', ...exact },
-  );
+  if (exact) bounds.not.push(toException(exact));
+}
+
+function toException({ from, until }: { from: Day; until: Day }): Exception {
+  return from === until ? { kind: 'dates', dates: [from] } : { kind: 'span', from, until };
 }
 
 /** Shut from the one date to the day before the other. */

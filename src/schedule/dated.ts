@@ -40,6 +40,8 @@ export function findDates(tokens: readonly Token[], at: number): Found<WrittenDa
     const last = to > first.next ? findOne(tokens, to) : null;
     // 'Mondays 11 January to 8 February 2027' are the Mondays between, not all days.
     if (last && isPlural(tokens[start])) break;
+    // 'Tuesdays 4, 11 and 18 May 2027' are all Tuesdays.
+    if (!last && isPlural(tokens[at])) first.weekday ??= found[0]?.first.weekday ?? null;
     found.push({ first, last: last ?? first });
     const behind = (last ?? first).next;
     start = skip(tokens, behind, AND);

@@ -16,7 +16,14 @@ export type WrittenDays =
       said: boolean;
       every: boolean;
     }
-  | { kind: 'every'; weeks: number; on: Weekday[]; part: DayPart | null };
+  | {
+      kind: 'every';
+      weeks: number;
+      on: Weekday[];
+      part: DayPart | null;
+      /** 'Alternate Tuesdays and Thursdays': perhaps the one this week and the other next week. */
+      inTurn: boolean;
+    };
 
 const LEAD = phrases(['on', 'on a', 'on the', 'the', 'a', 'from', 'both', 'for']);
 const EVERY_LEAD = phrases(['on', 'on the', 'the', 'every', 'each', 'on every', 'on each']);
@@ -50,6 +57,7 @@ const PARTS: readonly [DayPart, Phrases][] = [
 ];
 const FORTNIGHTLY = phrases(['fortnightly', 'alternate weeks', 'once a fortnight']);
 const FORTNIGHT = phrases(['fortnight', 'other week']);
+const LISTED = [',', 'and', '&', '/', '+', 'plus'];
 const OTHER = phrases(['other', 'alternate']);
 
 /** Days of the week with whatever says which weeks: 'Mon–Fri', 'first and third Tuesday', 'every other Friday'. */
@@ -90,7 +98,8 @@ export function findNths(tokens: readonly Token[], at: number): Found<Nth[]> | n
 
 function findWeekly(tokens: readonly Token[], at: number): Found<WrittenDays> | null {
   const days = findWeekdays(tokens, skip(tokens, at, LEAD));
-  if (!days) return null;
+  // 'From Monday' is a first day, not every Monday; 'from Monday to Friday' is five days.
+  if (!days || (isText(tokens[at], 'from') && days.value.length === 1)) return null;
   const { part, next } = findPart(tokens, days.next);
   return { value: { kind: 'weekly', on: days.value, part }, next };
 }
@@ -119,7 +128,9 @@ function findOther(tokens: readonly Token[], at: number): Found<WrittenDays> | n
   const days = findWeekdays(tokens, skip(tokens, weeks.next, ON));
   if (!days) return null;
   const { part, next } = findPart(tokens, days.next);
-  return { value: { kind: 'every', weeks: weeks.value, on: days.value, part }, next };
+  const isList = tokens.slice(weeks.next, days.next).some((token) => isText(token, ...LISTED));
+  const inTurn = other > 0 && isList;
+  return { value: { kind: 'every', weeks: weeks.value, on: days.value, part, inTurn }, next };
 }
 
 /** 'fortnightly', 'every other week' or 'every 3 weeks', as a number of weeks; 'for 3 weeks' is none of these. */

@@ -10,7 +10,7 @@ import { phrases } from './phrase.ts';
 const LITTLE_WORDS = `
   a across all also among an and anybody are as at be being both by can each every everywhere for has have he here
   in into is it it's its just my of on only our she so someone something somewhere that the their them there these
-  they this those to together us we we're we've who will with within you you'll your yourself`;
+  they this those together us we we're we've who will with within you you'll your yourself`;
 
 const DEEDS = `
   aimed along attend borrow bring browse built catch cater chat chatting collect come complete connect connecting
@@ -84,6 +84,8 @@ const TALK = `
 
 /** What people do there. */
 export const DEED_WORDS = wordsOf(DEEDS);
+/** Whom it is for. */
+export const PEOPLE_WORDS = wordsOf(PEOPLE);
 /** Words for people, places and things, which may be part of a name. */
 export const NOUNS = wordsOf(PEOPLE, PLACES, FARE, THINGS_TO_DO);
 /** Every single word that says nothing about when. */

@@ -2,7 +2,7 @@ import { findDates, type WrittenDate, type WrittenDates } from './dated.ts';
 import { findNths, findWeekdays } from './days.ts';
 import { findMonthOfYear, findMonths } from './months.ts';
 import { isOfOther } from './pauses.ts';
-import { after, phrases, skip, type Found } from './phrase.ts';
+import { after, isText, phrases, skip, type Found } from './phrase.ts';
 import type { Nth, Weekday, YearDay } from './schedule.ts';
 import type { Token } from './tokens.ts';
 import { NAMED_DAYS, OF_THE_MONTH, SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
@@ -50,8 +50,11 @@ const CLOSED = phrases([
   'and closed',
 ]);
 const REOPENS = phrases(
-  ['reopens', 'reopen', 're opens', 're open', 'opens again', 'open again'].flatMap((words) =>
-    ['', 'and ', 'and will ', ', ', 'will '].flatMap((lead) =>
+  [
+    ...['reopens', 'reopen', 'reopening', 're opens', 're open', 're opening', 'opens again'],
+    ...['open again', 'restarts', 'restarting', 'resumes', 'resuming', 'back', 'starts again'],
+  ].flatMap((words) =>
+    ['', 'and ', 'and will ', ', ', '; ', '. ', 'will ', ', and '].flatMap((lead) =>
       ['', ' on', ' on the'].map((end) => `${lead}${words}${end}`),
     ),
   ),
@@ -95,6 +98,7 @@ const EXCEPT_LEAD = phrases([
   'all of',
 ]);
 const AND = phrases(['and', '&', 'or', ',', ', and', ', or', '/', 'nor', 'and also', 'plus']);
+const SPAN_WORDS = ['-', 'to', 'until', 'till', 'til', 'through'];
 const THE = phrases(['the']);
 const ONE = phrases(['one']);
 
@@ -106,24 +110,39 @@ export function findExceptions(
   const begin = afterExcept(tokens, at);
   if (begin < 0) return null;
   const first = findException(tokens, begin);
-  if (!first) return null;
+  if (!first || isOpen(tokens, begin, first)) return null;
   const exceptions = [first.value];
   let next = first.next;
   for (;;) {
     const place = afterAndExcept(tokens, next);
     if (place < 0) break;
     const more = findException(tokens, place);
+    if (!more || isOpen(tokens, place, more)) break;
     // 'not in August, Tuesdays 2pm to 4pm': days of the week start something new, unless days are what is listed.
-    if (!more || (more.value.kind === 'weekdays' && first.value.kind !== 'weekdays')) break;
+    if (more.value.kind === 'weekdays' && first.value.kind !== 'weekdays') break;
     exceptions.push(more.value);
     next = more.next;
   }
   return { value: { exceptions, closing: after(tokens, at, CLOSED) > 0 }, next };
 }
 
+/** 'Closed from 20 December' has no end, and 'between 24 December and 2 January' is no list of two days. */
+function isOpen(
+  tokens: readonly Token[],
+  begin: number,
+  { value, next }: Found<WrittenException>,
+): boolean {
+  const lead = isText(tokens[begin - 1], 'the') ? begin - 2 : begin - 1;
+  const isFrom = isText(tokens[lead], 'from') && !isText(tokens[lead - 1], 'apart');
+  if (value.kind === 'reopens' || !(isFrom || isText(tokens[lead], 'between'))) return false;
+  const ends = value.kind === 'months' ? [...SPAN_WORDS, 'and'] : SPAN_WORDS;
+  return !tokens.slice(begin, next).some((token) => isText(token, ...ends));
+}
+
 /** The place behind 'except', 'closed on the' and the like, or -1. */
 export function afterExcept(tokens: readonly Token[], at: number): number {
-  const closed = isOfOther(tokens, at) ? -1 : after(tokens, at, CLOSED);
+  const closed = after(tokens, at, CLOSED);
+  if (closed > 0 && isOfOther(tokens, at)) return -1;
   const begin = Math.max(closed, after(tokens, at, EXCEPT));
   return begin < 0 ? -1 : skip(tokens, begin, EXCEPT_LEAD);
 }

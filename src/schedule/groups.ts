@@ -18,6 +18,8 @@ export interface Group {
   days: Of<'days' | 'dates'>[];
   times: Of<'times'>[];
   limits: Limit[];
+  /** Whether words say what it is, which may be another thing than the group before. */
+  named: boolean;
 }
 
 /** What the parts of a text say together. */
@@ -63,7 +65,7 @@ export function group(parts: readonly Part[]): Grouping {
       if (segment.otherwise) all.troubles.push(tell.takenOutOfWhich(segment.otherwise));
       else if (run.kind === 'times' && last && limits.length === 0) last.times.push(...run.parts);
       else if (run.kind === 'times' && last && isSeasonal(limits) && isSeasonal(last.limits))
-        all.groups.push({ days: last.days, times: run.parts, limits });
+        all.groups.push({ days: last.days, times: run.parts, limits, named: false });
       else waiting = { run, limits };
     }
     // 'Mondays 10–12; term time only; Tuesdays 2–4': for which of them?
@@ -97,6 +99,7 @@ function takeUntimed(segment: Segment, all: Grouping): void {
       days: run.parts,
       times: [{ kind: 'times', slots: [slot], from, next }],
       limits: segment.limits.map(({ limit }) => limit),
+      named: false,
     });
   } else if (segment.runs.length + segment.limits.length === 0) {
     all.untimed.push(...segment.untimed);
@@ -175,14 +178,14 @@ function takeOut(otherwise: Of<'otherwise'>, groups: readonly Group[], all: Grou
   }
 }
 
-function pairOf(runs: readonly Run[]): Pick<Group, 'days' | 'times'> {
+function pairOf(runs: readonly Run[]): Omit<Group, 'limits'> {
   const days: Group['days'] = [];
   const times: Group['times'] = [];
   for (const run of runs) {
     if (run.kind === 'days') days.push(...run.parts);
     else times.push(...run.parts);
   }
-  return { days, times };
+  return { days, times, named: runs.some(({ named }) => named) };
 }
 
 function lonely(run: Run): LimitTrouble {

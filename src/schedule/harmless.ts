@@ -1,4 +1,11 @@
-import { DEED_WORDS, HARMLESS, HARMLESS_TOGETHER, NOUNS, wordsOf } from './everyday.ts';
+import {
+  DEED_WORDS,
+  HARMLESS,
+  HARMLESS_TOGETHER,
+  NOUNS,
+  PEOPLE_WORDS,
+  wordsOf,
+} from './everyday.ts';
 import { isName } from './names.ts';
 import { after, phrases, isText, skip } from './phrase.ts';
 import type { Token } from './tokens.ts';
@@ -20,16 +27,10 @@ function isPlain(tokens: readonly Token[], at: number): boolean {
   const isTime = /^(number|clock)$/.test(following?.kind ?? '');
   const isDay = DAY_WORDS.has(following?.text ?? '');
   if (isText(tokens[at], 'by') && isTime) return false;
-  // '10am to' is half a time, and 'this Monday' is one Monday.
-  if (isText(tokens[at], 'to') && isBehindTime(tokens, at)) return false;
+  // 'This Monday' is one Monday.
   if (isText(tokens[at], 'this', 'that', 'these', 'those') && isDay) return false;
   if (ASIDE.has(tokens[at]?.text ?? '') && (isTime || isDay)) return false;
   return isHarmless(tokens[at]);
-}
-
-function isBehindTime(tokens: readonly Token[], at: number): boolean {
-  const { kind, text } = tokens[at - 1] ?? { kind: 'mark', text: '' };
-  return /^(number|clock)$/.test(kind) || /^(am|pm|noon|midday|midnight)$/.test(text);
 }
 
 /** 'a cake or a scone', 'cards or dominoes': a choice of things, and neither a day nor a time. */
@@ -55,9 +56,19 @@ function isHarmless(token: Token | undefined): boolean {
 function isToDo(tokens: readonly Token[], at: number): boolean {
   if (!isText(tokens[at], 'to', 'from')) return false;
   const place = skip(tokens, at + 1, ARTICLES);
+  // '10am to lunch' is a time without its end; '10am to 4pm to anyone who wants to come' is not.
+  if (isBehindTime(tokens, at)) {
+    const { text } = tokens[place] ?? { text: '' };
+    return text === 'all' || PEOPLE_WORDS.has(text) || DEED_WORDS.has(text);
+  }
   if (isNoun(tokens[place]) || isName(tokens, place, isNoun)) return true;
   const isVerb = isHarmless(tokens[place]) && !isText(tokens[place], 'at', 'on', 'every', 'each');
-  return isText(tokens[at], 'to') && place === at + 1 && isVerb;
+  return isText(tokens[at], 'to') && isVerb;
+}
+
+function isBehindTime(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokens[at - 1] ?? { kind: 'mark', text: '' };
+  return /^(number|clock)$/.test(kind) || /^(am|pm|noon|midday|midnight)$/.test(text);
 }
 
 function isNoun(token: Token | undefined): boolean {

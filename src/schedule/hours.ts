@@ -75,6 +75,16 @@ function readRange(
 }
 
 function readHours(start: WrittenTime, end: WrittenTime, part: DayPart | null): SlotReading {
+  if (isMidnight(start) && !isMidnight(end)) {
+    const ends = minutesOf(end, false).map(toTime);
+    return {
+      trouble: 'midnight',
+      readings: ends.flatMap((to): Slot[] => [
+        ['23:59', to],
+        ['00:01', to],
+      ]),
+    };
+  }
   const clock24 = isClock24(start) || isClock24(end);
   const starts = minutesOf(start, clock24).map((minute) => minute % DAY);
   const ends = minutesOf(end, clock24);
@@ -163,9 +173,10 @@ function isEarlyFigure(minute: number, { half }: WrittenTime): boolean {
   return half === null && minute < 6 * HOUR;
 }
 
-/** Midnight by name belongs to two days, so nothing can begin then; at 00:00 it can. */
+/** Midnight by name, or as 24:00, belongs to two days, so nothing can begin then; at 00:00 it can. */
 function isMidnight({ hour, minute, half }: WrittenTime): boolean {
-  return half === 'midnight' || (half === 'am' && hour === 12 && minute === 0);
+  const isTwelve = half === 'am' && hour === 12;
+  return half === 'midnight' || (minute === 0 && (isTwelve || hour === 24));
 }
 
 /** 12:00 without more is noon: nobody calls midnight so. */

@@ -47,31 +47,34 @@ function stepTo(tokens: readonly Token[], at: number, way: 1 | -1): number {
 
 /** Words that say or limit when; a capital does not make them a name. */
 const OF_TIME: ReadonlySet<string> = new Set(
-  `about ad advance advent after afternoon afternoons again agreed all allowing allows alternate alternating annual
-  annually another any approx approximately apr april around arranged arrangement arrangements arrival arrive ask
-  aug august autumn availability back bank before began beginning begun between bh bi biannual bimonthly biweekly
-  booked break breaks but by call cancel canceled cancellation cancelled ceased changed changing check christmas
-  christmastide circa close closed closes closing closure closures coming commence commenced commences commencing
-  confirm confirmation confirmed contact daily date dates dawn day daylight days daytime dec december delayed
-  demand dependent depending depends detail details discontinued diwali doors dry during dusk each early easter
-  eastertide eid either email end ended ending ends enquire enquiries epiphany eve even evening evenings every
-  except exception exceptions excluding facebook feb february final finish finished finishes finishing first
-  fixture fixtures flexible following former formerly fortnight fortnightly from full fully further gap gaps
-  generally good half halloween hanukkah harvest hilary hoc hol holiday holidays hols hopefully hour hours ht if
-  info instead interval intervals irregular irregularly jan january jul july jun june last late later lent less
-  likely limited lunchtime mainly mar march match matchdays matches may maybe message michaelmas mid midday midnight midsummer
-  midterm midweek minus month monthly months morning mornings most mostly na new next night nightly nights nil no
-  non none noon normally not notice nov november occasional occasionally oct october odd often once only opening
-  opens or originally other page passover past paused payday pending pentecost perhaps permitting ph phone pilot
-  planned please possibly postponed previous previously probably proposed provisional public quarter quarterly
-  rain raining ramadan rarely register registration relaunch relaunching reopen reopened reopening reopens
-  replaced replaces request requested restarting restarts resume resumed resumes ring rota rotation roughly same
-  season seasonal second see seldom sep sept september sequence several shrove shut since snow snowy some
-  sometimes soon spring start starting starts stopped stops subject summer sundown sunny sunrise sunset suspended
-  tba tbc tbd teatime temporarily temporary term termly terms text than then tide tides till time times to today
-  tomorrow trial tt tto turn turns twice typically unconfirmed undecided unknown unless until usual usually
-  variable variation varied varies various vary visit weather website week weekday weekdays weekend weekending
-  weekends weekly weeks wet when whenever where while whit whitsun whitsuntide winter without xmas year yearly
+  `abeyance about ad advance advent after afternoon afternoons again agreed all allowing allows alternate
+  alternating annual annually another any approx approximately apr april around arranged arrangement
+  arrangements arrival arrive ask aug august autumn availability back bank before began beginning begun between
+  bh bi biannual bimonthly biweekly booked break breaks but by call cancel canceled cancellation cancelled
+  ceased certain changed changing check christmas christmastide circa close closed closes closing closure
+  closures coming commence commenced commences commencing confirm confirmation confirmed contact daily date
+  dates dawn day daylight days daytime dec december delayed demand dependent depending depends designated detail
+  details discontinued diwali doors dry during dusk each early easter eastertide eid either email end ended
+  ending ends enquire enquiries epiphany equinox eve even evening evenings every except exception exceptions
+  excluding facebook feb february few final finish finished finishes finishing first fixture fixtures flexible
+  following former formerly fortnight fortnightly from full fully further gap gaps generally good half halloween
+  hanukkah harvest hiatus hilary hoc hol hold holiday holidays hols hopefully hour hours ht if info instead
+  interval intervals irregular irregularly jan january jul july jun june last late later launch launched
+  launches launching lent less likely limited lunchtime mainly many mar march match matchdays matches may maybe
+  message michaelmas mid midday midnight midsummer midterm midweek minus month monthly months morning mornings
+  most mostly moved moves moving na new next night nightly nights nil no non none noon normally not notice nov
+  november now occasional occasionally oct october odd often once only opening opens or originally other page
+  passover past pause paused payday pending pentecost penultimate perhaps permitting ph phone pilot planned
+  please possibly postponed previous previously probably proposed provisional public quarter quarterly rain
+  raining ramadan rarely register registration relaunch relaunching reopen reopened reopening reopens replaced
+  replaces request requested rescheduled restarting restarts resume resumed resumes ring rota rotation roughly
+  same season seasonal second see seldom selected semester semesters sep sept september sequence several shrove
+  shut since snow snowy solstice solstices some sometimes soon specific spring start starting starts stopped
+  stops subject summer sundown sunny sunrise sunset suspended suspension swapped switched tba tbc tbd teatime
+  temporarily temporary term termly terms text than then tide tides till time times to today tomorrow trial
+  trimester tt tto turn turns twice typically unconfirmed undecided unknown unless until usual usually variable
+  variation varied varies various vary visit weather website week weekday weekdays weekend weekending weekends
+  weekly weeks wet when whenever where while whit whitsun whitsuntide winter without working xmas year yearly
   years yesterday yet yule`.split(/\s+/),
 );
 

@@ -27,7 +27,7 @@ export type Meaning =
   | { kind: 'closed' }
   | { kind: 'untimed'; rule: UntimedRule['kind'] }
   | { kind: 'weeks'; weeks: number }
-  | { kind: 'weekly' }
+  | { kind: 'weekly'; once: boolean }
   | { kind: 'monthly'; times: number | null }
   | { kind: 'for weeks'; weeks: number }
   | { kind: 'pause'; slot: WrittenSlot }
@@ -60,8 +60,9 @@ const UNTIMED: readonly [UntimedRule['kind'], Phrases][] = [
   ],
 ];
 const MONTHLY = phrases(['monthly', 'every month', 'each month', 'of the month', 'of each month']);
-const WEEKLY = phrases(['weekly', 'every week', 'each week', 'once a week', 'once weekly']);
-const BI_WEEKLY = phrases(['bi weekly', 'bi monthly']);
+const WEEKLY = phrases(['weekly', 'every week', 'each week']);
+const ONCE_A_WEEK = phrases(['once a week', 'once weekly']);
+const NOT_SURE = phrases(['bi weekly', 'bi monthly', 'on hold']);
 /** 'Saturdays the museum is open' may be only those on which it is. */
 const ITS_OPEN = phrases(
   ['is open', 'are open', 'is on', 'are on', 'is running'].flatMap((end) => [end, `${end} only`]),
@@ -119,8 +120,8 @@ type Finder = (tokens: readonly Token[], at: number) => { meaning: Meaning; next
 
 const FINDERS: readonly Finder[] = [
   (tokens, at) => found(findClause(tokens, at), { kind: 'unknown' }),
-  // 'Bi-weekly' is twice a week to some and every other week to others.
-  (tokens, at) => found(after(tokens, at, BI_WEEKLY), { kind: 'unknown' }),
+  // 'Bi-weekly' is twice a week to some and every other week to others; 'on hold' is not on.
+  (tokens, at) => found(after(tokens, at, NOT_SURE), { kind: 'unknown' }),
   (tokens, at) => {
     const next = findBankHolidaysClosed(tokens, at);
     return found(next, { kind: 'except', exceptions: [{ kind: 'bank holidays' }], closing: true });
@@ -187,7 +188,8 @@ const FINDERS: readonly Finder[] = [
     const weeks = findWeeks(tokens, at);
     return weeks && { meaning: { kind: 'weeks', weeks: weeks.value }, next: weeks.next };
   },
-  (tokens, at) => found(after(tokens, at, WEEKLY), { kind: 'weekly' }),
+  (tokens, at) => found(after(tokens, at, WEEKLY), { kind: 'weekly', once: false }),
+  (tokens, at) => found(after(tokens, at, ONCE_A_WEEK), { kind: 'weekly', once: true }),
   (tokens, at) => found(after(tokens, at, MONTHLY), { kind: 'monthly', times: null }),
   // 'The 15th of the month' falls on any day of the week.
   (tokens, at) => found(findDayOfMonth(tokens, at), { kind: 'unknown' }),

@@ -41,6 +41,10 @@ function groupRules(group: Group, troubles: Trouble[]): TimedRule[] {
       return open;
     });
     checkApart(group, dayPart, troubles);
+    const count = part.kind === 'days' ? part.days.on.length : 1;
+    if (bounds.weekly?.once && count > 1) {
+      troubles.push(tell.otherCount(bounds.weekly, 1, count));
+    }
     const timed = { at, during: bounds.during, not: bounds.not };
     if (bounds.weekly && (part.kind === 'dates' || part.days.kind !== 'weekly' || bounds.weeks)) {
       troubles.push(tell.notEveryWeek(bounds.weekly));
@@ -70,7 +74,8 @@ function parted(slot: Slot, pause: Slot): Slot[] | null {
   const [start, end] = slot;
   const [from, to] = pause;
   if (end === undefined || to === undefined) return null;
-  const isWithin = start < from && from < to && to < end;
+  // Around the clock nothing is left that could be said: what begins at midnight belongs to two days.
+  const isWithin = end !== '24:00' && start < from && from < to && to < end;
   return isWithin
     ? [
         [start, from],
@@ -119,6 +124,9 @@ function dayRules(
     }
     case 'every':
       checkShut(days.on, place, bounds, troubles);
+      if (days.inTurn) {
+        troubles.push(tell.inTurn(place, `every ${days.weeks} weeks on ${listDays(days.on)}`));
+      }
       return everyRule(days.weeks, days.on, place, bounds, timed, troubles);
     default:
       return days satisfies never;
@@ -163,8 +171,8 @@ function everyRule(
 }
 
 /**
- * 'Weekdays 9–5 (Wednesdays 9–1)': where two groups of times begin or end together on one day, the second is more
- * likely instead of the first than beside it.
+ * 'Weekdays 9–5 (Wednesdays 9–1)', 'weekdays 9–5, Wednesdays from 10': where the times of two groups lie one over the
+ * other on one day, the second is more likely instead of the first than beside it, unless it has a name of its own.
  */
 function checkOverrides(
   groups: readonly Group[],
@@ -173,22 +181,40 @@ function checkOverrides(
 ): void {
   for (const [index, rules] of timed.entries()) {
     const before = timed.slice(0, index).flat();
-    if (rules.some((rule) => before.some((other) => isOverride(rule, other)))) {
+    const { named } = groups[index]!;
+    if (rules.some((rule) => before.some((other) => isOverride(rule, other, named)))) {
       troubles.push(tell.insteadOrBeside(groups[index]!.days[0]!));
     }
   }
 }
 
-function isOverride(a: TimedRule, b: TimedRule): boolean {
+function isOverride(a: TimedRule, b: TimedRule, named: boolean): boolean {
   if (JSON.stringify([a.during, a.not]) !== JSON.stringify([b.during, b.not])) return false;
   if (!weekdaysOf(a).some((day) => weekdaysOf(b).includes(day))) return false;
   return a.at.some((one) =>
     b.at.some((other) => {
       if (typeof one === 'string' || typeof other === 'string') return false;
-      const isSameEnd = one[1] === other[1] && one[1] !== undefined;
-      return (one[0] === other[0]) !== isSameEnd;
+      const [isSameStart, isSameEnd] = [one[0] === other[0], one[1] === other[1]];
+      // The same hours twice say nothing new.
+      if (isSameStart && isSameEnd) return false;
+      if (isSameStart || (isSameEnd && one[1] !== undefined)) return true;
+      return !named && (begins(one, other) || begins(other, one));
     }),
   );
+}
+
+/** Whether a session begins within another, which may go on past midnight; where no end is said, for two hours. */
+function begins(
+  [start]: Exclude<Slot, string>,
+  [from, to]: readonly [from: Time, to?: Time],
+): boolean {
+  const lasts = to === undefined && minutes(start) - minutes(from) < 120;
+  return start >= from && (lasts || (to !== undefined && (start < to || to <= from)));
+}
+
+function minutes(time: Time): number {
+  const [hour, minute] = time.split(':').map(Number);
+  return hour! * 60 + minute!;
 }
 
 function weekdaysOf(rule: TimedRule): readonly Weekday[] {

@@ -21,7 +21,7 @@ function takeSpan({ runs, limits }: Segment): void {
   const { from, next, season } = limit;
   limits.splice(at, 1);
   const dates = { kind: 'dates' as const, dates: [season], from, next };
-  runs.splice(behind === 0 ? 0 : 1, 0, { kind: 'days', parts: [dates], after: null });
+  runs.splice(behind === 0 ? 0 : 1, 0, { kind: 'days', parts: [dates], after: null, named: false });
 }
 
 /** 'Fortnightly from Thursday 7 January 2027': the first date tells the day of the week. */
@@ -39,7 +39,12 @@ function takeStart({ runs, limits }: Segment, all: Segments): void {
   }
   const days = { kind: 'weekly' as const, on: [weekdayOf(date)], part: null };
   const { from, next } = season;
-  runs.unshift({ kind: 'days', parts: [{ kind: 'days', days, from, next }], after: null });
+  runs.unshift({
+    kind: 'days',
+    parts: [{ kind: 'days', days, from, next }],
+    after: null,
+    named: false,
+  });
   // What was said of the day goes with the day.
   for (const placed of limits) placed.behind = Math.max(1, placed.behind + 1);
 }

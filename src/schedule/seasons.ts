@@ -6,7 +6,7 @@ import { SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
 
 /** A season as written: the part of time in which days hold. */
 export type WrittenSeason =
-  | { kind: 'from'; date: WrittenDate; all?: boolean }
+  | { kind: 'from'; date: WrittenDate; all?: boolean; again?: boolean }
   | { kind: 'until'; date: WrittenDate }
   | { kind: 'between'; first: WrittenDate; last: WrittenDate; bare?: boolean }
   | { kind: 'months'; months: number[] }
@@ -55,6 +55,7 @@ const FROM = phrases(
     'reopens on',
   ].flatMap((words) => [words, `${words} ,`]),
 );
+const AGAIN = ['restarts', 'restarting', 'resumes', 'resuming', 'back', 're', 'reopens'];
 const UNTIL = phrases([
   'until',
   'till',
@@ -141,7 +142,8 @@ function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | 
   if (span.first !== span.last) return { value: { kind: 'between', ...span }, next: dates.next };
   // A 'start date' is that of the whole.
   const all = isText(tokens[at + 1], 'date') && { all: true };
-  return { value: { kind: 'from', date: span.first, ...all }, next: dates.next };
+  const again = isText(tokens[at], ...AGAIN) && { again: true };
+  return { value: { kind: 'from', date: span.first, ...all, ...again }, next: dates.next };
 }
 
 function findUntil(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {

@@ -15,9 +15,11 @@ export interface Segment {
 }
 
 /** Days beside each other, or times beside each other, and the mark they stand after. */
-export type Run = { after: Strength | null } & (
-  { kind: 'days'; parts: Of<'days' | 'dates'>[] } | { kind: 'times'; parts: Of<'times'>[] }
-);
+export type Run = {
+  after: Strength | null;
+  /** Whether words stand before it, such as the name of what it is: 'gym weekdays 9–5; swimming Mondays 10–11'. */
+  named: boolean;
+} & ({ kind: 'days'; parts: Of<'days' | 'dates'>[] } | { kind: 'times'; parts: Of<'times'>[] });
 
 /** Parts that narrow days and times. */
 export type Limit = Of<'season' | 'except' | 'weeks' | 'weekly' | 'monthly' | 'for weeks'>;
@@ -60,9 +62,14 @@ export function findSegments(parts: readonly Part[]): Segments {
   let segment = newSegment(null);
   let after: Strength | null = null;
   let worded = false;
+  let named = false;
   let depth = 0;
-  for (const part of parts) {
+  // 'Not in August, resumes 7 September 2027': not from then on, but as before.
+  let isClosed = false;
+  for (const [index, part] of parts.entries()) {
     const last = segment.runs.at(-1);
+    const isAgain = isClosed && part.kind === 'season' && 'again' in part.season;
+    if (isAgain || isOfOne(part, parts[index - 1], last)) all.troubles.push(tell.forWhich(part));
     switch (part.kind) {
       case 'break':
         if (part.strength === 'filler') {
@@ -90,7 +97,7 @@ export function findSegments(parts: readonly Part[]): Segments {
         depth = Math.max(0, depth + (part.opens ? 1 : -1));
         continue;
       case 'harmless':
-        worded = true;
+        worded = named = true;
         continue;
       case 'unknown':
       case 'feast':
@@ -105,15 +112,15 @@ export function findSegments(parts: readonly Part[]): Segments {
           // 'Mondays in term time and Saturdays, 10am'
           if (limit?.behind === segment.runs.length) all.troubles.push(forWhich(limit.limit));
           addDays(last, part, after !== null && !worded, all);
-        } else segment.runs.push({ kind: 'days', parts: [part], after });
+        } else segment.runs.push({ kind: 'days', parts: [part], after, named });
         break;
       case 'times':
         if (last?.kind === 'times') {
           const limit = segment.limits.at(-1);
           if (limit?.behind === segment.runs.length) {
-            segment.runs.push({ kind: 'times', parts: [part], after });
+            segment.runs.push({ kind: 'times', parts: [part], after, named });
           } else last.parts.push(part);
-        } else segment.runs.push({ kind: 'times', parts: [part], after });
+        } else segment.runs.push({ kind: 'times', parts: [part], after, named });
         break;
       case 'pause':
         if (last?.kind === 'times') {
@@ -134,6 +141,7 @@ export function findSegments(parts: readonly Part[]): Segments {
       case 'weekly':
       case 'monthly':
       case 'for weeks':
+        isClosed ||= part.kind === 'except';
         segment.limits.push({
           limit: part,
           behind: segment.runs.length,
@@ -149,7 +157,7 @@ export function findSegments(parts: readonly Part[]): Segments {
         part satisfies never;
     }
     after = null;
-    worded = false;
+    worded = named = false;
   }
   segments.push(segment);
   for (const one of segments) takeSeasons(one, all);
@@ -175,6 +183,17 @@ function exceptionOf(days: WrittenDays): WrittenException | null {
     default:
       return days satisfies never;
   }
+}
+
+/**
+ * Whether a part of the year may limit only what it follows without a mark: 'not the last Thursday in August', 'the
+ * last Friday and the third Friday in December'.
+ */
+function isOfOne(part: Part, before: Part | undefined, last: Run | undefined): boolean {
+  if (part.kind !== 'season') return false;
+  if (before?.kind === 'except' || before?.kind === 'closed') return true;
+  const isStretch = part.season.kind !== 'from' && part.season.kind !== 'until';
+  return isStretch && before?.kind === 'days' && last?.kind === 'days' && last.parts.length > 1;
 }
 
 function newSegment(otherwise: Of<'otherwise'> | null): Segment {
@@ -233,5 +252,10 @@ function takeInstead(part: Of<'instead'>, segment: Segment, all: Segments): void
   }
   const { nth, on } = exception;
   const days = { kind: 'monthly' as const, nth, on, part: null, said: true, every: false };
-  segment.runs.push({ kind: 'days', parts: [{ ...limit, kind: 'days', days }], after: null });
+  segment.runs.push({
+    kind: 'days',
+    parts: [{ ...limit, kind: 'days', days }],
+    after: null,
+    named: false,
+  });
 }

@@ -167,11 +167,23 @@ export const tell = {
       '',
     ),
 
+  closedBefore: (place: Place) =>
+    trouble(
+      'when.contradiction',
+      place,
+      'It is said to be closed before it begins. If it is closed only for a while, write “not from 24 December 2026 to 4 January 2027”.',
+    ),
+
   openAndClosed: (place: Place, days: readonly Weekday[]) =>
     trouble('when.contradiction', place, `${listed(days)} are said to be both open and closed.`),
 
   otherCount: (place: Place, said: number, named: number) =>
-    trouble('when.contradiction', place, `It says ${said} days a week, but names ${named}.`, ''),
+    trouble(
+      'when.contradiction',
+      place,
+      `It says ${said === 1 ? 'once' : `${said} days`} a week, but names ${named}.`,
+      '',
+    ),
 
   otherTimes: (place: Place, said: number, named: number) =>
     trouble(
@@ -217,6 +229,14 @@ export const tell = {
       `every other ${day} from ${A_DATE}`,
     );
   },
+
+  inTurn: (place: Place, both: string) =>
+    trouble(
+      'when.two-readings',
+      place,
+      'Is it on all these days in one week and on none in the next, or on another of them each week? If each in turn, write each day on a line of its own, with its first date.',
+      both,
+    ),
 
   noStartDate: (place: Place, often: string) =>
     trouble(

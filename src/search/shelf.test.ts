@@ -30,6 +30,7 @@ function listing(title: string, when: string, other: Partial<SearchDocument> = {
     room: null,
     checked: '2026-10-01',
     notice: '',
+    noticeUntil: '',
     summary: '',
     ...other,
   };
@@ -102,7 +103,7 @@ describe('one day of the week', () => {
         listing('Evening', 'Fridays, 9pm to 12 midnight'),
         listing('Noon', 'Fridays, 12 noon to 1pm'),
         listing('Morning', 'Fridays, 9.30am'),
-        listing('Night', 'Fridays, 12 midnight to 2am'),
+        listing('Night', 'Fridays, 12.01am to 2am'),
         listing('Twice', 'Fridays, 8am to 9am and 3pm to 4pm'),
       ],
       CALENDAR,

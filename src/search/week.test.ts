@@ -33,7 +33,7 @@ describe('the week of a place', () => {
       listing('No time', 'Fridays, time not known'),
       listing('All day', 'Fridays, all day'),
       listing('Noon', 'Fridays, 12 noon to 1pm'),
-      listing('Night', 'Fridays, 12 midnight to 2am'),
+      listing('Night', 'Fridays, 12.01am to 2am'),
       listing('Morning', 'Fridays, 9am to 10am'),
       listing('Another', 'Fridays, 9am to 10am'),
     );
@@ -47,7 +47,7 @@ describe('the week of a place', () => {
       '2026-11-30',
     ]);
     expect(lines(found)).toEqual([
-      '27 00:00 Night',
+      '27 00:01 Night',
       '27 09:00 Another',
       '27 09:00 Morning',
       '27 12:00 Noon',
