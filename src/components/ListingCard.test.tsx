@@ -31,6 +31,7 @@ function draw(document: Partial<SearchDocument>, when: string, props: Partial<Ca
         room: null,
         checked: '2026-10-03',
         notice: '',
+        noticeUntil: '',
         summary: '',
         ...document,
       }}
@@ -111,6 +112,15 @@ describe('a card', () => {
     const html = draw({ notice }, 'any time', { townNotice });
     const shown = [...html.matchAll(/class="card-notice">([^<]*)</g)].map((match) => match[1]);
     expect(shown).toEqual(said);
+  });
+
+  it('lets a notice go after its last day: at build the page does it, in the browser the card', () => {
+    const until = { notice: 'New time.', noticeUntil: '2026-11-27' };
+    const built = draw(until, 'any time');
+    expect(built).toContain('<p class="card-notice" data-until="2026-11-27">New time.</p>');
+    const on = (today: string) => draw(until, 'any time', { now: { today, time: '09:00' } });
+    expect(words(on('2026-11-27'))).toContain('New time.');
+    expect(words(on('2026-11-28'))).not.toContain('New time.');
   });
 
   it('says nothing of a step-free way in that is not known', () => {

@@ -34,7 +34,9 @@ export function ListingCard(props: CardProps) {
   const { days, time } = describeShort(listing.schedule);
   const varies = time === TIMES_VARY;
   const when = nextWords(next, now, varies);
-  const notices = new Set([listing.notice, props.townNotice].filter(Boolean));
+  const { notice, noticeUntil: until } = listing;
+  const own = now && until && now.today > until ? '' : notice;
+  const notices = new Set([own, props.townNotice].filter(Boolean));
   const state = freshness(listing.checked, today);
   const room = listing.room && ROOM_WORDS[listing.room as Room];
   return (
@@ -76,9 +78,13 @@ export function ListingCard(props: CardProps) {
           {listing.access['step-free'] === 'yes' && <li>Step-free</li>}
           {room && <li className="card-room">{room}</li>}
         </ul>
-        {[...notices].map((notice) => (
-          <p key={notice} className="card-notice">
-            {notice}
+        {[...notices].map((text) => (
+          <p
+            key={text}
+            className="card-notice"
+            data-until={text === own && text !== props.townNotice ? until || undefined : undefined}
+          >
+            {text}
           </p>
         ))}
         <p className="card-checked">{checkedWords(listing.checked, today)}</p>

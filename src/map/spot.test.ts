@@ -27,6 +27,7 @@ function documentOf(over: Partial<SearchDocument>, when: string): SearchDocument
     room: null,
     checked: '2026-10',
     notice: '',
+    noticeUntil: '',
     summary: '',
     ...over,
   };

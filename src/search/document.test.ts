@@ -88,6 +88,7 @@ describe('toDocument', () => {
       needs: ['loneliness'],
       checked: '2026-10',
       notice: '',
+      noticeUntil: '',
       summary: 'A table by the window. Come for ten minutes.',
     });
   });
@@ -117,6 +118,21 @@ describe('toDocument', () => {
     const closed = 'notice:\n  text: Use the side door.';
     expect(draw(lines, closed).notice).toBe('New time. Use the side door.');
     expect(draw(lines, closed, '2026-11-23').notice).toBe('Use the side door.');
+  });
+
+  it.each([
+    ['', '', ''],
+    ['notice: New time', '', ''],
+    ['notice: { text: New time, until: 2026-12-01 }', '', '2026-12-01'],
+    [
+      'notice: { text: New time, until: 2026-12-09 }',
+      'notice: { text: No lift, until: 2026-12-01 }',
+      '2026-12-09',
+    ],
+    ['notice: { text: New time, until: 2026-12-09 }', 'notice: No lift', ''],
+    ['when: Tuesday 4 May 2027, 2pm', 'closed: 2027-05-04', '2027-05-04'],
+  ])('knows the last day of what %j and %j say', (lines, hall, until) => {
+    expect(draw(`venue: riverside-hall\n${lines}`, hall).noticeUntil).toBe(until);
   });
 
   it('has the days to come on which its venue is closed, not those that are past', () => {

@@ -39,6 +39,8 @@ export interface SearchDocument {
   checked: string;
   /** What people should know just now, but for what its town says to everybody. */
   notice: string;
+  /** The last day on which some of that is so; '' where nobody knows it, and where there is no notice. */
+  noticeUntil: Day;
   /** The first sentences of the body as plain text, at most 200 characters. */
   summary: string;
 }
@@ -51,7 +53,13 @@ export function toDocument(
 ): SearchDocument {
   const { venue, name, address, at, isApproximate } = whereIs(listing, directory);
   const closed = closedOn(listing, directory).filter((date) => date >= today);
-  const notices = [listing.notice, venue?.notice].map((notice) => shownNotice(notice, today));
+  const notices = [
+    ...[listing.notice, venue?.notice].flatMap((one) =>
+      one && shownNotice(one, today) ? one : [],
+    ),
+    ...lastLoss(listing, directory, closed, today),
+  ];
+  const ends = notices.map(({ until = '' }) => until).sort();
   const known = accessOf(listing, venue).filter(({ state }) => state !== 'not known');
   return {
     id: listing.id,
@@ -73,9 +81,8 @@ export function toDocument(
     access: Object.fromEntries(known.map(({ fact, state }) => [fact, state])),
     room: listing.room ?? null,
     checked: listing.checked,
-    notice: [...new Set([...notices, ...lastLoss(listing, directory, closed, today)])]
-      .filter(Boolean)
-      .join(' '),
+    notice: [...new Set(notices.map(({ text }) => text))].join(' '),
+    noticeUntil: ends[0] === '' ? '' : (ends.at(-1) ?? ''),
     summary: summarise(listing.body),
   };
 }
@@ -86,14 +93,17 @@ function lastLoss(
   directory: Omit<Directory, 'listings' | 'about'>,
   closed: readonly Day[],
   today: Day,
-): string[] {
+): { text: string; until?: Day | undefined }[] {
   const { schedule } = listing;
   if (
     closed.length === 0 ||
     nextSessions(schedule, today, 1, directory.calendar, closed).length > 0
   )
     return [];
-  return lossesOf(listing, directory, today, addDays(today, DAYS_AHEAD)).map(lossWords);
+  return lossesOf(listing, directory, today, addDays(today, DAYS_AHEAD)).map((loss) => ({
+    text: lossWords(loss),
+    until: loss.dates.at(-1),
+  }));
 }
 
 /** As far ahead as next sessions are looked for. */

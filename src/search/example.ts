@@ -86,6 +86,7 @@ export function exampleDocument(
     room: null,
     checked: '2026-10-01',
     notice: '',
+    noticeUntil: '',
     summary: '',
     ...fields,
   };

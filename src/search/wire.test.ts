@@ -41,6 +41,7 @@ const documents: fc.Arbitrary<SearchDocument[]> = fc.array(
       ),
       room: fc.constantFrom(null, 'full' as const),
       notice: texts,
+      noticeUntil: fc.constantFrom('', '2026-12-31'),
       summary: texts,
     })
     .map(exampleDocument),
