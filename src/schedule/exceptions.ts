@@ -117,7 +117,8 @@ export function findExceptions(
     const place = afterAndExcept(tokens, next);
     if (place < 0) break;
     const more = findException(tokens, place);
-    if (!more || isOpen(tokens, place, more)) break;
+    // 'closed bank holidays and term time only': what is said to be all there is, is not taken out.
+    if (!more || isOpen(tokens, place, more) || isText(tokens[more.next], 'only')) break;
     // 'not in August, Tuesdays 2pm to 4pm': days of the week start something new, unless days are what is listed.
     if (more.value.kind === 'weekdays' && first.value.kind !== 'weekdays') break;
     exceptions.push(more.value);

@@ -79,7 +79,8 @@ export function group(parts: readonly Part[]): Grouping {
   if (waiting && !(undated && waiting.run.kind === 'times')) {
     all.troubles.push(lonely(waiting.run));
   }
-  if (all.groups.length === 0 && general[0]) all.troubles.push(tell.timesOrNone(general[0]));
+  if (all.groups.length === 0 && all.untimed.length > 0 && general[0])
+    all.troubles.push(tell.timesOrNone(general[0]));
   for (const one of all.groups) one.limits.push(...general, ...whole);
   return all;
 }

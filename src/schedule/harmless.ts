@@ -71,6 +71,11 @@ function isBehindTime(tokens: readonly Token[], at: number): boolean {
   return /^(number|clock)$/.test(kind) || /^(am|pm|noon|midday|midnight)$/.test(text);
 }
 
+/** Whether a harmless word may say what is on: a noun, or one of a name. */
+export function isNaming(token: Token): boolean {
+  return isNoun(token) || !isHarmless(token);
+}
+
 function isNoun(token: Token | undefined): boolean {
   return token !== undefined && NOUNS.has(token.text.replace(/'s?$/, ''));
 }

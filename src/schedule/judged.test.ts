@@ -304,6 +304,14 @@ const READ: Record<string, readonly (readonly [text: string, words: string])[]> 
   ],
   'parts of the year, and days that are left out': [
     [
+      'Mondays 10-12, closed bank holidays and term time only',
+      'Every Monday, 10am to 12 noon, term time only, except bank holidays',
+    ],
+    [
+      'Mondays 10-12 except bank holidays, until 24 July 2027',
+      'Every Monday, 10am to 12 noon, until 24 July 2027, except bank holidays',
+    ],
+    [
       'Tuesdays 10am-12, closed 24 Dec 2026. Reopens 4 Jan 2027',
       'Every Tuesday, 10am to 12 noon, not from 24 December 2026 to 3 January 2027',
     ],
@@ -975,6 +983,8 @@ const REFUSED: Record<string, readonly string[]> = {
     'March Road Hall Mondays 10-12',
   ],
   'days that may be a name, and times that may be two things': [
+    'Weekdays 9am-5pm, open Wednesdays from 10am',
+    'Mondays and Fridays 10am, closed Fridays until 5 January 2027',
     'Weekdays 9am-5pm, Wednesdays to 8pm',
     'Weekdays 9am-5pm, Wednesdays from 10am',
     'Mondays to 12 noon',

@@ -1,6 +1,6 @@
 import { findDates, type WrittenDates } from './dated.ts';
 import { afterFigures } from './figures.ts';
-import { afterHarmless } from './harmless.ts';
+import { afterHarmless, isNaming } from './harmless.ts';
 import { findDaysAWeek, findForWeeks, findTimesAMonth } from './counts.ts';
 import { findDays, findWeeks, type WrittenDays } from './days.ts';
 import { findBankHolidaysClosed, findExceptions, type WrittenExceptions } from './exceptions.ts';
@@ -36,7 +36,11 @@ export type Meaning =
   | { kind: 'break'; strength: Strength }
   | { kind: 'bracket'; opens: boolean }
   | { kind: 'feast'; feast: Feast }
-  | { kind: 'harmless' }
+  | {
+      kind: 'harmless';
+      /** Whether it may say what is on, as 'swimming' does and 'open' does not. */
+      names: boolean;
+    }
   | { kind: 'unknown' };
 
 /** How strongly a mark parts what stands around it. */
@@ -175,7 +179,7 @@ const FINDERS: readonly Finder[] = [
     const weeks = findForWeeks(tokens, at);
     return weeks && { meaning: { kind: 'for weeks', weeks: weeks.value }, next: weeks.next };
   },
-  (tokens, at) => found(afterFigures(tokens, at), { kind: 'harmless' }),
+  (tokens, at) => found(afterFigures(tokens, at), { kind: 'harmless', names: false }),
   (tokens, at) => {
     const times = findTimes(tokens, at);
     return times && { meaning: { kind: 'times', slots: times.value }, next: times.next };
@@ -208,7 +212,10 @@ const FINDERS: readonly Finder[] = [
     const short = text === '.' && isShortened(tokens[at - 1]);
     return found(at + 1, { kind: 'break', strength: short ? 'filler' : strength });
   },
-  (tokens, at) => found(afterHarmless(tokens, at), { kind: 'harmless' }),
+  (tokens, at) => {
+    const next = afterHarmless(tokens, at);
+    return found(next, { kind: 'harmless', names: next > at + 1 || isNaming(tokens[at]!) });
+  },
 ];
 
 function findClause(tokens: readonly Token[], at: number): number {

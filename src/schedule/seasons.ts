@@ -7,7 +7,7 @@ import { SCHOOL_HOLIDAY_WORDS, TERM_TIME_WORDS } from './words.ts';
 /** A season as written: the part of time in which days hold. */
 export type WrittenSeason =
   | { kind: 'from'; date: WrittenDate; all?: boolean; again?: boolean }
-  | { kind: 'until'; date: WrittenDate }
+  | { kind: 'until'; date: WrittenDate; parted: boolean }
   | { kind: 'between'; first: WrittenDate; last: WrittenDate; bare?: boolean }
   | { kind: 'months'; months: number[] }
   | { kind: 'school'; school: 'term' | 'holidays' };
@@ -147,17 +147,19 @@ function findFrom(tokens: readonly Token[], at: number): Found<WrittenSeason> | 
 }
 
 function findUntil(tokens: readonly Token[], at: number): Found<WrittenSeason> | null {
-  const begin = after(tokens, skip(tokens, at, AND_COMMA), UNTIL);
+  const lead = skip(tokens, at, AND_COMMA);
+  const parted = lead > at;
+  const begin = after(tokens, lead, UNTIL);
   if (begin < 0) return null;
   const end = after(tokens, begin, END_OF);
   if (end > 0) {
     const month = findMonthOfYear(tokens, end);
-    return month && { value: { kind: 'until', date: month.value.last }, next: month.next };
+    return month && { value: { kind: 'until', date: month.value.last, parted }, next: month.next };
   }
   const dates = findDates(tokens, begin);
   const [span] = dates?.value ?? [];
   if (!dates || !span || dates.value.length !== 1 || span.first !== span.last) return null;
-  return { value: { kind: 'until', date: span.first }, next: dates.next };
+  return { value: { kind: 'until', date: span.first, parted }, next: dates.next };
 }
 
 /** 'from April 2027', 'in May 2027', 'April to July 2027': months of one certain year. */

@@ -97,7 +97,8 @@ export function findSegments(parts: readonly Part[]): Segments {
         depth = Math.max(0, depth + (part.opens ? 1 : -1));
         continue;
       case 'harmless':
-        worded = named = true;
+        worded = true;
+        named ||= part.names;
         continue;
       case 'unknown':
       case 'feast':
@@ -190,7 +191,7 @@ function exceptionOf(days: WrittenDays): WrittenException | null {
  * last Friday and the third Friday in December'.
  */
 function isOfOne(part: Part, before: Part | undefined, last: Run | undefined): boolean {
-  if (part.kind !== 'season') return false;
+  if (part.kind !== 'season' || ('parted' in part.season && part.season.parted)) return false;
   if (before?.kind === 'except' || before?.kind === 'closed') return true;
   const isStretch = part.season.kind !== 'from' && part.season.kind !== 'until';
   return isStretch && before?.kind === 'days' && last?.kind === 'days' && last.parts.length > 1;
