@@ -362,6 +362,9 @@ suite('refuses what cannot be read exactly', () => {
   it.each([
     ['', 'when.no-day'],
     ['10am to 12 noon', 'when.no-day'],
+    ['Weekly', 'when.no-day'],
+    ['Not in August', 'when.no-day'],
+    ['By appointment, not in August', 'when.two-readings'],
     ['Fridays', 'when.no-time'],
     ['Mondays 10am, Fridays', 'when.no-time'],
     ['Fridays 10am to 12 noon flibber', 'when.unknown-word'],
