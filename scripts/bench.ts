@@ -1,7 +1,7 @@
 /** `npm run bench [-- parts]`: how fast and how small the directory is, beside what it is held to. */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { argv, arch, exit, platform, stdout, versions } from 'node:process';
+import process, { argv, arch, platform, stdout, versions } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildMeasure } from './bench/build.ts';
 import { checkMeasure } from './bench/check.ts';
@@ -30,7 +30,7 @@ const USE = `Use: npm run bench -- [--quick] [--json] [--strings FILE] [parts]
      --quick: only with ${SIZES[0]} listings   --json: one JSON document
      --strings: a file of texts, one a line, for the part strings; without it that part is left out`;
 
-if (import.meta.main) exit(await main(argv.slice(2)));
+if (import.meta.main) process.exitCode = await main(argv.slice(2));
 
 /** What was measured of one part, or why it could not be. */
 type Outcome = { name: string; does: string } & (

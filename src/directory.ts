@@ -40,7 +40,7 @@ export function loadDirectory(): Directory {
   if (!directory) {
     const errors = problems.filter((problem) => problem.severity === 'error');
     const list = errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n');
-    throw new Error(`The content has ${errors.length} errors; npm run check shows them.\n${list}`);
+    throw new Error(`The content cannot be published: npm run check says more.\n${list}`);
   }
   loaded = directory;
   return directory;

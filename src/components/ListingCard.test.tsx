@@ -123,6 +123,13 @@ describe('a card', () => {
     expect(words(on('2026-11-28'))).not.toContain('New time.');
   });
 
+  it('names the last day of what its town has to say, unless it says the same itself', () => {
+    const ofTown = { townNotice: 'No bus.', townNoticeUntil: '2026-11-27' };
+    expect(draw({}, 'any time', ofTown)).toContain('data-until="2026-11-27">No bus.</p>');
+    const both = draw({ notice: 'No bus.', noticeUntil: '2026-11-25' }, 'any time', ofTown);
+    expect(both).toContain('<p class="card-notice">No bus.</p>');
+  });
+
   it('says nothing of a step-free way in that is not known', () => {
     expect(words(draw({ access: {} }, 'any time'))).not.toContain('Step-free');
   });

@@ -16,6 +16,8 @@ export interface CardProps {
   townName: string;
   /** What its town says to everybody just now; '' or left out where the page says it already. */
   townNotice?: string;
+  /** The last day on which that is to be seen; '' or left out where it has none. */
+  townNoticeUntil?: string;
   /** The coming sessions, soonest first; the first that is not over is shown. */
   next: readonly Session[];
   /** The day the freshness is judged on. */
@@ -37,6 +39,11 @@ export function ListingCard(props: CardProps) {
   const { notice, noticeUntil: until } = listing;
   const own = now && until && now.today > until ? '' : notice;
   const notices = new Set([own, props.townNotice].filter(Boolean));
+  // What two of them say stays as long as either: it is not taken away in the browser.
+  const lastDay = (text: string | undefined) =>
+    own === props.townNotice
+      ? undefined
+      : (text === own ? until : props.townNoticeUntil) || undefined;
   const state = freshness(listing.checked, today);
   const room = listing.room && ROOM_WORDS[listing.room as Room];
   return (
@@ -79,11 +86,7 @@ export function ListingCard(props: CardProps) {
           {room && <li className="card-room">{room}</li>}
         </ul>
         {[...notices].map((text) => (
-          <p
-            key={text}
-            className="card-notice"
-            data-until={text === own && text !== props.townNotice ? until || undefined : undefined}
-          >
+          <p key={text} className="card-notice" data-until={lastDay(text)}>
             {text}
           </p>
         ))}

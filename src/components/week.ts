@@ -18,6 +18,7 @@ export function remarkWords(
   { document, isConfirmed, ...item }: WeekItem | OftenItem,
   { notes, marksUnconfirmed }: { notes: readonly string[]; marksUnconfirmed: boolean },
 ): string {
+  if ('off' in item && item.off !== undefined) return item.off;
   // Where the time is not known, the line has asked already.
   const isAsked = 'session' in item ? item.session.check && item.session.start : item.check;
   return [

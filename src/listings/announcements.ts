@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daysBetween } from '../schedule/dates.ts';
 import type { Closure } from '../site.ts';
 import { field, settle } from './fields.ts';
+import { offerSpan } from './offers.ts';
 import { faults } from './problems.ts';
 import { day, words, type Reading } from './readers.ts';
 import { isFields, type RawValue } from './yaml.ts';
@@ -69,7 +70,9 @@ function span(text: string): Reading<Typed> {
     /^(\S+)\s*(?:\bto\b|\buntil\b|[–—]|\s-\s)\s*(\S+)$/.exec(text) ?? [];
   if (from === '') {
     const one = day(text);
-    return 'fault' in one ? one : { value: { on: text } };
+    if (!('fault' in one)) return { value: { on: text } };
+    const days = offerSpan(text);
+    return days ? { fault: faults.notDays(text, days) } : one;
   }
   const wrong = [day(from), day(until)].find((reading) => 'fault' in reading);
   return wrong ?? { value: { from, until } };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../schedule/dates.ts';
 import { sessions } from '../schedule/sessions.ts';
 import { damaged, WORDS } from '../tests/fixtures/listing.ts';
-import { closedOn, lossesOf, lossWords, noticesOf, shownNotice } from './closures.ts';
+import { closedOn, lossesOf, lossWords, noticesOf, shownNotice, whyClosed } from './closures.ts';
 import { readContent, type Directory } from './content.ts';
 import type { Listing } from './schema.ts';
 
@@ -40,6 +40,19 @@ const closedBy = (places: Parameters<typeof read>[0]) => {
   const { directory, listing } = read(places);
   return closedOn(listing, directory);
 };
+
+describe('whyClosed', () => {
+  it.each([
+    ['{ on: 2026-12-25, why: Christmas }', 'Christmas'],
+    ['{ from: 2026-12-24, until: 2027-01-03, why: Christmas }', 'Christmas'],
+    ['2026-12-25', ''],
+    ['{ on: 2026-12-24, why: Polling day }', ''],
+    ['[2026-12-25, { on: 2026-12-25, why: Snow }]', 'Snow'],
+  ])('of closed: %s, on 25 December: %j', (closed, why) => {
+    const { directory, listing } = read({ venue: `closed: ${closed}` });
+    expect(whyClosed(listing, directory, '2026-12-25')).toBe(why);
+  });
+});
 
 describe('closedOn', () => {
   it.each([

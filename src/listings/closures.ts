@@ -49,6 +49,15 @@ export function lossesOf(
   return losses;
 }
 
+/** Why the place of a listing is closed on a date; '' where nobody says, or where it is open. */
+export function whyClosed(listing: Listing, directory: Announcing, date: Day): string {
+  return (
+    closuresOf(listing, directory).find(
+      ({ from, until, why }) => why && date >= from && date <= until,
+    )?.why ?? ''
+  );
+}
+
 /** A loss in words: `Not on Friday 25 December: the venue is closed (Christmas).` */
 export function lossWords({ dates, why }: Loss): string {
   const [first = '', second] = dates.map((date) => formatDay(date));

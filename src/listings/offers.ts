@@ -55,6 +55,14 @@ export function offerDay(text: string): string {
   return isDay(day) ? day : '';
 }
 
+/** `24 December 2026 to 3 January 2027`, `24/12/2026 - 3/1/2027` → `2026-12-24 to 2027-01-03`; '' when it cannot be told. */
+export function offerSpan(text: string): string {
+  const [, first = '', last = ''] =
+    /^(?:from )?(.+?)\s*(?:\bto\b|\buntil\b|\btill\b|[–—]|\s-\s)\s*(.+)$/i.exec(text.trim()) ?? [];
+  const [from, until] = [offerDay(first), offerDay(last)];
+  return isDay(from) && isDay(until) ? `${from} to ${until}` : '';
+}
+
 /** A telephone number without the words around it; '' when there is not exactly one. */
 export function offerPhone(text: string): string {
   const numbers = (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).map((number) =>

@@ -6,7 +6,7 @@ import type { CardGroup, TermLink, WeekDay } from '../components/shapes.ts';
 import { ListingCard } from '../components/ListingCard.tsx';
 import { buildDay, loadDirectory } from '../directory.ts';
 import type { Directory } from '../listings/content.ts';
-import { shownNotice } from '../listings/closures.ts';
+import { shownNotice, whyClosed } from '../listings/closures.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Term, Town } from '../listings/vocabulary.ts';
 import { paths } from '../paths.ts';
@@ -160,6 +160,7 @@ function make(directory: Directory, today: Day): Catalogue {
     .filter((listing) => !isPast(listing))
     .map((listing) => toDocument(listing, directory, today));
   const entries = shelve(documents, calendar, today);
+  const byId = new Map(listings.map((listing) => [listing.id, listing]));
   const byTown = groupBy(entries, ({ document }) => [document.town]);
   const byKind = groupBy(entries, ({ document }) => [document.kind]);
   const town = finder(vocabulary.towns);
@@ -173,7 +174,8 @@ function make(directory: Directory, today: Day): Catalogue {
   const card = (entry: Entry, pageOf = '') => {
     const { document, next } = entry;
     const isSaid = document.town === pageOf;
-    const townNotice = isSaid ? '' : shownNotice(town(document.town).notice, today);
+    const { notice } = town(document.town);
+    const townNotice = isSaid ? '' : shownNotice(notice, today);
     const key = `${document.id} ${packSessions(next)} ${townNotice}`;
     const known = cards.get(key);
     if (known !== undefined) return known;
@@ -185,6 +187,7 @@ function make(directory: Directory, today: Day): Catalogue {
         kindName: kind(document.kind).name,
         townName: townName(document),
         townNotice,
+        townNoticeUntil: notice?.until ?? '',
       }),
     );
     // React hands over a chain of hundreds of pieces; asking for a letter joins them once, and not again on every page.
@@ -224,7 +227,12 @@ function make(directory: Directory, today: Day): Catalogue {
     need: finder(vocabulary.needs),
     audience: finder(vocabulary.audiences),
     townName,
-    weekIn: remember((slug) => weekOf(byTown.get(slug) ?? [], calendar, today)),
+    weekIn: remember((slug) =>
+      weekOf(byTown.get(slug) ?? [], calendar, today, (document, date) => {
+        const listing = byId.get(document.id);
+        return listing ? whyClosed(listing, directory, date) : '';
+      }),
+    ),
     card,
     similar,
     nearTowns,

@@ -15,13 +15,17 @@ function listing(title: string, when: string, other: Partial<SearchDocument> = {
 }
 
 function week(...documents: SearchDocument[]): Week {
-  return weekOf(shelve(documents, CALENDAR, TODAY), CALENDAR, TODAY);
+  const why = ({ title }: SearchDocument) => (title === 'Choir' ? 'Snow' : '');
+  return weekOf(shelve(documents, CALENDAR, TODAY), CALENDAR, TODAY, why);
 }
 
 /** `Tue 10:00 Walk`, in the order of the page. */
 function lines({ days }: Week): string[] {
   return days.flatMap(({ date, items }) =>
-    items.map(({ document, session }) => `${date.slice(8)} ${session.start} ${document.title}`),
+    items.map(({ document, session, off }) => {
+      const line = `${date.slice(8)} ${session.start} ${document.title}`;
+      return off ? `${line} ${off}` : line;
+    }),
   );
 }
 
@@ -64,11 +68,25 @@ describe('the week of a place', () => {
     ).toEqual(['27 09:00 Twice', '27 14:00 Twice', '30 09:00 Twice', '30 14:00 Twice']);
   });
 
-  it('leaves out the days on which the place is closed', () => {
-    const choir = listing('Choir', 'Wednesdays and Fridays, 2pm to 4pm', {
-      closed: ['2026-11-25'],
-    });
-    expect(lines(week(choir))).toEqual(['27 14:00 Choir']);
+  it('says of what falls away that its place is closed, and why, and does not count it', () => {
+    const closed = ['2026-11-25'];
+    const found = week(
+      listing('Choir', 'Wednesdays and Fridays, 2pm to 4pm', { closed }),
+      listing('Tea', 'Wednesdays, 10am', { closed }),
+    );
+    expect(lines(found)).toEqual([
+      '25 10:00 Tea Closed',
+      '25 14:00 Choir Closed: Snow',
+      '27 14:00 Choir',
+    ]);
+    expect(countOfWeek(found)).toBe(1);
+  });
+
+  it('says of what is on most days and closed all week just that', () => {
+    const closed = [24, 25, 26, 27, 28, 29, 30].map((day) => `2026-11-${day}`);
+    const { days, often } = week(listing('Library', 'Monday to Friday, 9am to 5pm', { closed }));
+    expect(days.flatMap(({ items }) => items)).toEqual([]);
+    expect(often.map(({ when }) => when)).toEqual(['Closed this week']);
   });
 
   it.each([

@@ -18,6 +18,8 @@ export interface WeekItem {
   document: SearchDocument;
   isConfirmed: boolean;
   session: Session;
+  /** Where it falls away, since its place is closed on that day: 'Closed', or 'Closed: Christmas'. */
+  off?: string;
 }
 
 /** What is on so many days of the week that it is said once. */
@@ -42,8 +44,16 @@ export interface Week {
 /** On this many days of seven a listing is a place to go to at any time, and would drown what comes once a week. */
 const OFTEN = 5;
 
-/** The week of some listings from `today` on. */
-export function weekOf(entries: readonly Entry[], calendar: Calendar, today: Day): Week {
+/** Why a listing's place is closed on a date; '' where nobody says. */
+export type WhyClosed = (document: SearchDocument, date: Day) => string;
+
+/** The week of some listings from `today` on. What falls away keeps its place and says so, since it would be missed. */
+export function weekOf(
+  entries: readonly Entry[],
+  calendar: Calendar,
+  today: Day,
+  whyClosed: WhyClosed,
+): Week {
   const dates = Array.from({ length: 7 }, (_, index) => addDays(today, index));
   const byDate = new Map(dates.map((date) => [date, [] as WeekItem[]]));
   const often: OftenItem[] = [];
@@ -51,16 +61,23 @@ export function weekOf(entries: readonly Entry[], calendar: Calendar, today: Day
   let undated = 0;
   for (const { document, isConfirmed, next } of entries) {
     const last = dates.at(-1)!;
-    const found = sessions(document.schedule, today, last, calendar, document.closed);
-    if (found.length === 0) {
+    const planned = sessions(document.schedule, today, last, calendar);
+    const found = planned.filter(({ date }) => !document.closed.includes(date));
+    if (planned.length === 0) {
       if (next.length > 0) later += 1;
       else undated += 1;
-    } else if (new Set(found.map(({ date }) => date)).size >= OFTEN) {
+    } else if (new Set(planned.map(({ date }) => date)).size >= OFTEN) {
       const check = found.some((session) => session.check);
-      often.push({ document, isConfirmed, when: weekWords(found), check });
+      const when = found.length > 0 ? weekWords(found) : 'Closed this week';
+      often.push({ document, isConfirmed, when, check });
     } else
-      for (const session of found)
-        byDate.get(session.date)!.push({ document, isConfirmed, session });
+      for (const session of planned) {
+        const { date } = session;
+        const item = { document, isConfirmed, session };
+        const why = document.closed.includes(date) ? whyClosed(document, date) : null;
+        const off = why === null ? {} : { off: why ? `Closed: ${why}` : 'Closed' };
+        byDate.get(date)!.push({ ...item, ...off });
+      }
   }
   return {
     days: dates.map((date) => ({ date, items: byDate.get(date)!.toSorted(byClock) })),
@@ -72,7 +89,12 @@ export function weekOf(entries: readonly Entry[], calendar: Calendar, today: Day
 
 /** How many things there are to go to in a week; what is on most days counts once. */
 export function countOfWeek({ days, often }: Week): number {
-  return days.reduce((sum, { items }) => sum + items.length, often.length);
+  return days.reduce((sum, { items }) => sum + countOn(items), often.length);
+}
+
+/** How many things of a day there are to go to. */
+export function countOn(items: readonly WeekItem[]): number {
+  return items.filter(({ off }) => off === undefined).length;
 }
 
 // Days with the same hours are said together, as the week has them: a holiday falls out by itself.

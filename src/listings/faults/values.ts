@@ -36,6 +36,12 @@ export const valueFaults = {
       `${quote(text)} is not a date as it is written here: year, month, day.`,
       offerDay(text) || 'a date such as 2026-10-03',
     ),
+  notDays: (text: string, days: string) =>
+    instead(
+      'date.day',
+      `${quote(text)} are not dates as they are written here: year, month, day.`,
+      days,
+    ),
   notADayOrMonth: (text: string) =>
     instead(
       'date.day-or-month',
