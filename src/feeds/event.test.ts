@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inventDirectory } from '../../scripts/sample/directory.ts';
 import { readSource } from '../../scripts/sample/source.ts';
 import { readDirectory } from '../directory.ts';
@@ -12,6 +12,7 @@ import { sessions } from '../schedule/sessions.ts';
 import { eventsIn, sessionsIn } from '../tests/calendars.ts';
 import { GOOD, WORDS } from '../tests/fixtures/listing.ts';
 import { calendar as schoolYear, day, dayFrom, schedule } from '../tests/schedules.ts';
+import { inEachZone } from '../tests/zones.ts';
 import { toEvents } from './event.ts';
 import { encode, toCalendar } from './ics.ts';
 
@@ -207,57 +208,46 @@ it('whatever a listing says stays within its own event', () => {
   );
 });
 
-describe.each(['Europe/London', 'Pacific/Auckland', 'America/New_York'])(
-  'read back in the time zone %s',
-  (zone) => {
-    const before = process.env['TZ'];
-    beforeEach(() => {
-      process.env['TZ'] = zone;
-    });
-    afterEach(() => {
-      process.env['TZ'] = before;
-    });
+inEachZone('read back in the time zone', () => {
+  it('generated schedules have exactly their sessions, for two years', () => {
+    const directory = { ...directoryOf(), calendar: schoolYear };
+    fc.assert(
+      fc.property(schedule, day, fc.nat({ max: 700 }), (one, today, age) => {
+        const checked = dayFrom(today, -age);
+        const listing = { ...directory.listings[0]!, schedule: one, checked };
+        expectExact([listing], directory, today);
+      }),
+      { numRuns: 100 },
+    );
+  });
 
-    it('generated schedules have exactly their sessions, for two years', () => {
-      const directory = { ...directoryOf(), calendar: schoolYear };
-      fc.assert(
-        fc.property(schedule, day, fc.nat({ max: 700 }), (one, today, age) => {
-          const checked = dayFrom(today, -age);
-          const listing = { ...directory.listings[0]!, schedule: one, checked };
-          expectExact([listing], directory, today);
-        }),
-        { numRuns: 100 },
-      );
-    });
+  it('so has every listing there is', () => {
+    const { directory } = readDirectory();
+    expect(directory?.listings.length).toBeGreaterThan(0);
+    expectExact(directory!.listings, directory!, TODAY);
+  });
 
-    it('so has every listing there is', () => {
-      const { directory } = readDirectory();
-      expect(directory?.listings.length).toBeGreaterThan(0);
-      expectExact(directory!.listings, directory!, TODAY);
-    });
+  // Some hundred thousand sessions, which a busy machine may need a while for.
+  it('so has every listing of an invented county', { timeout: 120_000 }, () => {
+    const county = invented();
+    expectExact(county.listings, county, TODAY);
+  });
 
-    // Some hundred thousand sessions, which a busy machine may need a while for.
-    it('so has every listing of an invented county', { timeout: 120_000 }, () => {
-      const county = invented();
-      expectExact(county.listings, county, TODAY);
-    });
-
-    it('so have some of them on each day of the week', () => {
-      const county = invented();
-      const to = addDays(TODAY, 366);
-      for (const weekday of WEEKDAYS) {
-        const some = county.listings.slice(0, 200);
-        const events = some.map((one) => toEvents(one, county, TODAY, weekday));
-        const told = sessionsIn(feedOf(events, county), TODAY, to);
-        for (const listing of some) {
-          const wanted = truth(listing, county, TODAY, to);
-          const onDay = wanted.filter(({ date }) => weekdayOf(date) === weekday);
-          expect(told.get(listing.id) ?? [], listing.id).toEqual(onDay);
-        }
+  it('so have some of them on each day of the week', () => {
+    const county = invented();
+    const to = addDays(TODAY, 366);
+    for (const weekday of WEEKDAYS) {
+      const some = county.listings.slice(0, 200);
+      const events = some.map((one) => toEvents(one, county, TODAY, weekday));
+      const told = sessionsIn(feedOf(events, county), TODAY, to);
+      for (const listing of some) {
+        const wanted = truth(listing, county, TODAY, to);
+        const onDay = wanted.filter(({ date }) => weekdayOf(date) === weekday);
+        expect(told.get(listing.id) ?? [], listing.id).toEqual(onDay);
       }
-    });
-  },
-);
+    }
+  });
+});
 
 let county: Directory | null = null;
 

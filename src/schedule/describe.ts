@@ -163,7 +163,8 @@ const NTH_WORDS: Record<Nth, string> = {
   [-1]: 'last',
 };
 
-const SHORT_NTH: Record<Nth, string> = {
+/** Which of the month, as short as can be said. */
+export const SHORT_NTH: Record<Nth, string> = {
   1: '1st',
   2: '2nd',
   3: '3rd',

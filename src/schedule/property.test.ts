@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe as suite, expect, it } from 'vitest';
+import { describe as suite, expect, it } from 'vitest';
 import { calendar, day, dayFrom, refusedOffers, schedule } from '../tests/schedules.ts';
+import { inEachZone } from '../tests/zones.ts';
 import { describe } from './describe.ts';
 import { readSchedule } from './read.ts';
 import {
@@ -147,44 +148,35 @@ suite('whatever a person writes', () => {
   });
 });
 
-suite.each(['Europe/London', 'Pacific/Auckland', 'America/New_York'])(
-  'in the time zone %s',
-  (zone) => {
-    const before = process.env['TZ'];
-    beforeEach(() => {
-      process.env['TZ'] = zone;
-    });
-    afterEach(() => {
-      process.env['TZ'] = before;
-    });
+inEachZone('in the time zone', (zone) => {
+  it('the zone is in force', () => {
+    const january = new Date(Date.UTC(2027, 0, 1)).getTimezoneOffset();
+    expect(january).toBe(
+      { 'Europe/London': 0, 'Pacific/Auckland': -780, 'America/New_York': 300 }[zone],
+    );
+  });
 
-    it('the zone is in force', () => {
-      const january = new Date(Date.UTC(2027, 0, 1)).getTimezoneOffset();
-      expect(january).toBe({ 'Europe/London': 0, 'Pacific/Auckland': -780 }[zone] ?? 300);
-    });
+  it('sessions are those that a walk day by day finds', () => {
+    fc.assert(
+      fc.property(schedule, day, fc.integer({ min: 0, max: 430 }), (one, from, length) => {
+        const to = dayFrom(from, length);
+        const closed = [dayFrom(from, 3), dayFrom(from, 14)];
+        expect(sessions(one, from, to, calendar, closed)).toEqual(walk(one, from, to, closed));
+      }),
+      { numRuns: 150 },
+    );
+  });
 
-    it('sessions are those that a walk day by day finds', () => {
-      fc.assert(
-        fc.property(schedule, day, fc.integer({ min: 0, max: 430 }), (one, from, length) => {
-          const to = dayFrom(from, length);
-          const closed = [dayFrom(from, 3), dayFrom(from, 14)];
-          expect(sessions(one, from, to, calendar, closed)).toEqual(walk(one, from, to, closed));
-        }),
-        { numRuns: 150 },
-      );
-    });
-
-    it('the next sessions are the first of all of them', () => {
-      fc.assert(
-        fc.property(schedule, day, fc.integer({ min: 0, max: 5 }), (one, from, count) => {
-          const all = sessions(one, from, dayFrom(from, 400), calendar);
-          expect(nextSessions(one, from, count, calendar)).toEqual(all.slice(0, count));
-        }),
-        { numRuns: 100 },
-      );
-    });
-  },
-);
+  it('the next sessions are the first of all of them', () => {
+    fc.assert(
+      fc.property(schedule, day, fc.integer({ min: 0, max: 5 }), (one, from, count) => {
+        const all = sessions(one, from, dayFrom(from, 400), calendar);
+        expect(nextSessions(one, from, count, calendar)).toEqual(all.slice(0, count));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 /** The plainest way to find sessions: every day is asked about everything, with the platform's own dates. */
 function walk({ rules }: Schedule, from: Day, to: Day, closed: readonly Day[]): Session[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calendar, day, dayFrom, schedule } from '../tests/schedules.ts';
+import { inEachZone } from '../tests/zones.ts';
 import { EMPTY_CALENDAR } from './calendar.ts';
 import { readSchedule } from './read.ts';
 import { toSeries, type Series } from './rrule.ts';
@@ -142,48 +143,37 @@ describe('a schedule as series', () => {
   });
 });
 
-describe.each(['Europe/London', 'Pacific/Auckland', 'America/New_York'])(
-  'in the time zone %s',
-  (zone) => {
-    const before = process.env['TZ'];
-    beforeEach(() => {
-      process.env['TZ'] = zone;
-    });
-    afterEach(() => {
-      process.env['TZ'] = before;
-    });
-
-    it(
-      'the sessions of all series are those of the schedule, none twice',
-      { timeout: 120_000 },
-      () => {
-        fc.assert(
-          fc.property(schedule, day, fc.nat({ max: 500 }), (one, from, length) => {
-            const to = dayFrom(from, 366 + length);
-            const closed = [dayFrom(from, 3), dayFrom(from, 20)];
-            const series = toSeries(one, from, to, calendar, closed);
-            expect(expand(series, to)).toEqual(sessions(one, from, to, calendar, closed));
-            expect(new Set(series.map(({ key }) => key)).size).toBe(series.length);
-          }),
-          { numRuns: 800 },
-        );
-      },
-    );
-
-    it('what goes on without end stays true behind the days that were looked at', () => {
+inEachZone('in the time zone', () => {
+  it(
+    'the sessions of all series are those of the schedule, none twice',
+    { timeout: 120_000 },
+    () => {
       fc.assert(
-        fc.property(schedule, day, (one, from) => {
-          const to = dayFrom(from, 731);
-          const end = dayFrom(to, 200);
-          const told = expand(toSeries(one, from, to, calendar), end).map(written);
-          const all = sessions(one, from, end, calendar).map(written);
-          expect(told.filter((line) => !all.includes(line))).toEqual([]);
+        fc.property(schedule, day, fc.nat({ max: 500 }), (one, from, length) => {
+          const to = dayFrom(from, 366 + length);
+          const closed = [dayFrom(from, 3), dayFrom(from, 20)];
+          const series = toSeries(one, from, to, calendar, closed);
+          expect(expand(series, to)).toEqual(sessions(one, from, to, calendar, closed));
+          expect(new Set(series.map(({ key }) => key)).size).toBe(series.length);
         }),
-        { numRuns: 200 },
+        { numRuns: 800 },
       );
-    });
-  },
-);
+    },
+  );
+
+  it('what goes on without end stays true behind the days that were looked at', () => {
+    fc.assert(
+      fc.property(schedule, day, (one, from) => {
+        const to = dayFrom(from, 731);
+        const end = dayFrom(to, 200);
+        const told = expand(toSeries(one, from, to, calendar), end).map(written);
+        const all = sessions(one, from, end, calendar).map(written);
+        expect(told.filter((line) => !all.includes(line))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
 
 it('rules that share their hours give no session twice, and lose none', () => {
   fc.assert(

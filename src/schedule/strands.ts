@@ -1,13 +1,7 @@
 /** The single strands of a schedule: one rule at one time of day, as calendars have to be told of it. */
 import { addDays } from './dates.ts';
-import {
-  isTimed,
-  type Calendar,
-  type Day,
-  type Nth,
-  type Schedule,
-  type TimedRule,
-} from './schedule.ts';
+import { SHORT_NTH } from './describe.ts';
+import { isTimed, type Calendar, type Day, type Schedule, type TimedRule } from './schedule.ts';
 
 /** One rule at one time of day, on one of the month, in one stretch of what is known of schools. */
 export interface Strand {
@@ -55,18 +49,9 @@ export function within(rule: TimedRule, first: Day | null, last: Day | null): Ti
   };
 }
 
-const NTH_NAMES: Record<Nth, string> = {
-  1: '1st',
-  2: '2nd',
-  3: '3rd',
-  4: '4th',
-  5: '5th',
-  [-1]: 'last',
-};
-
 function eachOfMonth(rule: TimedRule): { name: string; rule: TimedRule }[] {
   return rule.kind === 'monthly'
-    ? rule.nth.map((nth) => ({ name: NTH_NAMES[nth], rule: { ...rule, nth: [nth] } }))
+    ? rule.nth.map((nth) => ({ name: SHORT_NTH[nth], rule: { ...rule, nth: [nth] } }))
     : [{ name: '', rule }];
 }
 
