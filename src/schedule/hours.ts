@@ -173,10 +173,10 @@ function isEarlyFigure(minute: number, { half }: WrittenTime): boolean {
   return half === null && minute < 6 * HOUR;
 }
 
-/** Midnight by name, or as 24:00, belongs to two days, so nothing can begin then; at 00:00 it can. */
+/** Midnight, by name or in figures, belongs to two days, so nothing can begin then but a day of 24 hours. */
 function isMidnight({ hour, minute, half }: WrittenTime): boolean {
   const isTwelve = half === 'am' && hour === 12;
-  return half === 'midnight' || (minute === 0 && (isTwelve || hour === 24));
+  return half === 'midnight' || (minute === 0 && (isTwelve || hour === 24 || hour === 0));
 }
 
 /** 12:00 without more is noon: nobody calls midnight so. */

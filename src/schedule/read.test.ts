@@ -401,6 +401,7 @@ suite('refuses what cannot be read exactly', () => {
     ['Fridays 10am-12, except bank holidays, 2-4pm', 'when.two-readings'],
     ['10am-12 Fridays 2pm-4pm', 'when.two-readings'],
     ['Fridays at midnight', 'when.two-readings'],
+    ['Fridays 00:00', 'when.two-readings'],
     ['Every second Wednesday 2pm', 'when.two-readings'],
     ['3/4/2027, 2pm', 'when.two-readings'],
     ['First Saturday and Sunday of the month, 2pm', 'when.two-readings'],
@@ -463,6 +464,12 @@ suite('tells each problem where it is, why, and what to type', () => {
       'closed Good Friday and Easter Monday',
       'This falls on another date each year. It is a bank holiday: write “except bank holidays”, or the date with its year.',
       'Fridays 2pm, except bank holidays',
+    ],
+    [
+      'Fridays 00:00-06:00',
+      '00:00-06:00',
+      'Midnight lies between two days: is it the night before, or the night after?',
+      'Fridays 11.59pm to 6am — or: Fridays 12.01am to 6am',
     ],
     [
       'Mondays 11-1 except 1st Monday 2-4',
