@@ -2,7 +2,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { packSessions } from '../components/next.ts';
-import type { CardGroup, TermLink, WeekDay } from '../components/shapes.ts';
 import { ListingCard } from '../components/ListingCard.tsx';
 import { buildDay, loadDirectory } from '../directory.ts';
 import type { Directory } from '../listings/content.ts';
@@ -10,12 +9,11 @@ import { shownNotice, whyClosed } from '../listings/closures.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Term, Town } from '../listings/vocabulary.ts';
 import { paths } from '../paths.ts';
-import { describeMiles, nearestTo } from '../places/distance.ts';
-import type { Day, Weekday } from '../schedule/schedule.ts';
-import { addDays } from '../schedule/dates.ts';
-import { isOver, sessions, weekdaysOf } from '../schedule/sessions.ts';
+import { nearestTo } from '../places/distance.ts';
+import type { Day } from '../schedule/schedule.ts';
+import { isOver } from '../schedule/sessions.ts';
 import { toDocument, type SearchDocument } from '../search/document.ts';
-import { shelve, type Entry, type Group } from '../search/shelf.ts';
+import { shelve, type Entry } from '../search/shelf.ts';
 import { weekOf, type Week } from '../search/week.ts';
 
 export interface Catalogue {
@@ -55,38 +53,6 @@ export function catalogue(): Catalogue {
   return made;
 }
 
-/** The number of cards on one page; more go to a second. */
-export const CARDS_ON_A_PAGE = 40;
-
-/** One page of a long list. */
-export interface Part {
-  page: number;
-  pages: number;
-  /** The page's part of the address; none for the first. */
-  param: string | undefined;
-  items: Entry[];
-}
-
-/** Cuts a list into pages; an empty list is one empty page. */
-export function paginate(items: readonly Entry[]): Part[] {
-  const pages = Math.max(1, Math.ceil(items.length / CARDS_ON_A_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({
-    page: index + 1,
-    pages,
-    param: index > 0 ? String(index + 1) : undefined,
-    items: items.slice(index * CARDS_ON_A_PAGE, (index + 1) * CARDS_ON_A_PAGE),
-  }));
-}
-
-/** Groups with their cards drawn, for the page of a town where one is named. */
-export function draw(groups: readonly Group[], pageOf = ''): CardGroup[] {
-  const { card } = catalogue();
-  return groups.map((group) => ({
-    ...group,
-    cards: group.entries.map((entry) => card(entry, pageOf)),
-  }));
-}
-
 /** What the search island is given on every page that has it. */
 export function searchProps() {
   const { directory, today, byKind, byNeed, towns } = catalogue();
@@ -104,51 +70,6 @@ export function searchProps() {
     detailsAddress: paths.details(),
     tiles: directory.site.tiles,
   };
-}
-
-/** A link to the search in each town of some entries, most first. */
-export function townLinks(entries: readonly Entry[], parameters: string): TermLink[] {
-  return countByTown(entries).map(({ town, count }) => ({
-    name: town.name,
-    address: paths.search(`${parameters}&town=${town.slug}`),
-    count,
-  }));
-}
-
-/** A link to a day's page of each town of some entries, most first. */
-export function townDayLinks(entries: readonly Entry[], day: Weekday): TermLink[] {
-  return countByTown(entries).map(({ town, count }) => ({
-    name: town.name,
-    address: paths.townDay(town.slug, day),
-    count,
-  }));
-}
-
-/** Links to the six nearest towns that have something, each with how far it is. */
-export function nearbyLinks(
-  slug: string,
-  countIn: (town: string) => number,
-  addressOf: (town: string) => string,
-): TermLink[] {
-  const { nearTowns, town } = catalogue();
-  const near: { item: Town; miles: number }[] = [];
-  for (const one of nearTowns(slug)) {
-    if (near.length === 6) break;
-    if (one.item.slug !== slug && !one.item.isArea && countIn(one.item.slug) > 0) near.push(one);
-  }
-  return near.map(({ item, miles }) => ({
-    name: item.name,
-    address: addressOf(item.slug),
-    count: countIn(item.slug),
-    ...(town(slug).isArea ? {} : { note: describeMiles(miles) }),
-  }));
-}
-
-function countByTown(entries: readonly Entry[]): { town: Town; count: number }[] {
-  const { town } = catalogue();
-  return [...groupBy(entries, ({ document }) => [document.town])]
-    .map(([slug, members]) => ({ town: town(slug), count: members.length }))
-    .sort((a, b) => b.count - a.count || a.town.name.localeCompare(b.town.name));
 }
 
 let made: Catalogue | null = null;
@@ -269,46 +190,4 @@ function finder<T extends { slug: string }>(items: readonly T[]): (slug: string)
     if (!item) throw new Error(`The directory has no "${slug}", though a listing uses it.`);
     return item;
   };
-}
-
-/** The next seven days from the day of the build, each with up to `most` things on it, from as many towns as can be. */
-export function week(most: number): WeekDay[] {
-  const { directory, entries, today, townName } = catalogue();
-  const confirmed = entries.filter((entry) => entry.isConfirmed);
-  // A young directory with nothing confirmed yet still shows what is known.
-  const shown = confirmed.length > 0 ? confirmed : entries;
-  return Array.from({ length: 7 }, (_, index) => {
-    const date = addDays(today, index);
-    const all = shown
-      .flatMap(({ document }) => {
-        const { schedule, closed } = document;
-        const [session] = sessions(schedule, date, date, directory.calendar, closed);
-        return session ? [{ document, session }] : [];
-      })
-      .sort((a, b) => ((a.session.start ?? '99') < (b.session.start ?? '99') ? -1 : 1));
-    const picked = spread(all, most).map(({ document, session }) => ({
-      id: document.id,
-      title: document.title,
-      townName: townName(document),
-      session,
-    }));
-    return { date, count: all.length, items: picked };
-  });
-}
-
-// What is on just that day before what is on every day; one of each town before a second of any; and
-// then in the order of the clock again.
-function spread<T extends { document: SearchDocument }>(items: readonly T[], most: number): T[] {
-  const seen = new Map<string, number>();
-  const ranked = items
-    .map((item) => ({ item, days: weekdaysOf(item.document.schedule).length }))
-    .sort((a, b) => a.days - b.days)
-    .map(({ item, days }) => {
-      const turn = seen.get(item.document.town) ?? 0;
-      seen.set(item.document.town, turn + 1);
-      return { item, rank: turn + (days > 2 ? items.length : 0) };
-    })
-    .sort((a, b) => a.rank - b.rank);
-  const picked = new Set(ranked.slice(0, most).map(({ item }) => item));
-  return items.filter((item) => picked.has(item));
 }
