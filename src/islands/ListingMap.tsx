@@ -24,6 +24,16 @@ export interface ListingMapProps {
   onBounds?: (bounds: Bounds) => void;
   /** “Near me” was pressed, and this is where, within the area. */
   onNearMe?: (at: Point) => void;
+  /** Whether the list is kept to what the map shows, at every move; needs `onBounds`. */
+  follows?: boolean;
+  /** The visitor has chosen whether it is; left out, the choice is not offered. */
+  onFollows?: (follows: boolean) => void;
+  /** The day that is asked for, '' for any: a weekday is marked in the map's own row of days. */
+  day?: string;
+  /** How many of the listings are on each weekday; null until that is known. */
+  dayCounts?: ReadonlyMap<string, number> | null;
+  /** A day was chosen on the map, '' for any; left out, there is no row of days. */
+  onDay?: (day: string) => void;
   /** Where to begin, from `readView` of the address; null fits everything in. A new value moves the map. */
   view?: View | null;
   /** The visitor moved the map; `writeView` puts it in an address. */

@@ -15,7 +15,7 @@ import type { LeafletMap } from './map/leaflet.ts';
 import { loadLook } from './map/look.ts';
 import { layMarkers, type Markers } from './map/markers.ts';
 import { layMarks } from './map/marks.ts';
-import { findMe } from './map/near.ts';
+import { findMe } from './near.ts';
 import { makePanel, type Panel } from './map/panel.ts';
 import { makePictures } from './map/pictures.ts';
 

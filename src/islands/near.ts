@@ -1,5 +1,5 @@
 /** Where the visitor is: asked for only on a press, told to nobody. */
-import type { Point } from '../../listings/vocabulary.ts';
+import type { Point } from '../listings/vocabulary.ts';
 
 /** Asks the browser where it is; words say why where it will not or cannot tell. */
 export async function findMe(): Promise<{ at: Point } | { at: null; words: string }> {
