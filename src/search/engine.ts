@@ -1,6 +1,8 @@
 /** Finding: documents and a query → the listings that fit, in order, with what each filter would leave. */
 import { freshness } from '../listings/freshness.ts';
 import type { Point, Vocabulary } from '../listings/vocabulary.ts';
+import { milesBetween } from '../places/distance.ts';
+import type { PostcodeAnswer, PostcodeTable } from '../places/postcode.ts';
 import type { Calendar, Day, Session, Time } from '../schedule/schedule.ts';
 import { isOver } from '../schedule/sessions.ts';
 import type { SearchDocument } from './document.ts';
@@ -29,6 +31,14 @@ export interface Material {
   documents: readonly SearchDocument[];
   vocabulary: Vocabulary;
   calendar: Calendar;
+  /** Where postcodes are; without it none is understood. */
+  postcodes?: PostcodeTable | null;
+}
+
+/** A place that is searched from, and what it is called. */
+export interface Place {
+  at: Point;
+  name: string;
 }
 
 /** A listing that fits. */
@@ -38,12 +48,18 @@ export interface Hit {
   next: Session | null;
   /** How well it fits the words, the higher the better; 1 where there are none. Old and full listings have less. */
   score: number;
+  /** True for what nobody has confirmed for over eighteen months: it comes after all others, but for what was asked for by its name. */
+  isUnconfirmed: boolean;
+  /** How far it is from the place that was asked for, or from the visitor; null where there is none, or it has no place. */
+  miles: number | null;
 }
 
 /** The answer to a query. */
 export interface Results {
   /** A part whose filter is chosen in the form has given way to it. */
   understood: Understanding;
+  /** What became of a postcode among the words; null where there is none. */
+  postcode: PostcodeAnswer | null;
   /** Words that no listing has. */
   missing: readonly string[];
   hits: readonly Hit[];
@@ -60,6 +76,8 @@ export interface Circumstances {
   now?: Time | null;
   /** The part of the map that is searched; listings without a place are not on it. Ways on lead out of it. */
   within?: ((at: Point) => boolean) | null;
+  /** Where the visitor is: what is near comes first. */
+  from?: Place | null;
 }
 
 export interface Engine {
@@ -130,7 +148,7 @@ export function createEngine(
   }
 
   return {
-    search: (query, today, { now = null, within = null } = {}) => {
+    search: (query, today, { now = null, within = null, from = null } = {}) => {
       const view = viewFrom(today);
       const planned = plan(query, today);
       const tally = startTally(view.times);
@@ -149,6 +167,8 @@ export function createEngine(
           document,
           next,
           score,
+          isUnconfirmed: view.isUnconfirmed[number]!,
+          miles: from && document.at ? milesBetween(from.at, document.at) : null,
           // Without words all fit alike, and only what nobody has confirmed stands apart.
           rank: scores ? -Math.round(score / RANKING.step) : Number(view.isUnconfirmed[number]),
           when: whenOf(next),
@@ -158,6 +178,7 @@ export function createEngine(
       found.sort((a, b) => a.rank - b.rank || compare(a.when, b.when) || a.place - b.place);
       return {
         understood: planned.understood,
+        postcode: null,
         missing: planned.match.missing,
         hits: found,
         isRanked: scores !== null,
