@@ -65,6 +65,8 @@ export const paths = {
   accessibility: () => fromRoot('/accessibility/'),
   /** The calendar feed beside any page of a listing, town, town and day, kind or need. */
   calendar: (page: string) => `${page}calendar.ics`,
+  /** A file of the search data. */
+  data: (file: string) => fromRoot(`/data/${file}`),
   documents: () => fromRoot('/data/search.json'),
   details: () => fromRoot('/data/search-details.json'),
 };

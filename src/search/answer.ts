@@ -1,0 +1,65 @@
+/** A question as the search screen asks it, and the answer as it is sent back: the first results, not all. */
+import type { Point } from '../listings/vocabulary.ts';
+import type { Day, Time } from '../schedule/schedule.ts';
+import type { SearchDocument } from './document.ts';
+import type { Engine, Place, Results } from './engine.ts';
+import type { Query } from './query.ts';
+
+/** A question, with what besides its words decides the answer. */
+export interface Ask {
+  query: Query;
+  today: Day;
+  now: Time | null;
+  /** The part of the map that is searched, null for everywhere. */
+  area: Area | null;
+  /** Where the visitor is, if they said so. */
+  from: Place | null;
+  /** So many results are sent back. */
+  limit: number;
+  /** True when the map wants every result, and not only the first. */
+  wantsPlaces: boolean;
+}
+
+/** A rectangle of ground, in degrees. */
+export interface Area {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+
+/** The answer to a question. */
+export interface Answer extends Omit<Results, 'hits'> {
+  /** The first results. */
+  hits: Results['hits'];
+  /** How many there are in all, and how many of them nobody has confirmed lately. */
+  total: number;
+  unconfirmed: number;
+  /** True while something is still to come that may change the answer. */
+  isPartial: boolean;
+  /** The listings of all results, where they were asked for. */
+  places: readonly SearchDocument[] | null;
+}
+
+/** Asks an engine. */
+export function answerTo(
+  { query, today, now, area, from, limit, wantsPlaces }: Ask,
+  engine: Engine,
+  isPartial: boolean,
+): Answer {
+  const within = area ? (at: Point) => isIn(at, area) : null;
+  const results = engine.search(query, today, { now, within, from });
+  const { hits } = results;
+  return {
+    ...results,
+    hits: hits.slice(0, limit),
+    total: hits.length,
+    unconfirmed: hits.filter((hit) => hit.isUnconfirmed).length,
+    isPartial,
+    places: wantsPlaces ? hits.map(({ document }) => document) : null,
+  };
+}
+
+function isIn([lat, lng]: Point, { south, west, north, east }: Area): boolean {
+  return lat >= south && lat <= north && lng >= west && lng <= east;
+}
