@@ -22,21 +22,9 @@ import {
   words,
 } from './readers.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ACCESS_FACTS } from './words.ts';
 
 export type { CostBand } from './readers.ts';
-
-/** Things about a place or a group that decide whether somebody can come, in the order they are shown. */
-export const ACCESS_FACTS = {
-  'step-free': 'Step-free way in',
-  'accessible-toilet': 'Accessible toilet',
-  'hearing-loop': 'Hearing loop',
-  parking: 'Parking',
-  'blue-badge-parking': 'Blue Badge parking',
-  seating: 'Seats with backs',
-  'quiet-space': 'Quiet space',
-  'dementia-friendly': 'Dementia friendly',
-  'assistance-dogs': 'Assistance dogs welcome',
-} as const;
 
 /** What a first visit is like, in the order somebody would ask. */
 export const FIRST_VISIT_FACTS = {

@@ -1,8 +1,9 @@
 /** Where a listing happens, from its own file, its venue's and its town's together. */
 import type { Directory } from './content.ts';
-import type { AccessFact, AccessState, FirstVisitFact, Listing, Place, Venue } from './schema.ts';
-import { ACCESS_FACTS, FIRST_VISIT_FACTS } from './schema.ts';
+import type { AccessFact, AccessState, FirstVisitFact, Listing, Venue } from './schema.ts';
+import { FIRST_VISIT_FACTS } from './schema.ts';
 import type { Point } from './vocabulary.ts';
+import { ACCESS_FACTS, PLACE_WORDS } from './words.ts';
 
 /** Everything about the place that a page or a card says. */
 export interface Whereabouts {
@@ -16,13 +17,6 @@ export interface Whereabouts {
   isApproximate: boolean;
 }
 
-const PLACE_NAMES: Record<Place, string> = {
-  online: 'Online',
-  'by-phone': 'By phone',
-  'at-home': 'At your home',
-  various: 'Various places',
-};
-
 /** Where a listing happens; without coordinates of its own it stands at its postcode sector or town, and says so. */
 export function whereIs(
   listing: Listing,
@@ -32,7 +26,7 @@ export function whereIs(
   if (!venue)
     return {
       venue,
-      name: listing.place ? PLACE_NAMES[listing.place] : '',
+      name: listing.place ? PLACE_WORDS[listing.place] : '',
       address: [],
       at: null,
       isApproximate: false,

@@ -24,6 +24,7 @@ import { createSpeller } from './spelling.ts';
 import { timesFrom, type Times } from './times.ts';
 import { vocabularyWords } from './phrases.ts';
 import { createReader, type Understanding } from './understand.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 import { wordsOf } from './words.ts';
 
 /** All that the search works on. */
@@ -92,13 +93,13 @@ const FEW = 3;
  * `makeFindAlike` is `findAlike` of likeness.ts; null forgives no spelling.
  */
 export function createEngine(
-  { documents, vocabulary, calendar }: Material,
+  { documents, vocabulary, calendar, postcodes = null }: Material,
   makeFindAlike: typeof findAlike | null,
 ): Engine {
   const index = indexDocuments(documents, vocabulary);
   const speller = createSpeller(vocabularyWords(vocabulary), index.words, makeFindAlike);
-  const read = createReader(vocabulary, speller);
-  const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
+  const read = createReader({ vocabulary, speller, postcodes, calendar });
+  const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const names = documents.map(namesOf);
   const places = placesByTitle(documents);
   let day: DayView | null = null;
@@ -114,9 +115,9 @@ export function createEngine(
     return {
       understood: { ...whole, parts },
       match: matchWords(whole, parts, index, speller, names),
-      asked: conditionsOf(query, parts, areas),
+      asked: conditionsOf(query, parts, whereabouts),
       // What has the name as typed need not be where and when the same words would say.
-      askedOfNamed: conditionsOf(query, [], areas),
+      askedOfNamed: conditionsOf(query, [], whereabouts),
     };
   }
 
@@ -178,7 +179,7 @@ export function createEngine(
       found.sort((a, b) => a.rank - b.rank || compare(a.when, b.when) || a.place - b.place);
       return {
         understood: planned.understood,
-        postcode: null,
+        postcode: planned.understood.postcode,
         missing: planned.match.missing,
         hits: found,
         isRanked: scores !== null,

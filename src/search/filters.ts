@@ -1,22 +1,35 @@
 /** What a listing must have: the filters chosen, and the place, time and terms read from the words. */
+import { priceOf } from '../listings/price.ts';
+import type { AccessFact, Join, Place } from '../listings/schema.ts';
+import { PLACE_WORDS } from '../listings/words.ts';
+import { milesBetween } from '../places/distance.ts';
 import type { SearchDocument } from './document.ts';
-import { PARTS, type PartOfDay, type Query } from './query.ts';
+import { PARTS, type Query } from './query.ts';
 import { NAMED_DAYS, type Asked, type Times } from './times.ts';
 import type { Meaning } from './phrases.ts';
 import type { UnderstoodPart } from './understand.ts';
+import type { Spot, Whereabouts } from './whereabouts.ts';
 
-/** All conditions on a listing; an empty list or text, and false, ask for nothing. */
+/** All conditions on a listing; an empty list or text, null and false ask for nothing. */
 export interface Conditions extends Asked {
   towns: readonly string[];
+  /** What is near comes first; what is further than the miles, where they were said, is left out. */
+  near: (Spot & { miles: number | null }) | null;
   kind: string;
   need: string;
   free: boolean;
-  stepFree: boolean;
-  dropIn: boolean;
+  /** In pounds. */
+  most: number | null;
+  /** Each of them is needed. */
+  access: readonly AccessFact[];
+  /** Any of them will do. */
+  joins: readonly Join[];
+  places: readonly Place[];
 }
 
 /** What a listing can fail by; day and time of day are one, as both are about the same session. */
-export type Filter = 'town' | 'time' | 'kind' | 'need' | 'free' | 'stepFree' | 'dropIn';
+export type Filter =
+  'town' | 'near' | 'time' | 'kind' | 'need' | 'free' | 'cost' | 'access' | 'join' | 'place';
 
 /** How many results each value of a filter would leave, all else staying as it is; a value that is not there leaves none. */
 export interface Counts {
@@ -32,36 +45,47 @@ export interface Counts {
 
 /** True for a part that a chosen filter makes void: a town was typed, and another chosen in the form. */
 export function givesWay({ means }: UnderstoodPart, query: Query): boolean {
-  return means.every(
-    ({ field }) => (field === 'town' || field === 'day' || field === 'part') && query[field] !== '',
-  );
+  return means.every(({ field }) => {
+    const chosen = field === 'near' ? 'town' : field;
+    return (chosen === 'town' || chosen === 'day' || chosen === 'part') && query[chosen] !== '';
+  });
 }
 
 /** The conditions of a query and of the parts understood in its words; two towns or days typed are alternatives. */
 export function conditionsOf(
   query: Query,
   parts: readonly UnderstoodPart[],
-  areas: ReadonlySet<string>,
+  { isArea, find }: Whereabouts,
 ): Conditions {
-  const typed = (field: Meaning['field']): string[] =>
-    parts
-      .filter(({ means }) => means.every((meaning) => meaning.field === field))
-      .flatMap(({ means }) => means.map(({ value }) => value));
-  const chosenOrTyped = <Value extends string>(field: 'town' | 'day' | 'part'): Value[] =>
-    (query[field] ? [query[field]] : typed(field)) as Value[];
+  const typed = (field: Meaning['field']): Meaning[] =>
+    parts.flatMap(({ means }) => (means.every((one) => one.field === field) ? means : []));
+  const values = (field: Meaning['field']): string[] => typed(field).map(({ value }) => value);
+  const chosenOrTyped = (field: 'town' | 'day' | 'part'): string[] =>
+    query[field] ? [query[field]] : values(field);
   const towns = chosenOrTyped('town');
+  const near = typed('near').flatMap(({ value, miles = null }) => {
+    const spot = find(value);
+    return spot ? [{ ...spot, miles }] : [];
+  });
+  const pounds = values('cost').map(Number);
   return {
     // Whoever types the whole area's name means all of it; whoever chooses it, what belongs to no one town.
-    towns: !query.town && towns.some((town) => areas.has(town)) ? [] : towns,
+    towns: !query.town && towns.some(isArea) ? [] : towns,
+    near: near[0] ?? null,
     days: chosenOrTyped('day'),
-    parts: chosenOrTyped<PartOfDay>('part'),
+    parts: chosenOrTyped('part'),
     kind: query.kind,
     need: query.need,
     free: query.free || typed('free').length > 0,
-    stepFree: query.stepFree || typed('stepFree').length > 0,
-    dropIn: query.dropIn || typed('dropIn').length > 0,
+    most: pounds.length > 0 ? Math.min(...pounds) : null,
+    access: [...(query.stepFree ? STEP_FREE : []), ...(values('access') as AccessFact[])],
+    joins: query.dropIn ? DROP_IN : (values('join') as Join[]),
+    places: values('place') as Place[],
   };
 }
+
+const STEP_FREE: readonly AccessFact[] = ['step-free'];
+const DROP_IN: readonly Join[] = ['just-turn-up'];
 
 /** What a document fails by: null when it meets all conditions, 'several' when more than one filter stands in its way. */
 export function failureOf(
@@ -107,9 +131,10 @@ export function startTally(times: Times): Tally {
       if (isAll || failure === 'kind') increase(kind, document.kind);
       if (isAll || failure === 'need') for (const slug of document.needs) increase(need, slug);
       if (isAll || failure === 'time') times.tally(number, asked, byDay, byPart);
-      if ((isAll || failure === 'free') && isFree(document)) terms.free += 1;
-      if ((isAll || failure === 'stepFree') && isStepFree(document)) terms.stepFree += 1;
-      if ((isAll || failure === 'dropIn') && isDropIn(document)) terms.dropIn += 1;
+      if (isAll && isFree(document)) terms.free += 1;
+      if (isAll && document.access['step-free'] === 'yes') terms.stepFree += 1;
+      // Chosen in the form, "just turn up" stands in the place of what the words say.
+      if ((isAll || failure === 'join') && document.join === 'just-turn-up') terms.dropIn += 1;
     },
     counts: () => ({
       town,
@@ -124,23 +149,22 @@ export function startTally(times: Times): Tally {
 
 const CHECKS: readonly [Filter, (document: SearchDocument, asked: Conditions) => boolean][] = [
   ['town', ({ town }, { towns }) => towns.length === 0 || towns.includes(town)],
+  ['near', ({ at }, { near }) => !near?.miles || (!!at && milesBetween(near.at, at) <= near.miles)],
   ['kind', (document, { kind }) => kind === '' || document.kind === kind],
   ['need', ({ needs }, { need }) => need === '' || needs.includes(need)],
   ['free', (document, { free }) => !free || isFree(document)],
-  ['stepFree', (document, { stepFree }) => !stepFree || isStepFree(document)],
-  ['dropIn', (document, { dropIn }) => !dropIn || isDropIn(document)],
+  ['cost', ({ cost }, { most }) => most === null || (priceOf(cost)?.usual ?? Infinity) <= most],
+  ['access', (document, { access }) => access.every((fact) => document.access[fact] === 'yes')],
+  ['join', ({ join }, { joins }) => joins.length === 0 || (!!join && joins.includes(join))],
+  [
+    'place',
+    ({ place }, { places }) =>
+      places.length === 0 || places.some((one) => PLACE_WORDS[one] === place),
+  ],
 ];
 
 function isFree({ cost }: SearchDocument): boolean {
   return cost.band === 'free';
-}
-
-function isStepFree({ access }: SearchDocument): boolean {
-  return access['step-free'] === 'yes';
-}
-
-function isDropIn({ join }: SearchDocument): boolean {
-  return join === 'just-turn-up';
 }
 
 function increase(counts: Map<string, number>, value: string): void {

@@ -5,6 +5,7 @@ import { describeMiles, nearestTo } from '../places/distance.ts';
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
 import { isSubject } from './match.ts';
+import type { Meaning } from './phrases.ts';
 import { EMPTY_QUERY, isEmpty, queryToAddress, type Query } from './query.ts';
 import type { Speller } from './spelling.ts';
 import type { LeftOver, UnderstoodPart, Understanding } from './understand.ts';
@@ -53,7 +54,7 @@ export function suggestInstead(
   const without = (...fields: Dropped[]): Query => withoutFields(query, understood, fields);
   const asks = (field: Dropped): boolean =>
     query[field] !== EMPTY_QUERY[field] ||
-    understood.parts.some(({ means }) => means.every((meaning) => meaning.field === field));
+    understood.parts.some(({ means }) => means.every((one) => one.field === MEANT[field]));
 
   for (const word of match.missing)
     for (const near of speller.near(word)) {
@@ -112,6 +113,16 @@ export function suggestInstead(
 
 type Dropped = 'town' | 'day' | 'part' | 'free' | 'stepFree' | 'dropIn';
 
+/** The field in which words ask for the same. */
+const MEANT: Record<Dropped, Meaning['field']> = {
+  town: 'town',
+  day: 'day',
+  part: 'part',
+  free: 'free',
+  stepFree: 'access',
+  dropIn: 'join',
+};
+
 const TERMS: readonly [Dropped, string][] = [
   ['dropIn', 'With those where you book or ask first'],
   ['free', 'With those that may cost something'],
@@ -125,7 +136,7 @@ const CHOICES: readonly ['need' | 'kind', string][] = [
 
 function withoutFields(query: Query, understood: Understanding, fields: readonly Dropped[]): Query {
   const isDropped = ({ means }: UnderstoodPart): boolean =>
-    means.every(({ field }) => (fields as readonly string[]).includes(field));
+    means.every((one) => fields.some((field) => one.field === MEANT[field]));
   const cleared = Object.fromEntries(fields.map((field) => [field, EMPTY_QUERY[field]]));
   const words = wordsKept(understood, (item) =>
     'means' in item && isDropped(item) ? '' : item.read,

@@ -5,10 +5,29 @@ import { WEEKDAYS, type Weekday } from '../schedule/schedule.ts';
 import { PARTS } from './query.ts';
 import { GROUP_WORDS, wordsOf } from './words.ts';
 
-/** One thing words can ask for: a field, and the slug, day or `yes` it should have. */
+/** One thing words can ask for: a field, and what it should have. */
 export interface Meaning {
-  field: 'town' | 'day' | 'part' | 'kind' | 'need' | 'audience' | 'free' | 'stepFree' | 'dropIn';
+  field:
+    | 'town'
+    | 'near'
+    | 'day'
+    | 'part'
+    | 'kind'
+    | 'need'
+    | 'audience'
+    | 'free'
+    | 'cost'
+    | 'access'
+    | 'join'
+    | 'place';
+  /**
+   * A slug; `yes` for `free`. `near`: a town's slug, a postcode sector or an outcode. `cost`: pounds, at most.
+   * `day`: a day of the week, `today`, `tomorrow`, `weekend`, a date, or two with a stroke between, `2026-11-30/2026-12-06`.
+   * `part`: a part of the day, or a time: `14:00` on then, `18:00-` from then, `-12:00` before, `13:00-15:00` between.
+   */
   value: string;
+  /** How far `near` reaches, where that was said. */
+  miles?: number;
 }
 
 /** A phrase, and the parts it asks for: of each part any one meaning will do. "Tonight" has two, a day and a time. */
@@ -74,12 +93,37 @@ const OWN_PHRASES: readonly Phrase[] = [
     [part, [[{ field: 'part', value: part }]]],
     [`this ${part}`, [[{ field: 'day', value: 'today' }], [{ field: 'part', value: part }]]],
   ]),
-  ...fact('free', 'free', 'for free', 'free of charge', 'no charge', 'no cost', 'costs nothing'),
-  ...fact('stepFree', 'step free', 'wheelchair', 'wheelchairs', 'wheelchair access'),
-  ...fact('stepFree', 'wheelchair accessible', 'wheelchair friendly', 'no steps', 'level access'),
-  ...fact('stepFree', 'disabled access', 'without steps'),
-  ...fact('dropIn', 'drop in', 'dropin', 'drop ins', 'just turn up', 'turn up', 'no booking'),
-  ...fact('dropIn', 'no need to book', 'without booking'),
+  ...fact(
+    'free',
+    'yes',
+    'free',
+    'for free',
+    'free of charge',
+    'no charge',
+    'no cost',
+    'costs nothing',
+  ),
+  ...fact('access', 'step-free', 'step free', 'wheelchair', 'wheelchairs', 'wheelchair access'),
+  ...fact(
+    'access',
+    'step-free',
+    'wheelchair accessible',
+    'wheelchair friendly',
+    'no steps',
+    'level access',
+  ),
+  ...fact('access', 'step-free', 'disabled access', 'without steps'),
+  ...fact(
+    'join',
+    'just-turn-up',
+    'drop in',
+    'dropin',
+    'drop ins',
+    'just turn up',
+    'turn up',
+    'no booking',
+  ),
+  ...fact('join', 'just-turn-up', 'no need to book', 'without booking'),
   // Said in a sentence these are not what they are alone: "am" is also a time of day.
   ['i am', []],
   ['who am', []],
@@ -89,6 +133,6 @@ function days(values: readonly string[], ...phrases: string[]): Phrase[] {
   return phrases.map((phrase) => [phrase, [values.map((value) => ({ field: 'day', value }))]]);
 }
 
-function fact(field: 'free' | 'stepFree' | 'dropIn', ...phrases: string[]): Phrase[] {
-  return phrases.map((phrase) => [phrase, [[{ field, value: 'yes' }]]]);
+function fact(field: Meaning['field'], value: string, ...phrases: string[]): Phrase[] {
+  return phrases.map((phrase) => [phrase, [[{ field, value }]]]);
 }

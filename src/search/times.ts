@@ -17,7 +17,7 @@ export const NAMED_DAYS: readonly string[] = [...WEEKDAYS, ...NEAR_DAYS];
 /** Days and parts of the day that were asked for; an empty list means any. */
 export interface Asked {
   days: readonly string[];
-  parts: readonly PartOfDay[];
+  parts: readonly string[];
 }
 
 /** The sessions of all documents, as seen from one day. */
@@ -137,7 +137,7 @@ function readAsked({ days, parts }: Asked): Wanted {
   return {
     names: places.filter((place) => place >= 0),
     dates: days.filter((day) => !NAMED_DAYS.includes(day)),
-    bits: bitsFor(parts),
+    bits: bitsFor(parts as readonly PartOfDay[]),
   };
 }
 

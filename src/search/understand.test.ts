@@ -7,7 +7,7 @@ import { vocabularyWords } from './phrases.ts';
 import { createReader, withoutPart } from './understand.ts';
 
 const speller = createSpeller(vocabularyWords(VOCABULARY), [], findAlike);
-const reader = createReader(VOCABULARY, speller);
+const reader = createReader({ vocabulary: VOCABULARY, speller });
 const understand = (words: string) => reader(words, TODAY);
 
 /** Everything that was understood, as `field:value`, and the words left over that say something. */
@@ -49,9 +49,9 @@ describe('understanding', () => {
     ['31 february', [], ['31', 'february']],
     ['Jan 1', ['day:2027-01-01']],
     ['free yoga', ['free:yes', 'kind:yoga']],
-    ['wheelchair', ['stepFree:yes']],
-    ['step-free coffee', ['stepFree:yes', 'kind:coffee-morning']],
-    ['drop in', ['dropIn:yes']],
+    ['wheelchair', ['access:step-free']],
+    ['step-free coffee', ['access:step-free', 'kind:coffee-morning']],
+    ['drop in', ['join:just-turn-up']],
     ['mickleover', ['town:derby']],
     ['derbyshire', ['town:derbyshire']],
     ['foxtrot', [], ['foxtrot']],

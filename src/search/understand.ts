@@ -1,7 +1,9 @@
 /** Words as typed → what they ask for: town, day, time of day, kind, need, who it is for, cost and access; and the words left over. */
 import { dayOf, MONTH_NAMES } from '../schedule/dates.ts';
-import type { Day } from '../schedule/schedule.ts';
+import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
+import type { PostcodeAnswer, PostcodeTable } from '../places/postcode.ts';
+import type { Lexicon } from './lexicon.ts';
 import { phrasesOf, type Meaning } from './phrases.ts';
 import type { Speller } from './spelling.ts';
 import { isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
@@ -41,12 +43,35 @@ export interface Understanding {
   rest: readonly LeftOver[];
   /** Words whose spelling was changed. */
   spelling: readonly { typed: string; read: string }[];
+  /** What became of a postcode among the words; null where there is none. */
+  postcode: PostcodeAnswer | null;
+  /** What words hint at that have no meaning of their own; those left over are in `rest` as well. */
+  gists: readonly GistPart[];
+}
+
+/** Words that hint at something. */
+export interface GistPart extends UnderstoodPart {
+  /** From 0, hardly a hint, to 1, as good as a word of the directory. */
+  weight: number;
 }
 
 export type Reader = (words: string, today: Day) => Understanding;
 
-/** A reader for one vocabulary, with a speller that knows at least its words. */
-export function createReader(vocabulary: Vocabulary, speller: Speller): Reader {
+/** What words are understood by. */
+export interface ReaderTools {
+  vocabulary: Vocabulary;
+  /** Knows at least the words of the vocabulary. */
+  speller: Speller;
+  /** Ordinary English; without it only the words of the vocabulary mean something. */
+  lexicon?: Lexicon | null;
+  /** Where postcodes are; without them none is understood. */
+  postcodes?: PostcodeTable | null;
+  /** When bank holidays and school holidays are. */
+  calendar?: Calendar;
+}
+
+/** A reader for one directory. */
+export function createReader({ vocabulary, speller }: ReaderTools): Reader {
   const phrases = new Map<string, readonly Meaning[][]>();
   let longest = 0;
   for (const [phrase, means] of phrasesOf(vocabulary)) {
@@ -110,7 +135,7 @@ export function createReader(vocabulary: Vocabulary, speller: Speller): Reader {
     const spelling = typed
       .map((token, i) => ({ typed: token.text, read: read[i]! }))
       .filter((word) => word.typed !== word.read);
-    return { read: read.join(' '), parts, rest, spelling };
+    return { read: read.join(' '), parts, rest, spelling, postcode: null, gists: [] };
   };
 }
 

@@ -1,9 +1,8 @@
 /** How the search was understood: a chip for each part, which can be taken away. */
 import type { Results } from '../../search/engine.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
-import { type Meaning } from '../../search/phrases.ts';
 import { withoutPart } from '../../search/understand.ts';
-import { describeMeanings, type Names } from './names.ts';
+import { describeMeanings, meaningOf, type Names } from './names.ts';
 
 interface UnderstoodProps {
   query: Query;
@@ -34,7 +33,7 @@ export function Understood({
   const chosen = FILTERS.filter((field) => query[field] !== '' && query[field] !== false).map(
     (field) => {
       const value = query[field] === true ? 'yes' : String(query[field]);
-      const name = describeMeanings([{ field, value }], names);
+      const name = describeMeanings([meaningOf(field, value)], names);
       const onRemove = () =>
         onChange({ ...query, [field]: typeof query[field] === 'boolean' ? false : '' });
       return { key: PARAMETERS[field], name, words: name, onRemove };
@@ -87,4 +86,4 @@ const FILTERS = [
   'free',
   'stepFree',
   'dropIn',
-] as const satisfies readonly (keyof Query & Meaning['field'])[];
+] as const satisfies readonly (keyof Query)[];

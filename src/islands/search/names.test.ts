@@ -33,8 +33,8 @@ describe('a chip', () => {
     ],
     ['For: Men', [{ field: 'audience', value: 'men' }]],
     ['Cost: Free', [{ field: 'free', value: 'yes' }]],
-    ['Access: Step-free way in', [{ field: 'stepFree', value: 'yes' }]],
-    ['Joining: Just turn up', [{ field: 'dropIn', value: 'yes' }]],
+    ['Access: Step-free way in', [{ field: 'access', value: 'step-free' }]],
+    ['Joining: Just turn up', [{ field: 'join', value: 'just-turn-up' }]],
   ])('says “%s”', (words, means) => {
     expect(describeMeanings(means, names)).toBe(words);
   });

@@ -1,7 +1,9 @@
 /** The names of what can be asked for, as the form, the chips and the results show them. */
+import type { AccessFact, Join, Place } from '../../listings/schema.ts';
+import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/words.ts';
 import { formatDay, isDay, nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
-import { PARTS, type PartOfDay } from '../../search/query.ts';
+import { PARTS, type PartOfDay, type Query } from '../../search/query.ts';
 import type { Meaning } from '../../search/phrases.ts';
 import type { Notice } from '../../site.ts';
 
@@ -51,9 +53,12 @@ const FIELD_NAMES: Record<Meaning['field'], string> = {
   kind: 'Kind',
   need: 'Help with',
   audience: 'For',
+  near: 'Near',
   free: 'Cost',
-  stepFree: 'Access',
-  dropIn: 'Joining',
+  cost: 'Cost',
+  access: 'Access',
+  join: 'Joining',
+  place: 'Where',
 };
 
 /** The lists that slugs are named from. */
@@ -67,6 +72,13 @@ export interface Names {
 /** The name of a slug; the slug itself where the list has none. */
 export function nameIn(list: readonly Choice[], slug: string): string {
   return list.find((choice) => choice.slug === slug)?.name ?? slug;
+}
+
+/** What words would mean that ask for the same as a filter of the form. */
+export function meaningOf(field: Exclude<keyof Query, 'words'>, value: string): Meaning {
+  if (field === 'stepFree') return { field: 'access', value: 'step-free' };
+  if (field === 'dropIn') return { field: 'join', value: 'just-turn-up' };
+  return { field, value };
 }
 
 /** Meanings in words, each field said once: `Day: Saturday or Sunday`. */
@@ -96,10 +108,18 @@ function nameOfValue({ field, value }: Meaning, names: Names): string {
       return nameIn(names.needs, value);
     case 'audience':
       return nameIn(names.audiences, value);
+    case 'near':
+      return names.towns.find(({ slug }) => slug === value)?.name ?? value;
     case 'free':
-    case 'stepFree':
-    case 'dropIn':
-      return TERMS.find((term) => term.field === field)?.name ?? field;
+      return 'Free';
+    case 'cost':
+      return `£${value} or less`;
+    case 'access':
+      return ACCESS_FACTS[value as AccessFact];
+    case 'join':
+      return JOIN_WORDS[value as Join];
+    case 'place':
+      return PLACE_WORDS[value as Place];
     default:
       return field satisfies never;
   }
