@@ -1,8 +1,8 @@
 /** Pins that would lie on top of each other, gathered into clusters that open as the map comes nearer. */
 import Supercluster from 'supercluster';
 import type { Point } from '../listings/vocabulary.ts';
+import { nearestTowns } from '../places/distance.ts';
 import { countListings, countPlaces } from './describe.ts';
-import { nearestTown } from './nearest.ts';
 import type { MapTown, Pin } from './pins.ts';
 import { NEAREST_ZOOM, type Bounds } from './view.ts';
 
@@ -65,7 +65,7 @@ export function clusterPins(pins: readonly Pin[]): (bounds: Bounds, zoom: number
 
 /** A cluster in words: `24 listings in 9 places around Belper`. */
 export function labelCluster({ at, places, listings }: Cluster, towns: readonly MapTown[]): string {
-  const nearest = nearestTown(at, towns);
+  const [nearest] = nearestTowns(at, towns, 1);
   const around = nearest ? ` around ${nearest.item.name}` : '';
   return `${countListings(listings)} in ${countPlaces(places)}${around}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../listings/vocabulary.ts';
-import { describeNearest, nearestTown } from './nearest.ts';
+import { describeNearest } from './nearest.ts';
 import { pinsOf, type MapTown } from './pins.ts';
 
 const TOWNS: MapTown[] = [
@@ -54,13 +54,5 @@ describe('describeNearest', () => {
 
   it('has no more to say than that you are there where there is nothing', () => {
     expect(describeNearest([53, -1], [], [])).toEqual({ isOutside: false, words: 'You are here.' });
-  });
-});
-
-describe('nearestTown', () => {
-  it('names the nearest, and never the area itself', () => {
-    expect(nearestTown([53, -1.5], TOWNS)?.item.name).toBe('Belper');
-    expect(nearestTown([51.5, -0.12], TOWNS)?.item.name).toBe('Belper');
-    expect(nearestTown([53, -1.5], [])).toBeUndefined();
   });
 });

@@ -1,18 +1,9 @@
 /** What is nearest to a visitor, in words, and whether the directory is about their part of the world at all. */
 import type { Point } from '../listings/vocabulary.ts';
-import { describeMiles, nearestTo } from '../places/distance.ts';
+import { describeAway, nearestTo, nearestTowns } from '../places/distance.ts';
 import type { MapTown, Pin } from './pins.ts';
 
 const FAR_MILES = 15;
-
-/** The town nearest to a point; the area as a whole is nowhere in particular. */
-export function nearestTown(
-  at: Point,
-  towns: readonly MapTown[],
-): { item: MapTown; miles: number } | undefined {
-  const places = towns.filter(({ isArea }) => !isArea);
-  return nearestTo(at, places, 1)[0];
-}
 
 /** Says what is nearest; a place more than 15 miles from every town and pin is outside. */
 export function describeNearest(
@@ -21,7 +12,7 @@ export function describeNearest(
   towns: readonly MapTown[],
 ): { isOutside: boolean; words: string } {
   const byPins = nearestTo(at, pins, 1)[0];
-  const byTowns = nearestTown(at, towns);
+  const [byTowns] = nearestTowns(at, towns, 1);
   const miles = Math.min(byPins?.miles ?? Infinity, byTowns?.miles ?? Infinity);
   const name = byPins ? `${byPins.item.place}, ${byPins.item.town}` : byTowns?.item.name;
   const away = describeAway((byPins ?? byTowns)?.miles ?? 0);
@@ -33,9 +24,4 @@ export function describeNearest(
     };
   }
   return { isOutside: false, words: `Nearest to you: ${name}, ${away}.` };
-}
-
-function describeAway(miles: number): string {
-  const words = describeMiles(miles);
-  return words.startsWith('about') ? `${words} away` : words;
 }

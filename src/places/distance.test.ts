@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../listings/vocabulary.ts';
-import { describeMiles, milesBetween, nearestTo } from './distance.ts';
+import { describeMiles, milesBetween, nearestTo, nearestTowns } from './distance.ts';
 
 const BELPER: Point = [53.023, -1.481];
 const DERBY: Point = [52.925, -1.478];
@@ -72,6 +72,23 @@ describe('nearestTo', () => {
   it('keeps the order of places equally far', () => {
     const twins = ['a', 'b', 'c'].map((slug) => ({ slug, at: DERBY }));
     expect(nearestTo(BELPER, twins).map(({ item }) => item.slug)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('nearestTowns', () => {
+  const towns = [
+    { slug: 'derbyshire', at: BELPER, isArea: true },
+    { slug: 'buxton', at: BUXTON, isArea: false },
+    { slug: 'derby', at: DERBY, isArea: false },
+  ];
+
+  it('gives as many towns as asked for, nearest first, and never the whole area', () => {
+    expect(nearestTowns(BELPER, towns, 5).map(({ item, miles }) => [item.slug, miles])).toEqual([
+      ['derby', 6.8],
+      ['buxton', 24.1],
+    ]);
+    expect(nearestTowns(BUXTON, towns, 1).map(({ item }) => item.slug)).toEqual(['buxton']);
+    expect(nearestTowns(BELPER, [], 1)).toEqual([]);
   });
 });
 

@@ -21,6 +21,19 @@ export function nearestTo<Item extends { at: Point }>(
     .map(({ item, exact }) => ({ item, miles: Math.round(exact * 10) / 10 }));
 }
 
+/** The towns nearest to a point, nearest first; the area as a whole is nowhere in particular. */
+export function nearestTowns<Place extends { at: Point; isArea: boolean }>(
+  at: Point,
+  towns: readonly Place[],
+  count: number,
+): { item: Place; miles: number }[] {
+  return nearestTo(
+    at,
+    towns.filter(({ isArea }) => !isArea),
+    count,
+  );
+}
+
 /** Miles as people say them: `about half a mile`, `about 2 miles`. */
 export function describeMiles(miles: number): string {
   if (miles < 0.2) return 'very near';
@@ -29,6 +42,12 @@ export function describeMiles(miles: number): string {
   if (miles < 1.3) return 'about 1 mile';
   if (miles < 1.8) return 'about 1½ miles';
   return `about ${Math.round(miles)} miles`;
+}
+
+/** The same of a place to go to: `about 2 miles away`, `very near`. */
+export function describeAway(miles: number): string {
+  const words = describeMiles(miles);
+  return words.startsWith('about') ? `${words} away` : words;
 }
 
 // The haversine formula: exact enough on a sphere, and steady for very near points.

@@ -55,6 +55,20 @@ describe('findPostcode', () => {
     });
   });
 
+  it('reads a whole postcode to its few houses once they are loaded, and names only the sector', () => {
+    const at = [53.0251, -1.4711] as const;
+    const table = { ...TABLE, units: { DE56: { '1AA': at } } };
+    for (const typed of ['DE56 1AA', 'de561aa', 'DE56 IAA'])
+      expect(findPostcode(typed, table)).toEqual({
+        is: 'found',
+        name: 'DE56 1',
+        at,
+        within: 'unit',
+      });
+    for (const typed of ['DE56 1AB', 'DE56 1A', 'DE56 1'])
+      expect(findPostcode(typed, table)).toMatchObject({ name: 'DE56 1', within: 'sector' });
+  });
+
   it('gives the middle of the outcode for a sector that is in no list', () => {
     expect(findPostcode('DE56 9ZZ', TABLE)).toEqual({
       is: 'unknown',

@@ -1,20 +1,31 @@
 /** Where a postcode is, from a table of sectors and outcodes: in the browser, never sent anywhere. */
 import type { Point } from '../listings/vocabulary.ts';
 
-/** Middles of postcode sectors (`DE56 1`) and outcodes (`DE56`), as `content/postcodes.yaml` lists them. */
+/** Middles of postcodes, by their names. */
+export type Places = Readonly<Record<string, Point>>;
+
+/**
+ * Middles of postcode sectors (`DE56 1`) and outcodes (`DE56`), as `content/postcodes.yaml` lists them,
+ * and of the postcodes of a few houses each (units) as far as they have been loaded.
+ */
 export interface PostcodeTable {
-  sectors: Readonly<Record<string, Point>>;
-  outcodes: Readonly<Record<string, Point>>;
+  sectors: Places;
+  outcodes: Places;
+  /** Outcodes whose units can be loaded: `outcodesIn` says which of them a text needs. */
+  detailed?: readonly string[];
+  /** Of the outcodes loaded, the units by their second half: `DE56` → `1AB` → its middle. */
+  units?: Readonly<Record<string, Places>>;
 }
 
 /**
  * What a typed postcode turned out to be.
- * `found`: a place is known, to the sector or only to the outcode. `half-typed`: it may yet become a
- * postcode the table knows. `unknown`: the outcode is here, the rest is in no list. `outside`: a
- * postcode of somewhere else. `other`: not a postcode at all, so it may be a town or any words.
+ * `found`: a place is known, to its unit, to the sector or only to the outcode; the name is never more than
+ * the sector's. `half-typed`: it may yet become a postcode the table knows. `unknown`: the outcode is here,
+ * the rest is in no list. `outside`: a postcode of somewhere else. `other`: not a postcode at all, so it may
+ * be a town or any words.
  */
 export type PostcodeAnswer =
-  | { is: 'found'; name: string; at: Point; within: 'sector' | 'outcode' }
+  | { is: 'found'; name: string; at: Point; within: 'unit' | 'sector' | 'outcode' }
   | { is: 'half-typed'; typed: string }
   | { is: 'unknown'; name: string; outcode: string; at: Point }
   | { is: 'outside'; name: string }
@@ -26,9 +37,11 @@ const AREAS =
   'EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS ' +
   'LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP ' +
   'SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE';
-const OUTCODE = `(?:${AREAS.replaceAll(' ', '|')})[0-9][A-Z0-9]?`;
-const FULL_OR_SECTOR = new RegExp(`^(${OUTCODE}) ?([0-9])(?:[A-Z]{0,2})$`);
-const ONLY_OUTCODE = new RegExp(`^${OUTCODE}$`);
+/** Patterns for the two halves of an outcode, `DE` and `56`: both in capitals, without brackets around them. */
+export const AREA = `(?:${AREAS.replaceAll(' ', '|')})`;
+export const DISTRICT = '[0-9][A-Z0-9]?';
+const FULL_OR_SECTOR = new RegExp(`^(${AREA}${DISTRICT}) ?([0-9])([A-Z]{0,2})$`);
+const ONLY_OUTCODE = new RegExp(`^${AREA}${DISTRICT}$`);
 const LONGEST_TYPED = 12;
 
 /** Reads a full postcode, a sector or an outcode, however it is spaced or cased. */
@@ -39,8 +52,10 @@ export function findPostcode(text: string, table: PostcodeTable): PostcodeAnswer
   const outcode = lookUp(table.outcodes, typed);
   if (outcode) return { is: 'found', name: typed, at: outcode, within: 'outcode' };
 
-  const [, out = '', digit = ''] = FULL_OR_SECTOR.exec(typed) ?? [];
+  const [, out = '', digit = '', letters = ''] = FULL_OR_SECTOR.exec(typed) ?? [];
   const name = `${out} ${digit}`;
+  const unit = lookUp(lookUp(table.units ?? {}, out) ?? {}, digit + letters);
+  if (unit) return { is: 'found', name, at: unit, within: 'unit' };
   const sector = lookUp(table.sectors, name);
   if (sector) return { is: 'found', name, at: sector, within: 'sector' };
 
@@ -68,6 +83,11 @@ export function describePostcode(answer: PostcodeAnswer, area: string): string {
   }
 }
 
+/** What a table has under a name; own keys only, since a typed `constructor` is no postcode. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 function tidy(text: string): string {
   return (
     text
@@ -84,9 +104,4 @@ function tidy(text: string): string {
 function isBeginning(typed: string, table: PostcodeTable): boolean {
   if (!/^[A-Z][A-Z0-9][0-9]*$/.test(typed)) return false;
   return Object.keys(table.outcodes).some((outcode) => outcode.startsWith(typed));
-}
-
-// Own keys only: a typed `constructor` is no postcode.
-function lookUp(places: Readonly<Record<string, Point>>, name: string): Point | undefined {
-  return Object.hasOwn(places, name) ? places[name] : undefined;
 }

@@ -1,7 +1,7 @@
 /** The plain ground: land around each town, its dot, and as many names as fit, without a request to anyone. */
 import { placeLabels, type Box } from '../../map/labels.ts';
-import { nearestTown } from '../../map/nearest.ts';
 import type { MapTown, Pin } from '../../map/pins.ts';
+import { nearestTo } from '../../places/distance.ts';
 import { element } from './element.ts';
 import { Scale, type LeafletMap } from './leaflet.ts';
 import { layMarkers } from './markers.ts';
@@ -68,7 +68,7 @@ export function layGround(map: LeafletMap, towns: readonly MapTown[]) {
     const bounds = map.getBounds();
     const { lat, lng } = map.getCenter();
     const isNamed = places.some(({ at }) => bounds.contains([...at]));
-    const name = isNamed ? '' : (nearestTown([lat, lng], places)?.item.name ?? '');
+    const name = isNamed ? '' : (nearestTo([lat, lng], places, 1)[0]?.item.name ?? '');
     where.textContent = name && `Near ${name}`;
   }
 
