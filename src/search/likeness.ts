@@ -1,44 +1,83 @@
-/** Words that look alike, by Fuse.js: kept apart from the speller so that a page can fetch it after the first results. */
+/** Words that look or sound alike, by Fuse.js: kept apart from the speller so that a page can fetch it after the first results. */
 import Fuse from 'fuse.js/basic';
+import { doubtOf } from './doubt.ts';
+import { soundOf } from './sound.ts';
 
-/** A word, and how unlike the typed one it is: 0 is the same, 1 has nothing in common. */
+/** A word, and how doubtful it is that it was meant: 0 is the same, and about 1 each slip. */
 export interface Alike {
   word: string;
+  doubt: number;
+  /** How unlike it looks to Fuse, from 0 to 1: what decides between equal doubts. */
   distance: number;
 }
 
-/** The words of a list that look like a typed one, the likest first; with `isWide` also those that begin otherwise. */
-export type FindAlike = (typed: string, isWide: boolean) => readonly Alike[];
+/** The words of a list that a typed one may have been meant for, the likeliest first. */
+export type FindAlike = (typed: string) => readonly Alike[];
 
-/** At most so many words are looked at more closely. */
-const MOST = 24;
+/** At most so many words are looked at closely, and so many are given. */
+const LOOKED_AT = 40;
+const GIVEN = 12;
 
 /**
- * Makes ready to find words of a list. Over whole listings Fuse takes some forty milliseconds and ranks poorly;
- * over the distinct words it takes three, and over those that share a first letter a quarter of one.
+ * Makes ready to find words of a list. Fuse takes milliseconds over all words, and many more over a long typed one;
+ * so it is only asked about the few dozen that have nearly the same letters, or the same sounds.
  */
 export function findAlike(words: readonly string[]): FindAlike {
-  const byLetter = new Map<string, string[]>();
+  let known: Word[] | null = null;
+  return (typed) => {
+    known ??= words.map(wordFrom);
+    const close = closest(wordFrom(typed), known);
+    const looked = new Fuse(close, { includeScore: true, threshold: 0.6, keys: ['text', 'sound'] });
+    const scores = new Map<Word, number>();
+    for (const asked of new Set([typed, soundOf(typed)]))
+      for (const { item, score = 1 } of looked.search(asked))
+        scores.set(item, Math.min(score, scores.get(item) ?? 1));
+    return [...scores]
+      .map(([{ text }, distance]) => ({ word: text, doubt: doubtOf(typed, text), distance }))
+      .sort((a, b) => a.doubt - b.doubt || a.distance - b.distance || (a.word < b.word ? -1 : 1))
+      .slice(0, GIVEN);
+  };
+}
+
+/** A word with its sound, and which letters each has, as bits. */
+interface Word {
+  text: string;
+  sound: string;
+  letters: number;
+  sounds: number;
+}
+
+function wordFrom(text: string): Word {
+  const sound = soundOf(text);
+  return { text, sound, letters: lettersOf(text), sounds: lettersOf(sound) };
+}
+
+/** The words that have most letters, or sounds, in common with one, and are about as long. */
+function closest(typed: Word, words: readonly Word[]): Word[] {
+  const most = typed.text.length < 7 ? 3 : 4;
+  const byDifference: Word[][] = [];
   for (const word of words) {
-    const group = byLetter.get(word[0]!);
-    if (group) group.push(word);
-    else byLetter.set(word[0]!, [word]);
+    const longer = Math.abs(word.text.length - typed.text.length);
+    if (longer > 3) continue;
+    const different = Math.min(
+      ones(word.letters ^ typed.letters),
+      ones(word.sounds ^ typed.sounds) + 1,
+    );
+    if (different > most) continue;
+    (byDifference[different + longer] ??= []).push(word);
   }
-  const searchers = new Map<string, Fuse<string>>();
-  const searcher = (letter: string): Fuse<string> => {
-    const known = searchers.get(letter);
-    if (known) return known;
-    const group = letter === '' ? words : (byLetter.get(letter) ?? []);
-    const made = new Fuse(group, { includeScore: true, threshold: 0.5, distance: 20 });
-    searchers.set(letter, made);
-    return made;
-  };
-  return (typed, isWide) => {
-    // The second letter too: "ebplre" began with the first two changed about.
-    const letters = isWide ? [''] : [...new Set(typed.slice(0, 2))];
-    return letters
-      .flatMap((letter) => searcher(letter).search(typed, { limit: MOST }))
-      .map(({ item, score = 1 }) => ({ word: item, distance: score }))
-      .sort((a, b) => a.distance - b.distance);
-  };
+  return byDifference.flat().slice(0, LOOKED_AT);
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 32);
+  return letters;
+}
+
+/** How many bits of a number are set. */
+function ones(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

@@ -19,8 +19,10 @@ const slips: fc.Arbitrary<[word: string, typed: string]> = fc
   })
   .map(({ word, place, slip, letter }) => {
     const at = 1 + (place % (word.length - 2));
+    // In a short word another letter makes another word.
+    const kind = slip === 'another' && word.length < 7 ? 'doubled' : slip;
     const [before, here, after] = [word.slice(0, at), word[at]!, word.slice(at + 1)];
-    switch (slip) {
+    switch (kind) {
       case 'left out':
         return [word, before + after];
       case 'doubled':
@@ -64,8 +66,22 @@ describe('the speller', () => {
     expect(speller.startingWith('zz')).toEqual([]);
   });
 
-  it('offers what is somewhat like, for a person to choose from', () => {
-    expect(speller.near('foxes')).toContain('foxtrot');
+  it('takes no ordinary word for a slip of another, but offers what is like it for a person to choose from', () => {
+    const ordinary = new Set(['beach']);
+    const wary = createSpeller(vocabulary, texts, findAlike, { ordinary, words: [] });
+    expect(speller.correct('beach')).toEqual(['beech']);
+    expect(wary.correct('beach')).toEqual([]);
+    expect(wary.near('beach')).toEqual(['beech']);
+  });
+
+  it('corrects to words of ordinary English as well, without holding them for words of the directory', () => {
+    const more = createSpeller(vocabulary, texts, findAlike, {
+      ordinary: new Set(['physiotherapy']),
+      words: ['physiotherapy'],
+    });
+    expect(more.correct('fisiotherapy')).toEqual(['physiotherapy']);
+    expect(more.knows('physiotherapy')).toBe(false);
+    expect(more.correct('physiotherapy')).toEqual([]);
   });
 
   it('without Fuse knows its words, and corrects none', () => {

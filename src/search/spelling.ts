@@ -1,5 +1,5 @@
 /** Forgives a slip in a word: the word of the directory that was most likely meant. */
-import { editDistance } from '../schedule/spelling.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Alike, FindAlike } from './likeness.ts';
 import { isFiller, stem } from './words.ts';
 
@@ -17,37 +17,31 @@ export interface Speller {
 
 /**
  * A speller for the words people choose from, and for those that listings happen to use.
- * Without `findAlike` it knows words and their beginnings, and corrects none.
+ * Without `makeFindAlike` it knows words and their beginnings, and corrects none.
  */
 export function createSpeller(
   vocabulary: Iterable<string>,
   texts: Iterable<string>,
   makeFindAlike: ((words: readonly string[]) => FindAlike) | null,
+  lexicon: Pick<Lexicon, 'ordinary' | 'words'> | null = null,
 ): Speller {
   const chosen = new Set([...vocabulary].filter(isPlain));
   const words = [...new Set([...chosen, ...[...texts].filter(isPlain)])].sort();
   const stems = new Set(words.map(stem));
   const knows = (word: string): boolean => stems.has(stem(word)) || isFiller(word);
-  const findAlike = makeFindAlike?.(words);
-  const alike = remember((word: string, isWide: boolean): readonly Alike[] =>
-    findAlike && word.length >= SHORTEST ? findAlike(word, isWide) : [],
+  const findAlike = makeFindAlike?.([...new Set([...words, ...(lexicon?.words ?? [])])]);
+  const alike = remember((word: string): readonly Alike[] =>
+    findAlike && word.length >= SHORTEST && !/\d/.test(word) ? findAlike(word) : [],
   );
 
-  function nearest(typed: string, isWide: boolean): string[] {
-    const found: { word: string; doubt: number }[] = [];
-    for (const { word, distance } of alike(typed, isWide)) {
-      const slips = editDistance(typed, word, 4);
-      if (slips > slipsAllowed(typed, word, chosen.has(word))) continue;
-      // A word people choose from is likelier than one that some listing happens to use, and a letter
-      // that is missing, doubled or out of its place is likelier than another letter.
-      const doubt =
-        slips +
-        (chosen.has(word) ? 0 : 0.3) +
-        (typed.length === word.length && !haveSameLetters(typed, word) ? 0.4 : 0);
-      found.push({ word, doubt: doubt + distance / 10 });
-    }
-    found.sort((a, b) => a.doubt - b.doubt);
-    return found.slice(0, 3).map(({ word }) => word);
+  function correct(typed: string): readonly string[] {
+    if (knows(typed) || lexicon?.ordinary.has(typed)) return [];
+    return alike(typed)
+      .filter(({ word, doubt }) => doubt <= mostDoubt(typed, word, chosen.has(word)))
+      .map(({ word, doubt }) => ({ word, doubt: doubt + (chosen.has(word) ? 0 : LESS_LIKELY) }))
+      .sort((a, b) => a.doubt - b.doubt)
+      .slice(0, 3)
+      .map(({ word }) => word);
   }
 
   return {
@@ -60,24 +54,30 @@ export function createSpeller(
       }
       return found;
     },
-    correct: remember((word: string): readonly string[] => {
-      if (knows(word)) return [];
-      const found = nearest(word, false);
-      return found.length > 0 || word.length < LONG ? found : nearest(word, true);
-    }),
-    near: (word) => {
-      const found = alike(word, false);
-      return (found.length > 0 ? found : alike(word, true)).slice(0, 3).map((one) => one.word);
-    },
+    correct: remember(correct),
+    near: (typed) =>
+      alike(typed)
+        .filter(({ word, doubt }) => doubt <= typed.length / 3 && !isFiller(word))
+        .slice(0, 3)
+        .map(({ word }) => word),
   };
 }
 
 // In shorter words every slip makes another word: "bus" and "bug".
 const SHORTEST = 4;
-// From here up a word is still itself when its first letter is wrong or missing.
-const LONG = 7;
+/** A word that people choose from is so much likelier than one that some listing happens to use. */
+const LESS_LIKELY = 0.3;
 
-function slipsAllowed(typed: string, meant: string, isChosen: boolean): number {
+/** How much doubt is allowed, by the length of what was typed: long words stay themselves through more slips. */
+const MOST_DOUBT: readonly [until: number, chosen: number, other: number][] = [
+  [5, 1, 1],
+  [6, 1.3, 1.3],
+  [8, 1.5, 1.3],
+  [10, 2, 1.5],
+  [Infinity, 2.6, 2],
+];
+
+function mostDoubt(typed: string, meant: string, isChosen: boolean): number {
   const { length } = typed;
   // "yoag", "debtt", "drby": letters out of their place, doubled or missing inside, but no other letter.
   if (length === SHORTEST) {
@@ -85,11 +85,8 @@ function slipsAllowed(typed: string, meant: string, isChosen: boolean): number {
       typed[0] === meant[0] && typed.at(-1) === meant.at(-1) && meant.length > length;
     return isInside || (isChosen && haveSameLetters(typed, meant)) ? 1 : 0;
   }
-  // A first letter is seldom wrong: "diving" is not "living".
-  if (typed[0] !== meant[0] && typed[1] !== meant[0]) return length < LONG || !isChosen ? 0 : 1;
-  if (length < LONG) return 1;
-  if (length < 11) return isChosen ? 2 : 1;
-  return isChosen ? 3 : 2;
+  const [, chosen = 0, other = 0] = MOST_DOUBT.find(([until]) => length <= until) ?? [];
+  return isChosen ? chosen : other;
 }
 
 function haveSameLetters(a: string, b: string): boolean {
@@ -114,16 +111,13 @@ function firstFrom(words: readonly string[], start: string): number {
 }
 
 /** A function that answers the same question once: while somebody types, every earlier word comes again. */
-function remember<Rest extends readonly unknown[], Answer>(
-  ask: (word: string, ...rest: Rest) => Answer,
-): (word: string, ...rest: Rest) => Answer {
+function remember<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
   const answers = new Map<string, Answer>();
-  return (word, ...rest) => {
-    const key = [word, ...rest].join(' ');
-    const known = answers.get(key);
+  return (word) => {
+    const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = ask(word, ...rest);
-    answers.set(key, answer);
+    const answer = ask(word);
+    answers.set(word, answer);
     return answer;
   };
 }
