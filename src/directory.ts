@@ -4,7 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { env } from 'node:process';
 import { ABOUT_FILE, readContent, type ContentFile, type Directory } from './listings/content.ts';
 import type { Problem } from './listings/problems.ts';
-import { readVocabulary, VOCABULARY_FILES } from './listings/vocabulary.ts';
+import { outcodeOf, UNITS_FOLDER } from './listings/units.ts';
+import { readVocabulary, VOCABULARY_FILES, type Town } from './listings/vocabulary.ts';
 import { isDay } from './schedule/dates.ts';
 import type { Calendar, Day } from './schedule/schedule.ts';
 import type { Site } from './site.ts';
@@ -55,6 +56,15 @@ export function loadCalendar(): { calendar: Calendar; problems: Problem[] } {
   };
 }
 
+/** Only the towns and what is wrong in their file, for commands that need no listings. */
+export function loadTowns(): { towns: readonly Town[]; problems: Problem[] } {
+  const { vocabulary, problems } = loadVocabulary();
+  return {
+    towns: vocabulary.towns,
+    problems: problems.filter((problem) => problem.file.endsWith('towns.yaml')),
+  };
+}
+
 /** Only the site's own facts, for the build's settings; throws where `site.yaml` cannot be read. */
 export function loadSite(): Site {
   const { site, problems } = loadVocabulary();
@@ -82,6 +92,13 @@ function* filesOf(folder: string): Generator<ContentFile> {
   for (const name of [...VOCABULARY_FILES, ABOUT_FILE]) {
     const text = read(join(folder, name));
     if (text !== null) yield { path: name, file: shown(join(folder, name)), text };
+  }
+  for (const { name } of entriesOf(join(folder, UNITS_FOLDER))) {
+    const path = `${UNITS_FOLDER}/${name}`;
+    const file = shown(join(folder, path));
+    const why = 'it is not the postcodes of one outcode, such as DE56.csv';
+    const unread = outcodeOf(path) ? {} : { unread: { why, fix: 'Take it out of the folder' } };
+    yield { path, file, text: read(join(folder, path)), ...unread };
   }
   for (const name of ['venues', 'listings']) yield* walk(folder, join(folder, name));
 }

@@ -11,7 +11,8 @@ import { parseListing, parseVenue } from './parse.ts';
 import { faults, hasError, problemOf, type Fault, type Problem } from './problems.ts';
 import type { Listing, Venue } from './schema.ts';
 import { slugify } from './slug.ts';
-import { readVocabulary, type Postcodes, type Vocabulary } from './vocabulary.ts';
+import { outcodeOf, readUnits, UNITS_FOLDER } from './units.ts';
+import { readVocabulary, type Point, type Postcodes, type Vocabulary } from './vocabulary.ts';
 import type { Path } from './yaml.ts';
 
 /** Everything the site, the search and the feeds are made from. */
@@ -50,6 +51,16 @@ export function readContent(
     file: byPath.get(name)?.file ?? `${folder}/${name}`,
     text: byPath.get(name)?.text ?? null,
   }));
+
+  const units: Record<string, Readonly<Record<string, Point>>> = {};
+  for (const source of files) {
+    const outcode = outcodeOf(source.path);
+    if (outcode) units[outcode] = readUnits(source, problems);
+    else if (source.unread && source.path.startsWith(`${UNITS_FOLDER}/`))
+      problems.push(problemOf(source.file, { line: 1, column: 1 }, [], faultOfFile(source)!));
+  }
+  const postcodes: Postcodes =
+    Object.keys(units).length > 0 ? { ...words.postcodes, units } : words.postcodes;
 
   const venues = new Map<string, Venue>();
   const listings: Listing[] = [];
@@ -102,7 +113,14 @@ export function readContent(
   const isWhole = site !== null && !hasError(problems);
   return {
     directory: isWhole
-      ? { ...words, site: siteOn(today, site), listings, venues, about: about?.text ?? '' }
+      ? {
+          ...words,
+          postcodes,
+          site: siteOn(today, site),
+          listings,
+          venues,
+          about: about?.text ?? '',
+        }
       : null,
     problems: withoutAftermath(problems, byPath),
   };

@@ -55,11 +55,13 @@ export interface Vocabulary {
   sayings: readonly Saying[];
 }
 
-/** Centres of postcode sectors (`DE56 1`) and districts (`DE56`). */
+/** Centres of postcode sectors (`DE56 1`) and districts (`DE56`), and of whole postcodes where the folder has them. */
 export interface Postcodes {
   attribution: string;
   sectors: Readonly<Record<string, Point>>;
   outcodes: Readonly<Record<string, Point>>;
+  /** By outcode and second half: `DE56` → `1AB`; left out where only sectors are known. */
+  units?: Readonly<Record<string, Readonly<Record<string, Point>>>>;
 }
 
 /** The files of the content folder that hold no listings. */

@@ -5,7 +5,8 @@ import type { Listing, Venue } from './schema.ts';
 import { accessOf, firstVisitOf, whereIs } from './whereabouts.ts';
 
 const POSTCODES = 'attribution: OS\nsectors:\n  DE56 1: [53.02, -1.48]\n';
-const { vocabulary, postcodes } = readWords({ 'postcodes.yaml': POSTCODES });
+const { vocabulary, postcodes: sectors } = readWords({ 'postcodes.yaml': POSTCODES });
+const postcodes = { ...sectors, units: { DE56: { '1AB': [53.0247, -1.4751] as const } } };
 
 function listing(text: string): Listing {
   const { listing: read } = parseListing(FILE, text, VOCABULARY);
@@ -30,6 +31,7 @@ const place = (text: string, ...venues: Venue[]) =>
 describe('whereIs', () => {
   it.each([
     ['its own place', 'at: [53.1, -1.5]\npostcode: DE56 1UG\n', [53.1, -1.5], false],
+    ['the few houses of its postcode', 'postcode: DE56 1AB\n', [53.0247, -1.4751], false],
     ['the middle of its postcode sector', 'postcode: DE56 1UG\n', [53.02, -1.48], true],
     [
       'the middle of the town, for a sector nobody knows',

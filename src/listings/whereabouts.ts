@@ -17,7 +17,7 @@ export interface Whereabouts {
   isApproximate: boolean;
 }
 
-/** Where a listing happens; without coordinates of its own it stands at its postcode sector or town, and says so. */
+/** Where a listing happens; without coordinates of its own it stands at its postcode, else at its sector or town, and says so. */
 export function whereIs(
   listing: Listing,
   { venues, vocabulary, postcodes }: Pick<Directory, 'venues' | 'vocabulary' | 'postcodes'>,
@@ -32,13 +32,16 @@ export function whereIs(
       isApproximate: false,
     };
   const town = vocabulary.towns.find((known) => known.slug === venue.town);
-  const sector = venue.postcode ? postcodes.sectors[venue.postcode.slice(0, -2)] : undefined;
+  const [outcode = '', inward = ''] = venue.postcode?.split(' ') ?? [];
+  // The few houses of one postcode stand together: on a map, that is the place.
+  const exact = venue.at ?? postcodes.units?.[outcode]?.[inward];
+  const sector = postcodes.sectors[`${outcode} ${inward.charAt(0)}`];
   return {
     venue,
     name: venue.name,
     address: [...venue.address, ...(venue.postcode ? [venue.postcode] : [])],
-    at: venue.at ?? sector ?? town?.at ?? null,
-    isApproximate: !venue.at,
+    at: exact ?? sector ?? town?.at ?? null,
+    isApproximate: !exact,
   };
 }
 

@@ -22,6 +22,7 @@ const PART = new RegExp(
   `${START}(${AREA})( ?)(${DISTRICT})(?:${GAP}[0-9][A-Z]?(?![\\p{L}\\p{N}]|[.:]\\d|\\s*(?:am|pm|to|till?|until|hours?|miles?|o.?clock)(?!\\p{L})))?${END}`,
   'giu',
 );
+const BEGINNING = new RegExp(`^[\\s.-]*(?:[A-Z]{2}|${AREA}${GAP}[0-9].*)[\\s.-]*$`, 'i');
 const ORDINAL = /^(?:1st|2nd|3rd|[4-9]th)$/i;
 // Two letters that are words of their own, so that `church st 14` is not Uttoxeter.
 const WORDS_TOO = new Set(['ST', 'ME', 'SO']);
@@ -46,7 +47,7 @@ export function findPostcodeIn(words: string, table: PostcodeTable): Mention | n
 
 /** Whether words may hold a postcode, so that the table is worth loading. */
 export function mayMentionPostcode(words: string): boolean {
-  return words.search(PART) >= 0 || words.search(FULL) >= 0;
+  return BEGINNING.test(words) || words.search(PART) >= 0 || words.search(FULL) >= 0;
 }
 
 /** The outcodes whose units some words need: those of the whole postcodes in them. */

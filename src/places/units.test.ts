@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../listings/vocabulary.ts';
-import { decodeUnits, encodeUnits, MOST_BYTES } from './units.ts';
+import { decodeUnits, encodeUnits, MOST_BYTES, packUnits } from './units.ts';
 
 const METRES_A_DEGREE = 111_320;
 const inward = fc.stringMatching(/^[0-9][ABD-HJLNP-UW-Z]{2}$/);
@@ -50,8 +50,19 @@ describe('packed units', () => {
         ];
       }),
     );
-    const text = JSON.stringify(encodeUnits(units));
+    const text = packUnits('CR0', units);
     expect(text.length).toBeLessThanOrEqual(MOST_BYTES);
     expect(brotliCompressSync(text).length).toBeLessThan(MOST_BYTES * 0.8);
+  });
+
+  it('say which outcode is too large, and what to do', () => {
+    const units = Object.fromEntries(
+      Array.from({ length: 6760 }, (_, index): [string, Point] => {
+        const letter = (n: number) => String.fromCharCode(65 + (n % 26));
+        const ending = letter(index / 26) + letter(index);
+        return [`${Math.floor(index / 676)}${ending}`, [53 + index / 50_000, -1.5]];
+      }),
+    );
+    expect(() => packUnits('XX1', units)).toThrow(/XX1 take .+ bytes.+postcodes\/XX1\.csv/);
   });
 });

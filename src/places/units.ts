@@ -22,6 +22,21 @@ const FIRST = 35;
 const BACKSLASH = 92;
 const SIGNS = 91;
 
+/** The name of an outcode's file: `/data/postcodes/de56.json`. */
+export function unitsSlug(outcode: string): string {
+  return outcode.toLowerCase();
+}
+
+/** The text of that file; throws where no search could load so much. */
+export function packUnits(outcode: string, units: Places): string {
+  const text = JSON.stringify(encodeUnits(units));
+  if (text.length <= MOST_BYTES) return text;
+  const bytes = [text.length, MOST_BYTES].map((count) => count.toLocaleString('en-GB'));
+  throw new Error(
+    `The postcodes of ${outcode} take ${bytes[0]} bytes, and a search may load ${bytes[1]}. Take postcodes/${outcode}.csv out of the content folder: the search then goes by the sectors of ${outcode}.`,
+  );
+}
+
 /** Packs the units of one outcode: `1AB` → its middle. */
 export function encodeUnits(units: Places): UnitsWire {
   const steps = Object.entries(units)

@@ -38,6 +38,12 @@ export const fileFaults = {
       `${quote(name)} is not read: ${why}.`,
       offered || 'Take it out of the folder, or put a file that ends in .md in its place',
     ),
+  unitLine: (line: string) =>
+    fault(
+      'file.unit',
+      `${quote(line)} is not a postcode and its place. A program writes this file; it is not for editing.`,
+      'Run npm run places again, or take the file out',
+    ),
   fileTooLarge: (characters: number, most: number) =>
     fault(
       'file.too-large',
