@@ -27,6 +27,8 @@ export interface CardProps {
   headingLevel?: 2 | 3;
   /** How far away it is, in words; '' or left out when not known. */
   distance?: string;
+  /** Street and postcode, for paper; '' or left out where the page is not for handing over. */
+  address?: string;
 }
 
 /** A listing's card. Its day gives the colour; its words never depend on it. */
@@ -77,6 +79,7 @@ export function ListingCard(props: CardProps) {
           {listing.place && townName && ', '}
           {townName}
           {distance && <span className="card-distance"> · {distance}</span>}
+          {props.address && <span className="card-address">{props.address}</span>}
         </p>
         <ul className="card-facts">
           <li className="card-kind">{kindName}</li>

@@ -6,8 +6,6 @@ const props: SearchPageProps = {
   towns: [{ slug: 'belper', name: 'Belper' }],
   kinds: [{ slug: 'choir', name: 'Choir' }],
   needs: [{ slug: 'debt', name: 'Debt and money worries' }],
-  documentsAddress: '/data/search.json',
-  detailsAddress: '/data/search-details.json',
   view: 'list',
 };
 

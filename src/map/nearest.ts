@@ -3,7 +3,8 @@ import type { Point } from '../listings/vocabulary.ts';
 import { describeAway, nearestTo, nearestTowns } from '../places/distance.ts';
 import type { MapTown, Pin } from './pins.ts';
 
-const FAR_MILES = 15;
+/** A visitor this many miles from every town is not in the area at all. */
+export const FAR_MILES = 15;
 
 /** Says what is nearest; a place more than 15 miles from every town and pin is outside. */
 export function describeNearest(

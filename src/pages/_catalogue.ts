@@ -8,7 +8,6 @@ import type { Directory } from '../listings/content.ts';
 import { shownNotice, whyClosed } from '../listings/closures.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Term, Town } from '../listings/vocabulary.ts';
-import { paths } from '../paths.ts';
 import { nearestTo } from '../places/distance.ts';
 import type { Day } from '../schedule/schedule.ts';
 import { isOver } from '../schedule/sessions.ts';
@@ -66,9 +65,8 @@ export function searchProps() {
     })),
     kinds: choices(directory.vocabulary.kinds, byKind),
     needs: choices(directory.vocabulary.needs, byNeed),
-    documentsAddress: paths.documents(),
-    detailsAddress: paths.details(),
     tiles: directory.site.tiles,
+    ring: directory.site.ring,
   };
 }
 

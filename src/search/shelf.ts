@@ -14,13 +14,13 @@ export interface Entry {
 }
 
 /** Entries under one heading. */
-export interface Group {
+export interface Group<Member extends Entry = Entry> {
   heading: string;
   /** A sentence below the heading; '' for none. */
   sentence: string;
   /** The date all of them share, for the browser to mark as today. */
   date: Day | null;
-  entries: readonly Entry[];
+  entries: readonly Member[];
 }
 
 const SESSIONS_ON_A_CARD = 3;
@@ -65,8 +65,11 @@ export function shelveDay(
 }
 
 /** Under the date of the next session; then those without dates; then those not confirmed lately. */
-export function groupByDate(entries: readonly Entry[], today: Day): Group[] {
-  const groups = new Map<string, Entry[]>();
+export function groupByDate<Member extends Entry>(
+  entries: readonly Member[],
+  today: Day,
+): Group<Member>[] {
+  const groups = new Map<string, Member[]>();
   const inAWeek = addDays(today, 6);
   for (const entry of entries) {
     const date = entry.next[0]?.date ?? '';
@@ -77,7 +80,10 @@ export function groupByDate(entries: readonly Entry[], today: Day): Group[] {
 }
 
 /** Those confirmed in the last 18 months, then the rest under a heading of their own. */
-export function groupByConfirmed(entries: readonly Entry[], heading: string): Group[] {
+export function groupByConfirmed<Member extends Entry>(
+  entries: readonly Member[],
+  heading: string,
+): Group<Member>[] {
   const confirmed = entries.filter((entry) => entry.isConfirmed);
   const rest = entries.filter((entry) => !entry.isConfirmed);
   return [

@@ -1,29 +1,26 @@
-/** The results as cards: under their dates where nothing was typed, else the best first. */
+/** The results as cards: under their dates where nothing was typed, else the best first; below the fold what nobody confirmed lately. */
 import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import { ListingCard } from '../../components/ListingCard.tsx';
 import { wordFor, type Now } from '../../components/next.ts';
-import { freshness } from '../../listings/freshness.ts';
+import { describeAway } from '../../places/distance.ts';
 import type { Session } from '../../schedule/schedule.ts';
+import type { Answer } from '../../search/answer.ts';
 import type { SearchDocument } from '../../search/document.ts';
-import type { Hit } from '../../search/engine.ts';
-import { groupByDate, type Group } from '../../search/shelf.ts';
+import { groupByConfirmed, groupByDate } from '../../search/shelf.ts';
+import { foldOf } from './fold.ts';
 import { nameIn, type Names } from './names.ts';
 import { PAGE } from './state.ts';
 
 /** So many cards fill any screen while somebody types; the others follow when this long, in milliseconds, nothing changed. */
-const AT_ONCE = 10;
-const SETTLING = 200;
+const AT_ONCE = 6;
+const SETTLING = 250;
 
 interface ResultListProps {
-  hits: readonly Hit[];
-  /** True when words put them in order, so that dates do not. */
-  isRanked: boolean;
+  answer: Answer;
   names: Names;
   /** What towns have to say to everybody just now, by their slugs. */
   notices: ReadonlyMap<string, string>;
   now: Now;
-  /** How many are shown. */
-  shown: number;
   /** Listings at the place opened on the map. */
   opened: readonly string[];
   onMore: () => void;
@@ -32,17 +29,10 @@ interface ResultListProps {
 }
 
 export function ResultList(props: ResultListProps) {
-  const { hits, isRanked, names, notices, now, shown, opened, onMore, onFocus } = props;
+  const { answer, names, notices, now, opened, onMore, onFocus } = props;
+  const { hits, isRanked, total } = answer;
   const list = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
-
-  // Whoever asked for more goes on reading where the new ones begin.
-  useEffect(() => {
-    if (firstNew.current === null) return;
-    const links = list.current?.querySelectorAll<HTMLElement>('.card-title a');
-    links?.[firstNew.current]?.focus();
-    firstNew.current = null;
-  }, [shown]);
 
   // Drawing forty cards at every letter would hold the next letter up: the first few come at once.
   const [settled, setSettled] = useState(hits);
@@ -50,18 +40,25 @@ export function ResultList(props: ResultListProps) {
     const wait = setTimeout(() => startTransition(() => setSettled(hits)), SETTLING);
     return () => clearTimeout(wait);
   }, [hits]);
-  const drawn = settled === hits ? shown : Math.min(shown, AT_ONCE);
+  const drawn = settled === hits || isContinued(settled, hits) ? hits : hits.slice(0, AT_ONCE);
 
-  const entries = hits.slice(0, drawn).map(({ document, next }) => ({
+  // Whoever asked for more goes on reading where the new ones begin.
+  useEffect(() => {
+    if (firstNew.current === null) return;
+    const links = list.current?.querySelectorAll<HTMLElement>('.card-title a');
+    links?.[firstNew.current]?.focus();
+    firstNew.current = null;
+  }, [hits]);
+
+  const fold = foldOf(answer);
+  const entries = drawn.map(({ document, next, miles }, place) => ({
     document,
     next: next ? [next] : [],
-    isConfirmed: freshness(document.checked, now.today) !== 'unconfirmed',
+    isConfirmed: place < fold,
+    distance: distanceWords(document, miles),
   }));
-  const groups: Group[] =
-    isRanked && entries.length > 0
-      ? [{ heading: 'Results', sentence: '', date: null, entries }]
-      : groupByDate(entries, now.today);
-  const left = hits.length - shown;
+  const groups = isRanked ? groupByConfirmed(entries, RANKED) : groupByDate(entries, now.today);
+  const left = total - hits.length;
   return (
     <div
       ref={list}
@@ -73,23 +70,24 @@ export function ResultList(props: ResultListProps) {
     >
       {groups.map(({ heading, sentence, date, entries: members }) => (
         <section key={heading} className="card-group">
-          <div className={isRanked ? 'visually-hidden' : 'card-group-head'}>
+          <div className={heading === RANKED ? 'visually-hidden' : 'card-group-head'}>
             <h2 data-date={date ?? undefined} data-word={(date && wordFor(date, now)) || undefined}>
               {heading}
             </h2>
             {sentence && <p>{sentence}</p>}
           </div>
           <div className="cards">
-            {members.map((entry) => (
+            {members.map(({ document, next: [next = null], distance }) => (
               <div
-                key={entry.document.id}
-                className={opened.includes(entry.document.id) ? 'result is-opened' : 'result'}
+                key={document.id}
+                className={opened.includes(document.id) ? 'result is-opened' : 'result'}
               >
                 <Card
-                  document={entry.document}
-                  next={entry.next[0] ?? null}
+                  document={document}
+                  next={next}
                   names={names}
-                  townNotice={notices.get(entry.document.town) ?? ''}
+                  townNotice={notices.get(document.town) ?? ''}
+                  distance={distance}
                   now={now}
                 />
               </div>
@@ -103,7 +101,7 @@ export function ResultList(props: ResultListProps) {
             type="button"
             className="button is-quiet"
             onClick={() => {
-              firstNew.current = shown;
+              firstNew.current = hits.length;
               onMore();
             }}
           >
@@ -115,15 +113,31 @@ export function ResultList(props: ResultListProps) {
   );
 }
 
+/** The heading of results in the order of how well they fit, for those who cannot see that there is only one list. */
+const RANKED = 'Results';
+
+/** True when the second are the first and more. */
+function isContinued(first: Answer['hits'], second: Answer['hits']): boolean {
+  const last = first.at(-1)?.document.id;
+  return last !== undefined && second[first.length - 1]?.document.id === last;
+}
+
+/** How far it is, in words; '' where nobody knows. The middle of a town tells no half miles. */
+function distanceWords({ isApproximate }: SearchDocument, miles: number | null): string {
+  if (miles === null) return '';
+  return isApproximate && miles < 1 ? 'less than a mile away' : describeAway(miles);
+}
+
 // The same listing often stays while somebody types; documents and sessions are the very same objects then.
 const Card = memo(function Card(props: {
   document: SearchDocument;
   next: Session | null;
   names: Names;
   townNotice: string;
+  distance: string;
   now: Now;
 }) {
-  const { document, next, names, townNotice, now } = props;
+  const { document, next, names, townNotice, distance, now } = props;
   return (
     <ListingCard
       document={document}
@@ -134,6 +148,8 @@ const Card = memo(function Card(props: {
       today={now.today}
       now={now}
       headingLevel={3}
+      distance={distance}
+      address={document.address}
     />
   );
 });

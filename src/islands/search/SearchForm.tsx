@@ -1,65 +1,78 @@
 /** The search form: drawn at build, sent to /search/ where no script runs, and read as it is typed where one does. */
-import { useId, type ReactNode, type Ref, type SubmitEvent } from 'react';
+import { memo, useId, type ReactNode, type Ref, type SubmitEvent } from 'react';
 import { paths } from '../../paths.ts';
-import { formatDay, isDay } from '../../schedule/dates.ts';
+import { formatDay } from '../../schedule/dates.ts';
 import type { Counts } from '../../search/filters.ts';
-import { LONGEST_WORDS, PARAMETERS, type Query } from '../../search/query.ts';
+import { PARAMETERS, type Query } from '../../search/query.ts';
+import type { Suggestable, Suggestion } from '../../search/suggest.ts';
 import { DAYS, TERMS, TIMES, type Choice } from './names.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface SearchFormProps {
   towns: readonly Choice[];
   kinds: readonly Choice[];
   needs: readonly Choice[];
-  /** What is asked now; the controls keep their own values. */
-  query: Query;
-  /** How many results each choice would leave; null until that is known. */
+  /** What the words may become. */
+  suggestable: Suggestable;
+  /** False at build and until the page has come to life. */
+  isLive: boolean;
+  /** A date that is asked for, to be among the days; '' for none. */
+  date: string;
+  /** How many of the further choices are made. */
+  chosen: number;
+  /** How many results each choice would leave; null where that is not known, or nobody reads it. */
   counts: Counts | null;
+  /** True when the results are those near the visitor. */
+  isNear: boolean;
   formRef: Ref<HTMLFormElement>;
   /** Told of the parameter a visitor has changed. */
   onInput: (name: string) => void;
+  onChoose: (suggestion: Suggestion, isTouch: boolean) => void;
   onSubmit: (event: SubmitEvent) => void;
+  /** “Near me” was pressed. */
+  onNearMe: () => void;
   /** Told when the visitor comes near the form, so that what it needs can be fetched. */
-  onNear: () => void;
+  onApproach: () => void;
+  /** Told when the visitor comes to the choices, or goes back to the words. */
+  onRead: (isReading: boolean) => void;
 }
 
-export function SearchForm(props: SearchFormProps) {
-  const { towns, kinds, needs, query, counts, formRef, onInput, onSubmit, onNear } = props;
-  const id = useId();
-  const chosen = [query.part, query.kind, query.need, query.free, query.stepFree, query.dropIn];
-  const count = chosen.filter(Boolean).length;
-  const days = isDay(query.day) ? [...DAYS, { slug: query.day, name: formatDay(query.day) }] : DAYS;
+/** The form; drawn again only when something in it changed, and not at every letter of the words. */
+export const SearchForm = memo(function SearchForm(props: SearchFormProps) {
+  const { towns, kinds, needs, date, chosen, counts, isLive } = props;
+  const days = date ? [...DAYS, { slug: date, name: formatDay(date) }] : DAYS;
   return (
     <search>
       <form
-        ref={formRef}
+        ref={props.formRef}
         className="search-form"
         action={paths.search()}
         method="get"
         autoComplete="off"
-        onInput={({ target }) => onInput((target as HTMLInputElement).name)}
-        onSubmit={onSubmit}
-        onFocus={onNear}
-        onPointerEnter={onNear}
+        onInput={({ target }) => props.onInput((target as HTMLInputElement).name)}
+        onSubmit={props.onSubmit}
+        onFocus={({ target }) => {
+          props.onApproach();
+          props.onRead(!(target as Element).matches(WORDS));
+        }}
+        onPointerEnter={props.onApproach}
+        onPointerOver={({ target }) => {
+          if ((target as Element).closest('select, details')) props.onRead(true);
+        }}
       >
         <div className="search-main">
-          <div className="field field-words">
-            <label htmlFor={`${id}-words`}>What are you looking for?</label>
-            <input
-              id={`${id}-words`}
-              type="search"
-              name={PARAMETERS.words}
-              maxLength={LONGEST_WORDS}
-              autoComplete="off"
-              autoCapitalize="none"
-              enterKeyHint="search"
-              aria-describedby={`${id}-hint`}
-            />
-            <p id={`${id}-hint`} className="field-hint">
-              In your own words, such as “coffee morning” or “money worries”
-            </p>
-          </div>
+          <WordsField names={props.suggestable} isLive={isLive} onChoose={props.onChoose} />
           <Select field="town" label="Town" any="Any town" choices={towns} counts={counts?.town} />
           <Select field="day" label="Day" any="Any day" choices={days} counts={counts?.day} />
+          <button
+            type="button"
+            className="button is-quiet near-button"
+            disabled={!isLive}
+            aria-pressed={props.isNear}
+            onClick={props.onNearMe}
+          >
+            Near me
+          </button>
           <button type="submit" className="button search-button">
             Search
           </button>
@@ -67,7 +80,7 @@ export function SearchForm(props: SearchFormProps) {
         <details className="search-more">
           <summary>
             More choices
-            {count > 0 && <span className="search-chosen"> ({count} chosen)</span>}
+            {chosen > 0 && <span className="search-chosen"> ({chosen} chosen)</span>}
           </summary>
           <div className="search-choices">
             <Select
@@ -105,7 +118,9 @@ export function SearchForm(props: SearchFormProps) {
       </form>
     </search>
   );
-}
+});
+
+const WORDS = `[name=${PARAMETERS.words}]`;
 
 interface SelectProps {
   field: keyof Query;

@@ -1,29 +1,27 @@
 /** How the search was understood: a chip for each part, which can be taken away. */
-import type { Results } from '../../search/engine.ts';
+import type { Answer } from '../../search/answer.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
 import { withoutPart } from '../../search/understand.ts';
 import { describeMeanings, meaningOf, type Names } from './names.ts';
 
 interface UnderstoodProps {
+  /** The question that was answered. */
   query: Query;
-  results: Results;
+  answer: Answer;
   names: Names;
   /** True when only a part of the map is searched. */
   hasArea: boolean;
+  /** True when what is near the visitor comes first. */
+  isNear: boolean;
   /** Told of the query as it is without a part. */
   onChange: (query: Query) => void;
   onDropArea: () => void;
+  onDropNear: () => void;
 }
 
-export function Understood({
-  query,
-  results,
-  names,
-  hasArea,
-  onChange,
-  onDropArea,
-}: UnderstoodProps) {
-  const { understood, missing } = results;
+export function Understood(props: UnderstoodProps) {
+  const { query, answer, names, onChange } = props;
+  const { understood, missing } = answer;
   const typed = understood.parts.map((part) => ({
     key: `${part.start} ${part.means[0]?.field}`,
     name: describeMeanings(part.means, names),
@@ -39,10 +37,19 @@ export function Understood({
       return { key: PARAMETERS[field], name, words: name, onRemove };
     },
   );
-  const area = hasArea
-    ? [{ key: 'area', name: 'Part of the map', words: 'part of the map', onRemove: onDropArea }]
-    : [];
-  const chips = [...typed, ...chosen, ...area];
+  const near = { key: 'near', name: 'Near you', words: 'near you', onRemove: props.onDropNear };
+  const area = {
+    key: 'area',
+    name: 'Part of the map',
+    words: 'part of the map',
+    onRemove: props.onDropArea,
+  };
+  const chips = [
+    ...typed,
+    ...chosen,
+    ...(props.isNear ? [near] : []),
+    ...(props.hasArea ? [area] : []),
+  ];
   const corrected = understood.spelling.filter((word) => !missing.includes(word.typed));
   if (chips.length + corrected.length + missing.length === 0) return null;
   return (

@@ -2,22 +2,51 @@
 import { paths } from '../../paths.ts';
 import type { Instead } from '../../search/instead.ts';
 
-/** Links to what is near, each with its count. */
-export function Ways({ ways, hasResults }: { ways: readonly Instead[]; hasResults: boolean }) {
-  if (ways.length === 0) return null;
+interface WaysProps {
+  ways: readonly Instead[];
+  hasResults: boolean;
+  /** Whom to ring, as `site.yaml` has it; '' when not known. */
+  ring: string;
+}
+
+/** Links to what is near, each with its count, and a person to ask. */
+export function Ways({ ways, hasResults, ring }: WaysProps) {
+  const isNeeded = ways.length > 0 || (ring !== '' && !hasResults);
+  if (!isNeeded) return null;
   return (
     <section className="ways">
       <h2>{hasResults ? 'You could also look here' : 'Try one of these instead'}</h2>
-      <ul className="ways-list">
-        {ways.map(({ why, address, count }) => (
-          <li key={address}>
-            <a href={address}>
-              {why} <span className="ways-count">({count.toLocaleString('en-GB')})</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {ways.length > 0 && (
+        <ul className="ways-list">
+          {ways.map(({ why, address, count }) => (
+            <li key={address}>
+              <a href={address}>
+                {why} <span className="ways-count">({count.toLocaleString('en-GB')})</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ring && (
+        <p className="ways-ring">
+          Or ask a person: <Ring words={ring} />
+        </p>
+      )}
     </section>
+  );
+}
+
+/** A name and a number, the number to be pressed. */
+function Ring({ words }: { words: string }) {
+  const [number] = /\+?\d[\d ()-]{5,}\d/.exec(words) ?? [];
+  if (!number) return <>{words}</>;
+  const [before = '', ...after] = words.split(number);
+  return (
+    <>
+      {before}
+      <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
+      {after.join(number)}
+    </>
   );
 }
 
