@@ -1,10 +1,7 @@
 /** Finding: documents and a query → the listings that fit, in order, with what each filter would leave. */
-import { freshness } from '../listings/freshness.ts';
 import type { Point, Vocabulary } from '../listings/vocabulary.ts';
-import { milesBetween } from '../places/distance.ts';
 import type { PostcodeAnswer, PostcodeTable } from '../places/postcode.ts';
 import type { Calendar, Day, Session, Time } from '../schedule/schedule.ts';
-import { isOver } from '../schedule/sessions.ts';
 import type { SearchDocument } from './document.ts';
 import {
   conditionsOf,
@@ -15,23 +12,27 @@ import {
   type Counts,
 } from './filters.ts';
 import { suggestInstead, type Instead } from './instead.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { findAlike } from './likeness.ts';
 import { matchWords } from './match.ts';
+import { namesOf } from './naming.ts';
+import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from './query.ts';
 import { RANKING } from './ranking.ts';
 import { createSpeller } from './spelling.ts';
-import { timesFrom, type Times } from './times.ts';
+import { standingOn, type Standing } from './standing.ts';
 import { vocabularyWords } from './phrases.ts';
 import { createReader, type Understanding } from './understand.ts';
 import { whereaboutsOf } from './whereabouts.ts';
-import { wordsOf } from './words.ts';
 
 /** All that the search works on. */
 export interface Material {
   documents: readonly SearchDocument[];
   vocabulary: Vocabulary;
   calendar: Calendar;
+  /** Ordinary English; without it fewer words mean something. */
+  lexicon?: Lexicon | null;
   /** Where postcodes are; without it none is understood. */
   postcodes?: PostcodeTable | null;
 }
@@ -49,9 +50,9 @@ export interface Hit {
   next: Session | null;
   /** How well it fits the words, the higher the better; 1 where there are none. Old and full listings have less. */
   score: number;
-  /** True for what nobody has confirmed for over eighteen months: it comes after all others, but for what was asked for by its name. */
+  /** True for what comes last: nobody has confirmed it for over eighteen months, and it was not asked for by its name. */
   isUnconfirmed: boolean;
-  /** How far it is from the place that was asked for, or from the visitor; null where there is none, or it has no place. */
+  /** From the place that was asked for, or from the visitor; null where there is neither, and for what has no place. */
   miles: number | null;
 }
 
@@ -93,20 +94,21 @@ const FEW = 3;
  * `makeFindAlike` is `findAlike` of likeness.ts; null forgives no spelling.
  */
 export function createEngine(
-  { documents, vocabulary, calendar, postcodes = null }: Material,
+  { documents, vocabulary, calendar, lexicon = null, postcodes = null }: Material,
   makeFindAlike: typeof findAlike | null,
 ): Engine {
   const index = indexDocuments(documents, vocabulary);
-  const speller = createSpeller(vocabularyWords(vocabulary), index.words, makeFindAlike);
-  const read = createReader({ vocabulary, speller, postcodes, calendar });
+  const speller = createSpeller(vocabularyWords(vocabulary), index.words, makeFindAlike, lexicon);
+  const read = createReader({ vocabulary, speller, lexicon, postcodes, calendar });
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
+  const measure = milesFrom(vocabulary.towns);
   const names = documents.map(namesOf);
-  const places = placesByTitle(documents);
-  let day: DayView | null = null;
+  const titles = placesByTitle(documents);
+  let standing: Standing | null = null;
 
-  function viewFrom(today: Day): DayView {
-    if (day?.today !== today) day = viewOf(documents, calendar, today);
-    return day;
+  function standingFrom(today: Day): Standing {
+    if (standing?.today !== today) standing = standingOn(today, documents, calendar);
+    return standing;
   }
 
   function plan(query: Query, today: Day) {
@@ -127,7 +129,7 @@ export function createEngine(
   /** Goes through the documents that fit the words, each with the conditions it is to meet and what it fails by. */
   function eachCandidate(
     { match, asked, askedOfNamed }: Plan,
-    { times, isGone }: DayView,
+    { times, isGone }: Standing,
     visit: (number: number, failure: Failure, asked: Conditions, isElsewhere: boolean) => void,
   ): void {
     for (let number = 0; number < documents.length; number += 1) {
@@ -141,7 +143,7 @@ export function createEngine(
 
   function countTowns(query: Query, today: Day): Map<string, number> {
     const counts = new Map<string, number>();
-    eachCandidate(plan(query, today), viewFrom(today), (number, failure) => {
+    eachCandidate(plan(query, today), standingFrom(today), (number, failure) => {
       const { town } = documents[number]!;
       if (failure === null) counts.set(town, (counts.get(town) ?? 0) + 1);
     });
@@ -150,39 +152,44 @@ export function createEngine(
 
   return {
     search: (query, today, { now = null, within = null, from = null } = {}) => {
-      const view = viewFrom(today);
+      const view = standingFrom(today);
+      const { times, isUnconfirmed, worth } = view;
       const planned = plan(query, today);
-      const tally = startTally(view.times);
-      const found: Placed[] = [];
-      const { scores, named } = planned.match;
+      const { scores, named, missing } = planned.match;
+      const origin = planned.asked.near ?? from;
+      const tally = startTally(times);
+      const found: (Hit & Rank)[] = [];
       eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
         const document = documents[number]!;
         if (within && !(document.at && within(document.at))) return;
         tally.add(document, number, failure, asked);
         if (failure !== null) return;
-        const next = view.times.next(number, asked, now);
-        // Age and lack of room take from how well it fits, but not from its being the one that was named.
-        const fit = (scores?.[number] ?? 1) * view.standing[number]! + (named.get(number) ?? 0);
+        const next = times.next(number, asked, now);
+        const miles = origin && measure(origin.at, document);
+        const lift = named.get(number);
+        // Age, lack of room and distance take from how well it fits, but not from its being the one that was named.
+        const fit =
+          (scores ? scores[number]! * worth[number]! : 1) * (origin ? nearness(miles) : 1) +
+          (lift ?? 0);
         const score = isElsewhere ? fit * RANKING.elsewhere : fit;
         found.push({
           document,
           next,
           score,
-          isUnconfirmed: view.isUnconfirmed[number]!,
-          miles: from && document.at ? milesBetween(from.at, document.at) : null,
-          // Without words all fit alike, and only what nobody has confirmed stands apart.
-          rank: scores ? -Math.round(score / RANKING.step) : Number(view.isUnconfirmed[number]),
+          isUnconfirmed: isUnconfirmed[number]! && lift === undefined,
+          miles,
+          fit: stepOf(score),
           when: whenOf(next),
-          place: places[number]!,
+          title: titles[number]!,
         });
       });
-      found.sort((a, b) => a.rank - b.rank || compare(a.when, b.when) || a.place - b.place);
+      found.sort(byRank);
       return {
         understood: planned.understood,
         postcode: planned.understood.postcode,
-        missing: planned.match.missing,
+        missing,
         hits: found,
-        isRanked: scores !== null,
+        isRanked: scores !== null || origin !== null,
         counts: tally.counts(),
         instead:
           found.length < FEW
@@ -195,61 +202,4 @@ export function createEngine(
       };
     },
   };
-}
-
-/** A hit with what it is sorted by, the first difference deciding. */
-interface Placed extends Hit {
-  rank: number;
-  when: string;
-  place: number;
-}
-
-/** What depends on the day, worked out once a day. */
-interface DayView {
-  today: Day;
-  times: Times;
-  /** Over since the documents were made. */
-  isGone: readonly boolean[];
-  isUnconfirmed: readonly boolean[];
-  /** By how much age and lack of room take from a score. */
-  standing: readonly number[];
-}
-
-function viewOf(documents: readonly SearchDocument[], calendar: Calendar, today: Day): DayView {
-  const ages = documents.map(({ checked }) => freshness(checked, today));
-  return {
-    today,
-    times: timesFrom(today, documents, calendar),
-    isGone: documents.map(({ schedule }) => isOver(schedule, today)),
-    isUnconfirmed: ages.map((age) => age === 'unconfirmed'),
-    standing: documents.map(
-      ({ room }, number) =>
-        RANKING.freshness[ages[number]!] * (room === null ? 1 : RANKING.room[room]),
-    ),
-  };
-}
-
-/** The names of a document as plain words, with a line around each so that none runs into the next. */
-function namesOf({ title, organiser, place }: SearchDocument): string {
-  return `|${[title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} |`).join('')}`;
-}
-
-/** The place of each document in the order of titles, so that sorting need not compare texts. */
-function placesByTitle(documents: readonly SearchDocument[]): number[] {
-  const order = [...documents.keys()].sort((a, b) => {
-    const [one, other] = [documents[a]!, documents[b]!];
-    return one.title.localeCompare(other.title, 'en') || (one.id < other.id ? -1 : 1);
-  });
-  const places: number[] = [];
-  order.forEach((number, place) => (places[number] = place));
-  return places;
-}
-
-/** A session's date and start as a text that sorts; no time comes after the others of its day, and no session last. */
-function whenOf(session: Session | null): string {
-  return session ? `${session.date} ${session.start ?? '~'}` : '~';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { paths } from '../paths.ts';
 import { describeMiles, nearestTo } from '../places/distance.ts';
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-import { isSubject } from './match.ts';
+import { isSubject } from './wishes.ts';
 import type { Meaning } from './phrases.ts';
 import { EMPTY_QUERY, isEmpty, queryToAddress, type Query } from './query.ts';
 import type { Speller } from './spelling.ts';

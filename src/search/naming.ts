@@ -1,0 +1,64 @@
+/** Which documents are called what was typed: groups, organisers and venues, whatever else their names could mean. */
+import type { PostingsIndex } from './postings.ts';
+import { RANKING } from './ranking.ts';
+import type { SearchDocument } from './document.ts';
+import type { Understanding } from './understand.ts';
+import { documentsWith } from './wishes.ts';
+import { GROUP_WORDS, isFiller, stem, wordsOf } from './words.ts';
+
+/** The names of a document as plain words, with a line around each so that none runs into the next. */
+export function namesOf({ title, organiser, place }: SearchDocument): string {
+  return `|${[title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} |`).join('')}`;
+}
+
+/**
+ * The documents whose names, and town, have every word that was typed, with what that adds to their score.
+ * Where every word has a meaning, "choir belper", only a whole name will do: "Monday Club", "Hope Café".
+ */
+export function namedBy(
+  { read, parts, rest }: Understanding,
+  index: PostingsIndex,
+  names: readonly string[],
+): ReadonlyMap<number, number> {
+  const lifts = new Map<number, number>();
+  const telling = rest.filter(({ read: word, isFiller: says }) => !says || isRare(word));
+  if (parts.length + rest.length < 2) return lifts;
+  const sets = [
+    ...parts.map(({ means, stems }) => {
+      const towns = means.filter(({ field }) => field === 'town');
+      const said = stems.filter((one) => !isFiller(one));
+      return new Set([
+        ...documentsWith(said, index, RANKING.name),
+        ...towns.flatMap(({ value }) => index.ofMeaning.get(`town:${value}`)?.documents ?? []),
+      ]);
+    }),
+    ...telling.map(({ read: word, orElse }) => new Set([word, ...orElse].flatMap(inNames))),
+  ].sort((a, b) => a.size - b.size);
+  const [first, ...others] = sets;
+  for (const number of first ?? []) {
+    if (!others.every((set) => set.has(number))) continue;
+    const text = names[number]!;
+    const isWhole = text.includes(`| ${read} |`);
+    const isAsTyped = isWhole || text.includes(` ${read} `);
+    if (telling.length === 0 && !isWhole && !(isAsTyped && endsInGroup(read))) continue;
+    lifts.set(
+      number,
+      RANKING.named + (isAsTyped ? RANKING.asTyped : 0) + (isWhole ? RANKING.wholeName : 0),
+    );
+  }
+  return lifts;
+
+  function inNames(word: string): number[] {
+    return documentsWith([stem(word)], index, RANKING.name);
+  }
+
+  /** "Someone" says nothing, but in few names it stands. */
+  function isRare(word: string): boolean {
+    const count = inNames(word).length;
+    return count > 0 && count <= RANKING.rareInNames;
+  }
+}
+
+function endsInGroup(read: string): boolean {
+  return GROUP_WORDS.has(read.slice(read.lastIndexOf(' ') + 1));
+}
