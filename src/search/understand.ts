@@ -71,7 +71,7 @@ export interface ReaderTools {
 }
 
 /** A reader for one directory. */
-export function createReader({ vocabulary, speller }: ReaderTools): Reader {
+export function createReader({ vocabulary, speller, lexicon = null }: ReaderTools): Reader {
   const phrases = new Map<string, readonly Meaning[][]>();
   let longest = 0;
   for (const [phrase, means] of phrasesOf(vocabulary)) {
@@ -132,10 +132,18 @@ export function createReader({ vocabulary, speller }: ReaderTools): Reader {
       i += 1;
     }
 
+    const gists = (lexicon?.gists(read) ?? [])
+      .map(({ means, from, until, weight, stems: says }) => ({
+        ...cut(from, until - from),
+        means,
+        weight,
+        stems: says,
+      }))
+      .filter((gist) => !parts.some((part) => part.start <= gist.start && gist.end <= part.end));
     const spelling = typed
       .map((token, i) => ({ typed: token.text, read: read[i]! }))
       .filter((word) => word.typed !== word.read);
-    return { read: read.join(' '), parts, rest, spelling, postcode: null, gists: [] };
+    return { read: read.join(' '), parts, rest, spelling, postcode: null, gists };
   };
 }
 
