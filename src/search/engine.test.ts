@@ -255,7 +255,8 @@ describe('instead', () => {
   });
 
   it.each<[Partial<Query>, string[]]>([
-    [{ words: 'choir derby friday' }, ['On other days', 'choir derby']],
+    [{ words: 'choir derby friday' }, ['On Thursday', 'choir derby Thursday']],
+    [{ words: 'coffee sunday evening' }, ['At any time of that day', 'coffee sunday']],
     [{ words: 'coffee derby' }, ['In Duffield, about 4 miles from Derby', 'coffee Duffield']],
     [{ words: 'debt', town: 'derby' }, ['In Belper, about 7 miles from Derby', 'debt Belper']],
     [
@@ -267,8 +268,11 @@ describe('instead', () => {
       ['In Derby, about 31 miles from Hope, on other days', 'yoga Derby'],
     ],
     [{ words: 'free coffee sunday' }, ['With those that may cost something', 'coffee sunday']],
-    [{ words: 'scuba in belper' }, ['Without “scuba”', 'belper']],
-    [{ kind: 'yoga', stepFree: true }, ['With those not known to be step-free', 'Yoga']],
+    [{ words: 'scuba in belper' }, ['Everything in Belper', 'Belper']],
+    [
+      { kind: 'yoga', stepFree: true },
+      ['With those that may not have the access you need', 'Yoga'],
+    ],
   ])('for %o offers %s', (query, [why, words]) => {
     expect(search(query).instead).toContainEqual(expect.objectContaining({ why, words }));
   });

@@ -12,10 +12,10 @@ import {
   type Counts,
 } from './filters.ts';
 import { suggestInstead, type Instead } from './instead.ts';
+import { kindredOf } from './kindred.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { findAlike } from './likeness.ts';
 import { matchWords } from './match.ts';
-import { namesOf } from './naming.ts';
 import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from './query.ts';
@@ -102,9 +102,9 @@ export function createEngine(
   const read = createReader({ vocabulary, speller, lexicon, postcodes, calendar });
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const measure = milesFrom(vocabulary.towns);
-  const names = documents.map(namesOf);
   const titles = placesByTitle(documents);
   let standing: Standing | null = null;
+  let kindred: ReturnType<typeof kindredOf> | null = null;
 
   function standingFrom(today: Day): Standing {
     if (standing?.today !== today) standing = standingOn(today, documents, calendar);
@@ -116,7 +116,7 @@ export function createEngine(
     const parts = whole.parts.filter((part) => !givesWay(part, query));
     return {
       understood: { ...whole, parts },
-      match: matchWords(whole, parts, index, speller, names),
+      match: matchWords(whole, parts, index, speller, documents),
       asked: conditionsOf(query, parts, whereabouts),
       // What has the name as typed need not be where and when the same words would say.
       askedOfNamed: conditionsOf(query, [], whereabouts),
@@ -141,13 +141,15 @@ export function createEngine(
     }
   }
 
-  function countTowns(query: Query, today: Day): Map<string, number> {
-    const counts = new Map<string, number>();
-    eachCandidate(plan(query, today), standingFrom(today), (number, failure) => {
-      const { town } = documents[number]!;
-      if (failure === null) counts.set(town, (counts.get(town) ?? 0) + 1);
+  function countBy(query: Query, today: Day): { total: number; counts: Counts } {
+    const view = standingFrom(today);
+    const tally = startTally(view.times);
+    let total = 0;
+    eachCandidate(plan(query, today), view, (number, failure, asked) => {
+      tally.add(documents[number]!, number, failure, asked);
+      if (failure === null) total += 1;
     });
-    return counts;
+    return { total, counts: tally.counts() };
   }
 
   return {
@@ -193,11 +195,16 @@ export function createEngine(
         counts: tally.counts(),
         instead:
           found.length < FEW
-            ? suggestInstead(query, found.length, planned, {
-                vocabulary,
-                speller,
-                countTowns: (other) => countTowns(other, today),
-              })
+            ? suggestInstead(
+                { query, understood: planned.understood, found: found.length, missing },
+                {
+                  vocabulary,
+                  speller,
+                  count: (other) => countBy(other, today).total,
+                  countBy: (other) => countBy(other, today).counts,
+                  kindred: (kind) => (kindred ??= kindredOf(documents))(kind),
+                },
+              )
             : [],
       };
     },

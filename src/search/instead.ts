@@ -4,15 +4,15 @@ import { paths } from '../paths.ts';
 import { describeMiles, nearestTo } from '../places/distance.ts';
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-import { isSubject } from './wishes.ts';
-import type { Meaning } from './phrases.ts';
+import type { Counts } from './filters.ts';
 import { EMPTY_QUERY, isEmpty, queryToAddress, type Query } from './query.ts';
+import { asks, asTyped, replaced, without, type Asking, type Term } from './rewording.ts';
 import type { Speller } from './spelling.ts';
-import type { LeftOver, UnderstoodPart, Understanding } from './understand.ts';
+import { isSubject } from './wishes.ts';
 
 /** A way on from a question. */
 export interface Instead {
-  /** What is different, in words: `On other days`. */
+  /** What is different, in words: `On Thursday`. */
   why: string;
   /** Words that ask for it, as one could type them. */
   words: string;
@@ -21,174 +21,232 @@ export interface Instead {
   count: number;
 }
 
-/** What the suggestions are worked out with. */
+/** A question that found little. */
+export interface Unanswered extends Asking {
+  /** How many listings it found. */
+  found: number;
+  /** Words that no listing has. */
+  missing: readonly string[];
+}
+
+/** What the ways on are worked out with. */
 export interface InsteadTools {
   vocabulary: Vocabulary;
   speller: Speller;
-  /** The number of results of a query by town. */
-  countTowns: (query: Query) => ReadonlyMap<string, number>;
+  /** How many listings a query finds, in all and by each filter. */
+  count: (query: Query) => number;
+  countBy: (query: Query) => Counts;
+  /** Kinds that are like one, the likest first. */
+  kindred: (kind: string) => readonly string[];
+}
+
+/** A way that may lead somewhere; only with more listings than `least`. */
+interface Way {
+  why: string;
+  query: Query;
+  least: number;
 }
 
 /** At most so many ways are offered: enough to choose from, few enough to read. */
 const MOST = 6;
-const NEXT_TOWNS = 3;
+
+/**
+ * What may be changed, the least important first, with how many ways each may give: terms before time, time before
+ * place, place before what is looked for.
+ */
+const CHANGES: readonly (readonly [
+  most: number,
+  (asked: Unanswered, by: InsteadTools) => Iterable<Way>,
+])[] = [
+  [2, otherSpellings],
+  [2, otherTerms],
+  [3, otherTimes],
+  [3, otherPlaces],
+  [2, kindredKinds],
+  [1, wholeTown],
+  [2, fewerWords],
+  [1, otherChoices],
+];
 
 /** The ways on, the nearest to the question first; none only where the directory itself is empty. */
-export function suggestInstead(
-  query: Query,
-  found: number,
-  { understood, match }: { understood: Understanding; match: { missing: readonly string[] } },
-  { vocabulary, speller, countTowns }: InsteadTools,
-): Instead[] {
+export function suggestInstead(asked: Unanswered, tools: InsteadTools): Instead[] {
   const ways = new Map<string, Instead>();
-  const offer = (why: string, other: Query, least = found): void => {
-    const address = paths.search(queryToAddress(other));
-    if (ways.size >= MOST || ways.has(address)) return;
-    const count = total(countTowns(other));
-    if (count <= least) return;
-    ways.set(address, { why, words: wordsFor(other, vocabulary), address, count });
-  };
-  const offerUnlessAll = (why: string, other: Query): void => {
-    if (!isEmpty(other)) offer(why, other);
-  };
-  const without = (...fields: Dropped[]): Query => withoutFields(query, understood, fields);
-  const asks = (field: Dropped): boolean =>
-    query[field] !== EMPTY_QUERY[field] ||
-    understood.parts.some(({ means }) => means.every((one) => one.field === MEANT[field]));
-
-  for (const word of match.missing)
-    for (const near of speller.near(word)) {
-      const words = wordsKept(understood, (item) =>
-        'typed' in item && item.typed === word ? near : item.read,
-      );
-      offer(`Search for “${near}” instead of “${word}”`, { ...query, words });
+  const take = (most: number, offered: Iterable<Way>): void => {
+    let left = Math.min(most, MOST - ways.size);
+    if (left <= 0) return;
+    for (const { why, query, least } of offered) {
+      const words = asTyped(query, tools.vocabulary);
+      // "matlock" typed and Matlock chosen are one and the same.
+      const key = words.toLowerCase();
+      if (ways.has(key) || isEmpty(query)) continue;
+      const count = tools.count(query);
+      if (count <= least) continue;
+      ways.set(key, { why, words, address: paths.search(queryToAddress(query)), count });
+      left -= 1;
+      if (left === 0) return;
     }
-
-  const isTimed = asks('day') || asks('part');
-  if (asks('day') && asks('part')) offerUnlessAll('At other times of that day', without('part'));
-  if (isTimed)
-    offerUnlessAll(asks('day') ? 'On other days' : 'At other times', without('day', 'part'));
-
-  const town = townAsked(query, understood, vocabulary);
-  if (town) {
-    const isNear = offerTowns(town, without('town'), '');
-    if (!isNear && isTimed) offerTowns(town, without('town', 'day', 'part'), ', on other days');
-  }
-
-  for (const [field, why] of TERMS) if (asks(field)) offerUnlessAll(why, without(field));
-  for (const [field, why] of CHOICES)
-    if (query[field] !== '') offerUnlessAll(why, { ...query, [field]: '' });
-  for (const one of [...understood.rest.filter(({ isFiller }) => !isFiller), ...understood.parts]) {
-    if (!('means' in one) || isSubject(one))
-      offerUnlessAll(`Without “${'means' in one ? one.words : one.typed}”`, {
-        ...query,
-        words: wordsKept(understood, (item) => (item === one ? '' : item.read)),
-      });
-  }
-
-  if (ways.size === 0 && found === 0) {
-    if (town) offer(`Everything in ${town.name}`, { ...EMPTY_QUERY, town: town.slug });
-    for (const { read, words } of understood.parts)
-      offer(`Only “${words}”`, { ...EMPTY_QUERY, words: read });
-    offer('Everything there is', EMPTY_QUERY);
-  }
-  return [...ways.values()];
-
-  /** Offers the nearest towns that have it, and what serves the whole area; false when no town has. */
-  function offerTowns(from: Town, other: Query, when: string): boolean {
-    const counts = countTowns(other);
-    const having = vocabulary.towns.filter(({ slug }) => slug !== from.slug && counts.has(slug));
-    const towns = having.filter(({ isArea }) => !isArea);
-    for (const { item, miles } of nearestTo(from.at, towns, NEXT_TOWNS))
-      offer(
-        `In ${item.name}, ${describeMiles(miles)} from ${from.name}${when}`,
-        { ...other, town: item.slug },
-        0,
-      );
-    for (const area of having.filter(({ isArea }) => isArea))
-      offer(`${area.name}${when}`, { ...other, town: area.slug }, 0);
-    return towns.length > 0;
-  }
+  };
+  for (const [most, change] of CHANGES) take(most, change(asked, tools));
+  if (ways.size > 0 || asked.found > 0) return [...ways.values()];
+  take(MOST, whatElse(asked));
+  const all = tools.count(EMPTY_QUERY);
+  if (ways.size > 0 || all === 0) return [...ways.values()];
+  const address = paths.search(queryToAddress(EMPTY_QUERY));
+  return [{ why: 'Everything there is', words: '', address, count: all }];
 }
 
-type Dropped = 'town' | 'day' | 'part' | 'free' | 'stepFree' | 'dropIn';
+function* otherSpellings(asked: Unanswered, { speller }: InsteadTools): Iterable<Way> {
+  const { found, understood, missing } = asked;
+  for (const word of understood.rest.filter(({ typed }) => missing.includes(typed)))
+    for (const near of speller.near(word.typed))
+      yield {
+        why: `Search for “${near}” instead of “${word.typed}”`,
+        query: replaced(asked, word, near),
+        least: found,
+      };
+}
 
-/** The field in which words ask for the same. */
-const MEANT: Record<Dropped, Meaning['field']> = {
-  town: 'town',
-  day: 'day',
-  part: 'part',
-  free: 'free',
-  stepFree: 'access',
-  dropIn: 'join',
-};
-
-const TERMS: readonly [Dropped, string][] = [
-  ['dropIn', 'With those where you book or ask first'],
+const TERMS: readonly (readonly [Term, string])[] = [
   ['free', 'With those that may cost something'],
-  ['stepFree', 'With those not known to be step-free'],
+  ['cost', 'With those that may cost more'],
+  ['join', 'However you join'],
+  ['access', 'With those that may not have the access you need'],
+  ['place', 'However it happens'],
+  ['audience', 'For anybody'],
 ];
 
-const CHOICES: readonly ['need' | 'kind', string][] = [
-  ['need', 'Whatever it helps with'],
-  ['kind', 'Of any kind'],
-];
+function* otherTerms(asked: Unanswered): Iterable<Way> {
+  const said = TERMS.filter(([term]) => asks(asked, term));
+  for (const [term, why] of said) yield { why, query: without(asked, term), least: asked.found };
+  if (said.length < 2) return;
+  const terms = said.map(([term]) => term);
+  yield { why: 'On any terms', query: without(asked, ...terms), least: asked.found };
+}
 
-function withoutFields(query: Query, understood: Understanding, fields: readonly Dropped[]): Query {
-  const isDropped = ({ means }: UnderstoodPart): boolean =>
-    means.every((one) => fields.some((field) => one.field === MEANT[field]));
-  const cleared = Object.fromEntries(fields.map((field) => [field, EMPTY_QUERY[field]]));
-  const words = wordsKept(understood, (item) =>
-    'means' in item && isDropped(item) ? '' : item.read,
+/** So many days are named, those with most listings. */
+const DAYS_NAMED = 2;
+
+function* otherTimes(asked: Unanswered, { countBy }: InsteadTools): Iterable<Way> {
+  const { found } = asked;
+  const isTimed = asks(asked, 'part');
+  if (isTimed) {
+    const why = asks(asked, 'day') ? 'At any time of that day' : 'At any time';
+    yield { why, query: without(asked, 'part'), least: found };
+  }
+  if (!asks(asked, 'day')) return;
+  for (const other of [without(asked, 'day'), without(asked, 'day', 'part')]) {
+    const { day } = countBy(other);
+    const best = WEEKDAYS.filter((one) => day.get(one)).sort((a, b) => day.get(b)! - day.get(a)!);
+    for (const one of best.slice(0, DAYS_NAMED))
+      yield { why: `On ${nameOf(one)}`, query: { ...other, day: one }, least: found };
+    // One day alone already says it all.
+    if (best.length !== 1) yield { why: 'On any day', query: other, least: found };
+    if (best.length > 0 || !isTimed) return;
+  }
+}
+
+const NEXT_TOWNS = 3;
+/** Further than so many miles one town is enough: few will go there. */
+const FAR = 15;
+/** Miles round a place, where it was said how far it may be. */
+const CIRCLES: readonly number[] = [3, 5, 10, 20, 40];
+
+function* otherPlaces(asked: Unanswered, tools: InsteadTools): Iterable<Way> {
+  const { vocabulary, countBy } = tools;
+  yield* widerCircles(asked);
+  const town = townAsked(asked, vocabulary);
+  if (!town) return;
+  const times = asks(asked, 'day') || asks(asked, 'part');
+  for (const [other, when] of [
+    [without(asked, 'town'), ''],
+    ...(times ? [[without(asked, 'town', 'day', 'part'), ', on other days'] as const] : []),
+  ] as const) {
+    const counts = countBy(other).town;
+    const having = vocabulary.towns.filter(({ slug }) => slug !== town.slug && counts.has(slug));
+    const towns = having.filter(({ isArea }) => !isArea);
+    const near = nearestTo(town.at, towns, NEXT_TOWNS);
+    for (const { item, miles } of near.filter(({ miles }, place) => place === 0 || miles <= FAR))
+      yield {
+        why: `In ${item.name}, ${describeMiles(miles)} from ${town.name}${when}`,
+        query: { ...other, town: item.slug },
+        least: 0,
+      };
+    for (const area of having.filter(({ isArea }) => isArea))
+      yield { why: `${area.name}${when}`, query: { ...other, town: area.slug }, least: 0 };
+    if (towns.length > 0) return;
+  }
+}
+
+function* widerCircles(asked: Unanswered): Iterable<Way> {
+  for (const part of asked.understood.parts) {
+    const [place] = part.means;
+    if (place?.field !== 'near' || place.miles === undefined) continue;
+    const name = part.read.replace(/^.* (?:of|from) /, '');
+    for (const miles of CIRCLES.filter((one) => one > place.miles!))
+      yield {
+        why: `Within ${miles} miles of ${part.words.replace(/^.* (?:of|from) /i, '')}`,
+        query: replaced(asked, part, `within ${miles} miles of ${name}`),
+        least: asked.found,
+      };
+  }
+}
+
+function townAsked({ query, understood }: Asking, { towns }: Vocabulary): Town | undefined {
+  const typed = understood.parts.flatMap(({ means }) =>
+    means.filter(({ field }) => field === 'town'),
   );
-  return { ...query, ...cleared, words };
-}
-
-/** The words that say something, in the directory's spelling, each as `keep` would have it; words of two meanings go with either. */
-function wordsKept(
-  { parts, rest }: Understanding,
-  keep: (item: UnderstoodPart | LeftOver) => string,
-): string {
-  const kept = new Map<number, string>();
-  for (const item of [...parts, ...rest.filter(({ isFiller }) => !isFiller)])
-    kept.set(item.start, kept.get(item.start) === '' ? '' : keep(item));
-  return [...kept]
-    .sort(([a], [b]) => a - b)
-    .map(([, words]) => words)
-    .filter((words) => words !== '')
-    .join(' ');
-}
-
-function townAsked(
-  query: Query,
-  { parts }: Understanding,
-  { towns }: Vocabulary,
-): Town | undefined {
-  const typed = parts.flatMap(({ means }) => means.filter(({ field }) => field === 'town'));
   const slug = query.town || typed[0]?.value;
   return towns.find((town) => town.slug === slug && !town.isArea);
 }
 
-function total(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** Without one of the words, or one of the things, that were asked for; the rarest is the likeliest in the way. */
+function* fewerWords(asked: Unanswered): Iterable<Way> {
+  const { parts, rest } = asked.understood;
+  for (const one of [...rest.filter(({ isFiller }) => !isFiller), ...parts.filter(isSubject)])
+    yield {
+      why: `Without “${'means' in one ? one.words : one.typed}”`,
+      query: replaced(asked, one, ''),
+      least: asked.found,
+    };
 }
 
-/** A query as one would type it. */
-function wordsFor(query: Query, { towns, kinds, needs }: Vocabulary): string {
-  const name = (list: readonly { slug: string; name: string }[], slug: string): string =>
-    list.find((one) => one.slug === slug)?.name ?? '';
-  const weekday = WEEKDAYS.find((day) => day === query.day);
-  return [
-    query.words,
-    name(kinds, query.kind),
-    name(needs, query.need),
-    name(towns, query.town),
-    weekday ? nameOf(weekday) : query.day,
-    query.part,
-    query.free ? 'free' : '',
-    query.stepFree ? 'step-free' : '',
-    query.dropIn ? 'drop in' : '',
-  ]
-    .filter((word) => word !== '')
-    .join(' ');
+function* kindredKinds(asked: Unanswered, { vocabulary, kindred }: InsteadTools): Iterable<Way> {
+  const { query, understood, found } = asked;
+  const chosen = query.kind ? [{ slug: query.kind, words: '' }] : [];
+  const typed = understood.parts.flatMap(({ means: [first], words }) =>
+    first?.field === 'kind' ? { slug: first.value, words } : [],
+  );
+  const town = townAsked(asked, vocabulary)?.slug ?? '';
+  for (const { slug, words } of [...chosen, ...typed])
+    for (const other of kindred(slug)) {
+      const name = vocabulary.kinds.find((kind) => kind.slug === other)?.name ?? other;
+      const why = words === '' ? `${name} instead` : `${name} instead of ${words}`;
+      yield { why, query: { ...EMPTY_QUERY, town, kind: other }, least: found };
+    }
+}
+
+const CHOICES: readonly (readonly ['need' | 'kind', string])[] = [
+  ['need', 'Whatever it helps with'],
+  ['kind', 'Of any kind'],
+];
+
+function* otherChoices({ query, found }: Unanswered): Iterable<Way> {
+  for (const [field, why] of CHOICES)
+    if (query[field] !== '') yield { why, query: { ...query, [field]: '' }, least: found };
+}
+
+function* wholeTown(asked: Unanswered, { vocabulary }: InsteadTools): Iterable<Way> {
+  const town = townAsked(asked, vocabulary);
+  if (town)
+    yield {
+      why: `Everything in ${town.name}`,
+      query: { ...EMPTY_QUERY, town: town.slug },
+      least: asked.found,
+    };
+}
+
+/** Where nothing like it is to be had: each thing alone. */
+function* whatElse(asked: Unanswered): Iterable<Way> {
+  for (const { read, words } of asked.understood.parts)
+    yield { why: `Only “${words}”`, query: { ...EMPTY_QUERY, words: read }, least: 0 };
 }

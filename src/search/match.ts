@@ -1,4 +1,5 @@
 /** How well each document fits the words: what was understood of them, what they hint at, and what was left over. */
+import type { SearchDocument } from './document.ts';
 import { namedBy } from './naming.ts';
 import type { PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
@@ -16,21 +17,21 @@ export interface WordMatch {
   missing: readonly string[];
 }
 
-/** Matches words against an index; `parts` are those that count, of all that were understood. */
+/** Matches words against the index of documents; `parts` are those that count, of all that were understood. */
 export function matchWords(
   understanding: Understanding,
   parts: readonly UnderstoodPart[],
   index: PostingsIndex,
   speller: Speller,
-  names: readonly string[],
+  documents: readonly SearchDocument[],
 ): WordMatch {
   const rest = wordsThatCount(understanding);
   const wishes = wishesOf(parts, understanding.gists, rest, index, speller);
-  const named = namedBy(understanding, index, names);
+  const named = namedBy(understanding, index, documents);
   const { missing } = wishes;
   const asksForSomething = rest.length > 0 || parts.some(isSubject) || wishes.hints.length > 0;
   if (!asksForSomething) {
-    const scores = named.size > 0 ? new Float64Array(names.length).fill(1) : null;
+    const scores = named.size > 0 ? new Float64Array(documents.length).fill(1) : null;
     return { scores, named, missing };
   }
   const scores = scoresOf(wishes, index);

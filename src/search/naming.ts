@@ -6,11 +6,6 @@ import type { Understanding } from './understand.ts';
 import { documentsWith } from './wishes.ts';
 import { GROUP_WORDS, isFiller, stem, wordsOf } from './words.ts';
 
-/** The names of a document as plain words, with a line around each so that none runs into the next. */
-export function namesOf({ title, organiser, place }: SearchDocument): string {
-  return `|${[title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} |`).join('')}`;
-}
-
 /**
  * The documents whose names, and town, have every word that was typed, with what that adds to their score.
  * Where every word has a meaning, "choir belper", only a whole name will do: "Monday Club", "Hope Café".
@@ -18,7 +13,7 @@ export function namesOf({ title, organiser, place }: SearchDocument): string {
 export function namedBy(
   { read, parts, rest }: Understanding,
   index: PostingsIndex,
-  names: readonly string[],
+  documents: readonly SearchDocument[],
 ): ReadonlyMap<number, number> {
   const lifts = new Map<number, number>();
   const telling = rest.filter(({ read: word, isFiller: says }) => !says || isRare(word));
@@ -37,7 +32,7 @@ export function namedBy(
   const [first, ...others] = sets;
   for (const number of first ?? []) {
     if (!others.every((set) => set.has(number))) continue;
-    const text = names[number]!;
+    const text = namesOf(documents[number]!);
     const isWhole = text.includes(`| ${read} |`);
     const isAsTyped = isWhole || text.includes(` ${read} `);
     if (telling.length === 0 && !isWhole && !(isAsTyped && endsInGroup(read))) continue;
@@ -57,6 +52,11 @@ export function namedBy(
     const count = inNames(word).length;
     return count > 0 && count <= RANKING.rareInNames;
   }
+}
+
+/** The names of a document as plain words, with a line around each so that none runs into the next. */
+function namesOf({ title, organiser, place }: SearchDocument): string {
+  return `|${[title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} |`).join('')}`;
 }
 
 function endsInGroup(read: string): boolean {
