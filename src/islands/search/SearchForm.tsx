@@ -134,7 +134,7 @@ interface SelectProps {
 function Select({ field, label, any, choices, counts }: SelectProps): ReactNode {
   const id = useId();
   return (
-    <div className="field">
+    <div className={`field field-${field}`}>
       <label htmlFor={id}>{label}</label>
       <select id={id} name={PARAMETERS[field]}>
         <option value="">{any}</option>

@@ -117,7 +117,9 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
   }, []);
 
   const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const combobox = {
     role: 'combobox',
@@ -177,7 +179,7 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
         </div>
       )}
       <p id={`${id}-hint`} className="field-hint">
-        Such as “coffee morning”, “money worries” or your postcode
+        Such as <span className="hint-more">“money worries”, </span>“lonely” or a postcode
       </p>
       <p className="visually-hidden" role="status">
         {spoken}
