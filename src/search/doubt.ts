@@ -1,11 +1,16 @@
 /** How doubtful it is that somebody who typed one word meant another: slips counted by how easily they happen. */
-import { soundOf } from './sound.ts';
+
+/** A word as it is written, and as it sounds (sound.ts). */
+export interface Spoken {
+  text: string;
+  sound: string;
+}
 
 /** 0 for the same word; about 1 for each slip, less for one that happens easily; what sounds alike is not much in doubt. */
-export function doubtOf(typed: string, meant: string): number {
-  const seen = slipsBetween(typed, meant);
+export function doubtOf(typed: Spoken, meant: Spoken): number {
+  const seen = slipsBetween(typed.text, meant.text);
   if (seen <= SLIP.byEar) return seen;
-  return Math.min(seen, SLIP.byEar + slipsBetween(soundOf(typed), soundOf(meant)));
+  return Math.min(seen, SLIP.byEar + slipsBetween(typed.sound, meant.sound));
 }
 
 /** What each slip of the fingers, or of the ear, counts. */

@@ -141,15 +141,21 @@ export function createEngine(
     }
   }
 
-  function countBy(query: Query, today: Day): { total: number; counts: Counts } {
-    const view = standingFrom(today);
-    const tally = startTally(view.times);
+  function count(query: Query, today: Day): number {
     let total = 0;
-    eachCandidate(plan(query, today), view, (number, failure, asked) => {
-      tally.add(documents[number]!, number, failure, asked);
+    eachCandidate(plan(query, today), standingFrom(today), (_, failure) => {
       if (failure === null) total += 1;
     });
-    return { total, counts: tally.counts() };
+    return total;
+  }
+
+  function countBy(query: Query, today: Day): Counts {
+    const view = standingFrom(today);
+    const tally = startTally(view.times);
+    eachCandidate(plan(query, today), view, (number, failure, asked) =>
+      tally.add(documents[number]!, number, failure, asked),
+    );
+    return tally.counts();
   }
 
   return {
@@ -200,8 +206,8 @@ export function createEngine(
                 {
                   vocabulary,
                   speller,
-                  count: (other) => countBy(other, today).total,
-                  countBy: (other) => countBy(other, today).counts,
+                  count: (other) => count(other, today),
+                  countBy: (other) => countBy(other, today),
                   kindred: (kind) => (kindred ??= kindredOf(documents))(kind),
                 },
               )

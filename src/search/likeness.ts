@@ -1,6 +1,6 @@
 /** Words that look or sound alike, by Fuse.js: kept apart from the speller so that a page can fetch it after the first results. */
 import Fuse from 'fuse.js/basic';
-import { doubtOf } from './doubt.ts';
+import { doubtOf, type Spoken } from './doubt.ts';
 import { soundOf } from './sound.ts';
 
 /** A word, and how doubtful it is that it was meant: 0 is the same, and about 1 each slip. */
@@ -26,23 +26,22 @@ export function findAlike(words: readonly string[]): FindAlike {
   let known: Word[] | null = null;
   return (typed) => {
     known ??= words.map(wordFrom);
-    const close = closest(wordFrom(typed), known);
+    const asked = wordFrom(typed);
+    const close = closest(asked, known);
     const looked = new Fuse(close, { includeScore: true, threshold: 0.6, keys: ['text', 'sound'] });
-    const scores = new Map<Word, number>();
-    for (const asked of new Set([typed, soundOf(typed)]))
-      for (const { item, score = 1 } of looked.search(asked))
-        scores.set(item, Math.min(score, scores.get(item) ?? 1));
-    return [...scores]
-      .map(([{ text }, distance]) => ({ word: text, doubt: doubtOf(typed, text), distance }))
+    const distances = new Map<Word, number>();
+    for (const spelling of new Set([asked.text, asked.sound]))
+      for (const { item, score = 1 } of looked.search(spelling))
+        distances.set(item, Math.min(score, distances.get(item) ?? 1));
+    return [...distances]
+      .map(([one, distance]) => ({ word: one.text, doubt: doubtOf(asked, one), distance }))
       .sort((a, b) => a.doubt - b.doubt || a.distance - b.distance || (a.word < b.word ? -1 : 1))
       .slice(0, GIVEN);
   };
 }
 
-/** A word with its sound, and which letters each has, as bits. */
-interface Word {
-  text: string;
-  sound: string;
+/** A word with which letters it has, and its sound, as bits. */
+interface Word extends Spoken {
   letters: number;
   sounds: number;
 }

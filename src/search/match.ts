@@ -67,7 +67,7 @@ function scoresOf(wishes: Wishes, index: PostingsIndex): Float64Array {
   count(words, 1);
   count(finer, 1);
   for (let number = 0; number < index.size; number += 1)
-    scores[number] = isIn[number] ? scores[number]! / whole : 0;
+    scores[number] = isIn[number] === 1 ? scores[number]! / whole : 0;
   return scores;
 
   function count(list: readonly Wish[], by: number): void {
@@ -75,7 +75,7 @@ function scoresOf(wishes: Wishes, index: PostingsIndex): Float64Array {
       let best = 0;
       for (const [number, quality] of fits) {
         scores[number]! += weight * by * quality;
-        if (isIn[number] && quality > best) best = quality;
+        if (isIn[number] === 1 && quality > best) best = quality;
       }
       // What none of them has takes nothing from the others.
       if (best > 0) whole += weight * by;
@@ -88,21 +88,26 @@ function meeting(
   wishes: readonly Wish[],
   { isAllBetter, share, least }: { isAllBetter: boolean; share: number; least: number },
   { size }: PostingsIndex,
-): readonly boolean[] {
+): Uint8Array {
   const met = new Float64Array(size);
   const count = new Uint8Array(size);
   let whole = 0;
+  let best = 0;
   for (const { fits, weight } of wishes) {
     whole += weight;
     for (const number of fits.keys()) {
-      met[number]! += weight;
+      const sum = met[number]! + weight;
+      met[number] = sum;
       count[number]! += 1;
+      if (sum > best) best = sum;
     }
   }
-  const best = met.reduce((a, b) => Math.max(a, b), 0);
-  if (best < whole * least) return Array.from(met, () => false);
+  const isIn = new Uint8Array(size);
+  if (best < whole * least) return isIn;
   const isMetByOne = isAllBetter && count.includes(wishes.length);
-  return Array.from(met, (one, number) =>
-    isMetByOne ? count[number] === wishes.length : one > 0 && one >= best * share,
-  );
+  for (const { fits } of wishes)
+    for (const number of fits.keys())
+      if (isMetByOne ? count[number] === wishes.length : met[number]! >= best * share)
+        isIn[number] = 1;
+  return isIn;
 }

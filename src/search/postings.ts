@@ -33,68 +33,75 @@ export function indexDocuments(
 ): PostingsIndex {
   const ofStem = new Map<string, Postings>();
   const ofMeaning = new Map<string, Postings>();
-  const words = new Set<string>();
-  const stemsOf = stemReader(words);
+  const words = new Map<string, Word>();
+  const wordFor = (text: string): Word => {
+    let word = words.get(text);
+    if (!word) {
+      word = { postings: listIn(ofStem, stem(text)), isFiller: isFiller(text) };
+      words.set(text, word);
+    }
+    return word;
+  };
+  // Many listings share a venue, an organiser and an address.
+  const names = new Map<string, readonly Word[]>();
+  const wordsIn = (text: string): readonly Word[] => {
+    let found = names.get(text);
+    if (!found) names.set(text, (found = wordsOf(text).map(wordFor)));
+    return found;
+  };
 
   documents.forEach((document, number) => {
-    for (const field of TEXTS) {
-      const isProse = field === 'summary';
-      for (const one of stemsOf(document[field], isProse))
-        add(ofStem, one, number, RANKING.fields[field]);
+    for (const field of NAMES)
+      for (const { postings } of wordsIn(document[field]))
+        add(postings, number, RANKING.fields[field]);
+    for (const text of wordsOf(document.summary)) {
+      const { postings, isFiller: saysNothing } = wordFor(text);
+      if (!saysNothing) add(postings, number, RANKING.fields.summary);
     }
-    add(ofMeaning, `town:${document.town}`, number, RANKING.meaning.town);
-    add(ofMeaning, `kind:${document.kind}`, number, RANKING.meaning.kind);
-    document.needs.forEach((need, place) => {
-      const weight = place === 0 ? RANKING.meaning.need : RANKING.lesserNeed;
-      add(ofMeaning, `need:${need}`, number, weight);
-    });
+    const mean = (meaning: string, weight: number): void =>
+      add(listIn(ofMeaning, meaning), number, weight);
+    mean(`town:${document.town}`, RANKING.meaning.town);
+    mean(`kind:${document.kind}`, RANKING.meaning.kind);
+    document.needs.forEach((need, place) =>
+      mean(`need:${need}`, place === 0 ? RANKING.meaning.need : RANKING.lesserNeed),
+    );
     for (const audience of document.audiences)
-      add(ofMeaning, `audience:${audience}`, number, RANKING.meaning.audience);
+      mean(`audience:${audience}`, RANKING.meaning.audience);
   });
   return {
     size: documents.length,
     ofStem,
     ofMeaning,
-    ...indexTerms(vocabulary, stemsOf),
-    words,
+    ...indexTerms(vocabulary),
+    words: new Set(
+      [...words].flatMap(([text, { postings }]) => (postings.documents.length > 0 ? text : [])),
+    ),
   };
 }
 
-const TEXTS = ['title', 'organiser', 'place', 'summary', 'address'] as const;
+const NAMES = ['title', 'organiser', 'place', 'address'] as const;
 
-/** Gives the stems of a text, of prose without the words that say nothing, and keeps every word in `words`. */
-function stemReader(words: Set<string>): (text: string, isProse: boolean) => readonly string[] {
-  const stems = new Map<string, string>();
-  // Many listings share a venue, an organiser and an address.
-  const known = new Map<string, readonly string[]>();
-  const stemOf = (word: string): string => {
-    let found = stems.get(word);
-    if (found === undefined) {
-      stems.set(word, (found = stem(word)));
-      words.add(word);
-    }
-    return found;
-  };
-  const read = (text: string): string[] => [...new Set(wordsOf(text).map(stemOf))];
-  return (text, isProse) => {
-    if (isProse) return wordsOf(text).flatMap((word) => (isFiller(word) ? [] : stemOf(word)));
-    let found = known.get(text);
-    if (!found) known.set(text, (found = read(text)));
-    return found;
-  };
+/** A word as it is written, with the documents that have its stem. */
+interface Word {
+  postings: Postings;
+  isFiller: boolean;
 }
 
-function indexTerms(
-  { towns, kinds, needs, audiences }: Vocabulary,
-  stemsOf: (text: string, isProse: boolean) => readonly string[],
-): Pick<PostingsIndex, 'termsOf' | 'nameOf'> {
+function indexTerms({
+  towns,
+  kinds,
+  needs,
+  audiences,
+}: Vocabulary): Pick<PostingsIndex, 'termsOf' | 'nameOf'> {
   const lists = { town: towns, kind: kinds, need: needs, audience: audiences } as const;
   const termsOf = new Map<string, [meaning: string, weight: number][]>();
   const nameOf = new Map<string, readonly string[]>();
   for (const [field, list] of Object.entries(lists))
     for (const { slug, name } of list) {
       const meaning = `${field}:${slug}`;
-      const stems = stemsOf(name, true);
+      const stems = wordsOf(name)
+        .filter((word) => !isFiller(word))
+        .map(stem);
       nameOf.set(meaning, stems);
       for (const one of stems) {
         const known = termsOf.get(one) ?? [];
@@ -105,18 +112,17 @@ function indexTerms(
   return { termsOf, nameOf };
 }
 
+function listIn(index: Map<string, Postings>, key: string): Postings {
+  let list = index.get(key);
+  if (!list) index.set(key, (list = { documents: [], weights: [] }));
+  return list;
+}
+
 // Documents come one after the other, so a word met again in the same document is the last entry.
-function add(index: Map<string, Postings>, key: string, document: number, weight: number): void {
-  const postings = index.get(key);
-  if (!postings) {
-    index.set(key, { documents: [document], weights: [weight] });
-    return;
-  }
-  const last = postings.documents.length - 1;
-  if (postings.documents[last] === document)
-    postings.weights[last] = Math.max(postings.weights[last]!, weight);
-  else {
-    postings.documents.push(document);
-    postings.weights.push(weight);
-  }
+function add({ documents, weights }: Postings, document: number, weight: number): void {
+  const last = documents.length - 1;
+  if (documents[last] !== document) {
+    documents.push(document);
+    weights.push(weight);
+  } else if (weights[last]! < weight) weights[last] = weight;
 }
