@@ -1,8 +1,7 @@
-/** What words mean: the phrases of the vocabulary, and those of days, times and terms that every directory shares. */
+/** What words mean: the phrases of the vocabulary, and those that every directory shares. */
 import type { Term, Vocabulary } from '../listings/vocabulary.ts';
-import { nameOf } from '../schedule/dates.ts';
-import { WEEKDAYS, type Weekday } from '../schedule/schedule.ts';
-import { PARTS } from './query.ts';
+import { LINE_WORDS } from './line.ts';
+import { OWN_PHRASES } from './terms.ts';
 import { GROUP_WORDS, wordsOf } from './words.ts';
 
 /** One thing words can ask for: a field, and what it should have. */
@@ -49,11 +48,16 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
     ...terms('need', vocabulary.needs),
     ...terms('audience', vocabulary.audiences),
     ...vocabulary.sayings.flatMap(({ say, means, slug }) =>
-      say.map((phrase): Phrase => [phrase, [[{ field: means, value: slug }]]]),
+      say
+        // Of times of day every directory knows finer ones: "lunchtime" is not all afternoon.
+        .filter((phrase) => means !== 'part' || !OWN.has(phrase))
+        .map((phrase): Phrase => [phrase, [[{ field: means, value: slug }]]]),
     ),
     ...OWN_PHRASES,
   ];
 }
+
+const OWN: ReadonlySet<string> = new Set(OWN_PHRASES.map(([phrase]) => phrase));
 
 function withoutGroupWords(name: string): string {
   return wordsOf(name)
@@ -61,78 +65,7 @@ function withoutGroupWords(name: string): string {
     .join(' ');
 }
 
-/** Every word of the vocabulary, and of the days and times that the reader knows by itself. */
+/** Every word of the vocabulary, and of what the reader knows by itself. */
 export function vocabularyWords(vocabulary: Vocabulary): string[] {
-  return phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase));
-}
-
-const SHORT_DAYS: Readonly<Record<Weekday, readonly string[]>> = {
-  mon: ['mon'],
-  tue: ['tue', 'tues'],
-  wed: ['wed', 'weds'],
-  thu: ['thu', 'thur', 'thurs'],
-  fri: ['fri'],
-  sat: ['sat'],
-  sun: ['sun'],
-};
-
-const OWN_PHRASES: readonly Phrase[] = [
-  ...WEEKDAYS.flatMap((day) =>
-    [nameOf(day), ...SHORT_DAYS[day]].map((phrase): Phrase => [
-      phrase,
-      [[{ field: 'day', value: day }]],
-    ]),
-  ),
-  ...days(WEEKDAYS.slice(0, 5), 'weekday', 'weekdays', 'midweek'),
-  ...days(['sat', 'sun'], 'weekend', 'weekends', 'at the weekend', 'at weekends'),
-  ...days(['weekend'], 'this weekend', 'the weekend', 'this coming weekend'),
-  ...days(['today'], 'today', 'right now', 'on now'),
-  ...days(['tomorrow'], 'tomorrow', 'tmrw'),
-  ['tonight', [[{ field: 'day', value: 'today' }], [{ field: 'part', value: 'evening' }]]],
-  ...PARTS.flatMap((part): Phrase[] => [
-    [part, [[{ field: 'part', value: part }]]],
-    [`this ${part}`, [[{ field: 'day', value: 'today' }], [{ field: 'part', value: part }]]],
-  ]),
-  ...fact(
-    'free',
-    'yes',
-    'free',
-    'for free',
-    'free of charge',
-    'no charge',
-    'no cost',
-    'costs nothing',
-  ),
-  ...fact('access', 'step-free', 'step free', 'wheelchair', 'wheelchairs', 'wheelchair access'),
-  ...fact(
-    'access',
-    'step-free',
-    'wheelchair accessible',
-    'wheelchair friendly',
-    'no steps',
-    'level access',
-  ),
-  ...fact('access', 'step-free', 'disabled access', 'without steps'),
-  ...fact(
-    'join',
-    'just-turn-up',
-    'drop in',
-    'dropin',
-    'drop ins',
-    'just turn up',
-    'turn up',
-    'no booking',
-  ),
-  ...fact('join', 'just-turn-up', 'no need to book', 'without booking'),
-  // Said in a sentence these are not what they are alone: "am" is also a time of day.
-  ['i am', []],
-  ['who am', []],
-];
-
-function days(values: readonly string[], ...phrases: string[]): Phrase[] {
-  return phrases.map((phrase) => [phrase, [values.map((value) => ({ field: 'day', value }))]]);
-}
-
-function fact(field: Meaning['field'], value: string, ...phrases: string[]): Phrase[] {
-  return phrases.map((phrase) => [phrase, [[{ field, value }]]]);
+  return [...phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase)), ...LINE_WORDS];
 }

@@ -14,7 +14,10 @@ import { NEAR_DAYS, PARTS, type PartOfDay } from './query.ts';
 /** The days one can choose by name. */
 export const NAMED_DAYS: readonly string[] = [...WEEKDAYS, ...NEAR_DAYS];
 
-/** Days and parts of the day that were asked for; an empty list means any. */
+/**
+ * Days and times that were asked for, written as `Meaning` has them; an empty list means any. Of several days any will
+ * do, but a span of dates says which Saturdays; of parts of the day any, but hours say which evenings.
+ */
 export interface Asked {
   days: readonly string[];
   parts: readonly string[];
@@ -76,21 +79,49 @@ export function timesFrom(
     return (masks[number] = mask);
   }
 
+  /** The same of those sessions alone that are within the hours asked for. */
+  function maskAt(number: number, wanted: Wanted): Uint8Array {
+    const mask = new Uint8Array(NAMED_DAYS.length);
+    for (const session of sessionsOf(number))
+      if (isAt(session, wanted))
+        for (const index of namesOf(session.date)) mask[index]! |= bitsOf(session);
+    return mask;
+  }
+
+  /** The sessions of a document on the dates and in the spans that are asked for, which may be far ahead. */
+  function sessionsOn(number: number, { dates, spans, weekdays }: Wanted): Session[] {
+    const { schedule, closed } = documents[number]!;
+    const within = ({ from, until }: Span): Session[] =>
+      sessions(schedule, from, until, calendar, closed);
+    return [
+      ...dates.flatMap((date) => within({ from: date, until: date })),
+      ...spans.flatMap(within).filter(({ date }) => isOneOf(weekdays, date)),
+    ];
+  }
+
   /** The parts in which a document has sessions on the days that are asked for, as bits. */
-  function bitsOn(number: number, { names: named, dates }: Wanted): number {
+  function bitsOn(number: number, wanted: Wanted): number {
     const mask = maskOf(number);
     let bits = 0;
-    for (const index of named) bits |= mask[index]!;
-    const { schedule, closed } = documents[number]!;
-    for (const date of dates)
-      for (const session of sessions(schedule, date, date, calendar, closed))
-        bits |= bitsOf(session);
+    for (const index of wanted.names) bits |= mask[index]!;
+    for (const session of sessionsOn(number, wanted)) bits |= bitsOf(session);
     return bits;
+  }
+
+  /** Whether a session that is asked for by its day is so by its hours as well. */
+  function hasSession(number: number, wanted: Wanted): boolean {
+    if (wanted.hours.length === 0) return (bitsOn(number, wanted) & wanted.bits) !== 0;
+    return (
+      sessionsOn(number, wanted).some((session) => isAt(session, wanted)) ||
+      sessionsOf(number).some(
+        (session) => isAt(session, wanted) && namesOf(session.date).some(isIn(wanted.names)),
+      )
+    );
   }
 
   // The same question is put to every document in turn.
   let question: Asked | null = null;
-  let wanted: Wanted = { names: [], dates: [], bits: ANY_TIME };
+  let wanted = readAsked({ days: [], parts: [] });
   function wantedBy(asked: Asked): Wanted {
     if (asked !== question) [question, wanted] = [asked, readAsked(asked)];
     return wanted;
@@ -98,47 +129,110 @@ export function timesFrom(
 
   return {
     fits: (number, asked) =>
-      (asked.days.length === 0 && asked.parts.length === 0) ||
-      (bitsOn(number, wantedBy(asked)) & wantedBy(asked).bits) !== 0,
+      (asked.days.length === 0 && asked.parts.length === 0) || hasSession(number, wantedBy(asked)),
     tally: (number, asked, byDay, byPart) => {
-      const { bits } = wantedBy(asked);
-      const mask = maskOf(number);
+      const { bits, hours } = wantedBy(asked);
+      const mask = hours.length === 0 ? maskOf(number) : maskAt(number, wantedBy(asked));
       for (let index = 0; index < byDay.length; index += 1)
         if ((mask[index]! & bits) !== 0) byDay[index]! += 1;
+      // A part of the day that is chosen stands in the place of the hours that were typed.
       const on = bitsOn(number, wantedBy(asked));
       for (let index = 0; index < byPart.length; index += 1)
         if ((on & (1 << index)) !== 0) byPart[index]! += 1;
     },
     next: (number, asked, now) => {
-      const { bits } = wantedBy(asked);
-      let first: Session | null = null;
-      for (const session of sessionsOf(number)) {
-        if (isPast(session, today, now)) continue;
-        first ??= session;
-        const isAsked =
-          (bitsOf(session) & bits) !== 0 &&
-          (asked.days.length === 0 || asked.days.some((day) => isOn(session.date, day, today)));
-        if (isAsked) return session;
-      }
-      return first;
+      const wanted = wantedBy(asked);
+      const coming = sessionsOf(number).filter((session) => !isPast(session, today, now));
+      const isAsked = (session: Session): boolean =>
+        isAt(session, wanted) &&
+        (asked.days.length === 0 ||
+          wanted.dates.includes(session.date) ||
+          namesOf(session.date).some(isIn(wanted.names)));
+      const onDates = sessionsOn(number, wanted).filter(
+        (session) => isAt(session, wanted) && !isPast(session, today, now),
+      );
+      const [first] = [...onDates, ...coming.filter(isAsked).slice(0, 1)].sort(
+        (a, b) => daysBetween(b.date, a.date) || ((a.start ?? '') < (b.start ?? '') ? -1 : 1),
+      );
+      return first ?? coming[0] ?? null;
     },
   };
+}
+
+interface Span {
+  from: Day;
+  until: Day;
+}
+
+/** Hours in which a session begins; or that it reaches into. */
+interface Hours {
+  from: Time;
+  until: Time;
+  isOnThen: boolean;
 }
 
 /** A question as numbers: places in the list of named days, dates that have no name, bits of the parts. */
 interface Wanted {
   names: readonly number[];
   dates: readonly Day[];
+  spans: readonly Span[];
+  /** Which days of the spans; none means all. */
+  weekdays: readonly string[];
   bits: number;
+  hours: readonly Hours[];
 }
 
 function readAsked({ days, parts }: Asked): Wanted {
-  const places = (days.length > 0 ? days : WEEKDAYS).map((day) => NAMED_DAYS.indexOf(day));
+  const spans = days.filter((day) => day.includes('/')).map((day) => day.split('/'));
+  const isWeekday = (day: string): boolean => (WEEKDAYS as readonly string[]).includes(day);
+  const named = days.length > 0 ? days : WEEKDAYS;
   return {
-    names: places.filter((place) => place >= 0),
-    dates: days.filter((day) => !NAMED_DAYS.includes(day)),
-    bits: bitsFor(parts as readonly PartOfDay[]),
+    // Days of the week beside a span are those of the span.
+    names: named
+      .filter((day) => spans.length === 0 || !isWeekday(day))
+      .map((day) => NAMED_DAYS.indexOf(day))
+      .filter((place) => place >= 0),
+    dates: days.filter((day) => !NAMED_DAYS.includes(day) && !day.includes('/')),
+    spans: spans.map(([from, until]) => ({ from: from!, until: until! })),
+    weekdays: days.filter(isWeekday),
+    bits: bitsFor(PARTS.filter((part) => parts.includes(part))),
+    hours: parts.filter((part) => /\d/.test(part)).map(readHours),
   };
+}
+
+function readHours(written: string): Hours {
+  const [from = '', until] = written.split('-');
+  // On at two: it begins before a minute past two, or is under way.
+  if (until === undefined) return { from, until: `${from}~`, isOnThen: true };
+  return { from, until: until || '~', isOnThen: from !== '' && until !== '' };
+}
+
+function isAt(session: Session, { bits, hours }: Wanted): boolean {
+  return (
+    (bitsOf(session) & bits) !== 0 &&
+    (hours.length === 0 || hours.some((one) => isWithin(session, one)))
+  );
+}
+
+/** A session of which no time is known is on at any, unless it has to be checked. */
+function isWithin({ start, end, check }: Session, { from, until, isOnThen }: Hours): boolean {
+  if (start === null) return !check;
+  if (start >= from) return start < until;
+  if (end === null) return false;
+  const last = end < start ? '24:00' : end;
+  // Whoever is free after two may well go to what is open from nine to five.
+  return last > from && (isOnThen || +last.slice(0, 2) - +start.slice(0, 2) >= LONG);
+}
+
+/** So many hours are a place that is open, and not one session. */
+const LONG = 5;
+
+function isOneOf(weekdays: readonly string[], date: Day): boolean {
+  return weekdays.length === 0 || weekdays.includes(weekdayOf(date));
+}
+
+function isIn(places: readonly number[]): (place: number) => boolean {
+  return (place) => places.includes(place);
 }
 
 /** The coming Saturday and Sunday; on a Sunday, that day alone. */

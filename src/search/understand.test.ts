@@ -28,7 +28,7 @@ describe('understanding', () => {
     ],
     ['coffee morning', ['kind:coffee-morning']],
     ['is there a choir for my mum', ['kind:choir']],
-    ['singing near Long Eaton', ['kind:choir', 'town:long-eaton']],
+    ['singing near Long Eaton', ['kind:choir', 'near:long-eaton']],
     ['craft', ['kind:craft']],
     ['memory cafe', ['kind:dementia-cafe']],
     ['something with dementia', ['need:dementia']],

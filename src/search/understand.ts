@@ -1,10 +1,19 @@
 /** Words as typed → what they ask for: town, day, time of day, kind, need, who it is for, cost and access; and the words left over. */
-import { dayOf, MONTH_NAMES } from '../schedule/dates.ts';
-import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { PostcodeAnswer, PostcodeTable } from '../places/postcode.ts';
+import { EMPTY_CALENDAR } from '../schedule/calendar.ts';
+import type { Calendar, Day } from '../schedule/schedule.ts';
+import { agePatterns } from './ages.ts';
+import { chooseClaims, heedDenials, type Claim } from './claims.ts';
+import { CLOCK_PATTERNS } from './clocks.ts';
+import { DAY_PATTERNS } from './days.ts';
+import { HOLIDAY_PATTERNS } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
-import { phrasesOf, type Meaning } from './phrases.ts';
+import { lineOf } from './line.ts';
+import { nearbyClaims, postcodeIn } from './nearby.ts';
+import { findPattern } from './pattern.ts';
+import { phrasesOf, type Meaning, type Phrase } from './phrases.ts';
+import { PRICE_PATTERNS } from './prices.ts';
 import type { Speller } from './spelling.ts';
 import { isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
 
@@ -71,28 +80,58 @@ export interface ReaderTools {
 }
 
 /** A reader for one directory. */
-export function createReader({ vocabulary, speller, lexicon = null }: ReaderTools): Reader {
-  const phrases = new Map<string, readonly Meaning[][]>();
-  let longest = 0;
-  for (const [phrase, means] of phrasesOf(vocabulary)) {
-    const stems = wordsOf(phrase).map(stem);
-    if (stems.length === 0) continue;
-    const key = stems.join(' ');
-    phrases.set(key, addMeanings(phrases.get(key), means));
-    longest = Math.max(longest, stems.length);
-  }
+export function createReader({
+  vocabulary,
+  speller,
+  lexicon = null,
+  postcodes = null,
+  calendar = EMPTY_CALENDAR,
+}: ReaderTools): Reader {
+  const all = phrasesOf(vocabulary);
+  const phrases = phraseBook(all);
+  const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
+  const patterns = [
+    ...DAY_PATTERNS,
+    ...HOLIDAY_PATTERNS,
+    ...CLOCK_PATTERNS,
+    ...PRICE_PATTERNS,
+    ...agePatterns(all),
+  ];
 
   return (text, today) => {
     const typed = tokens(text);
-    const spellings = typed.map((token) => spellingsOf(token, speller));
+    const isQuoted = quotedIn(text);
+    const spellings = typed.map((token): [string, ...string[]] =>
+      isQuoted(token) ? [token.text] : spellingsOf(token, speller),
+    );
     const read = spellings.map(([first]) => first);
     const stems = read.map(stem);
-    const parts: UnderstoodPart[] = [];
-    const rest: LeftOver[] = [];
-    const cut = (from: number, length: number) => {
-      const start = typed[from]!.start;
-      const end = typed[from + length - 1]!.end;
-      const until = from + length;
+    const line = lineOf(text, typed, read);
+    const occasion = { today, calendar, isMorning: /\bmornings?\b/.test(line.text) };
+
+    // Under £5 is not under 5s.
+    const keys = stems.map((one, at) => (line.text[line.starts[at]!] === '£' ? `£${one}` : one));
+    const listed = phraseClaims(phrases, read, keys);
+    const postcode = postcodeIn(text, typed, line, postcodes);
+    const claims = heedDenials(
+      chooseClaims(
+        [
+          ...(postcode ? [postcode.claim] : []),
+          ...listed,
+          ...nearbyClaims(line, listed.filter(isOneTown)),
+          ...read.flatMap((_, from): Claim[] => {
+            const found = findPattern(patterns, line, from, occasion);
+            return found ? [{ from, until: found.until, parts: [found.means] }] : [];
+          }),
+        ].filter(({ from, until }) => !typed.slice(from, until).some(isQuoted)),
+        typed.length,
+      ),
+      line,
+    );
+
+    const cut = (from: number, until: number) => {
+      const { start } = typed[from]!;
+      const { end } = typed[until - 1]!;
       return {
         words: text.slice(start, end),
         start,
@@ -101,50 +140,54 @@ export function createReader({ vocabulary, speller, lexicon = null }: ReaderTool
         stems: stems.slice(from, until),
       };
     };
-
-    for (let i = 0; i < typed.length;) {
-      const date = readDate(typed, i, today);
-      if (date) {
-        parts.push({ means: [{ field: 'day', value: date.day }], ...cut(i, date.length) });
-        i += date.length;
-        continue;
-      }
-      let length = Math.min(longest, typed.length - i);
-      while (length > 0 && !phrases.has(stems.slice(i, i + length).join(' '))) length -= 1;
-      if (length > 0) {
-        for (const means of phrases.get(stems.slice(i, i + length).join(' '))!)
-          parts.push({ means, ...cut(i, length) });
-        i += length;
-        continue;
-      }
-      const { text: word, start, end } = typed[i]!;
-      const isBegun = i === typed.length - 1 && end === text.length;
-      const [, ...orElse] = spellings[i]!;
-      rest.push({
-        typed: word,
-        read: read[i]!,
-        orElse,
-        start,
-        end,
-        isFiller: isFiller(word),
-        isBegun,
-      });
-      i += 1;
-    }
-
+    const parts = claims.flatMap(({ from, until, parts: asked }) =>
+      asked.map((means): UnderstoodPart => ({ means, ...cut(from, until) })),
+    );
+    const claimOf = new Map(
+      claims.flatMap((claim) => range(claim).map((at): [number, Claim] => [at, claim])),
+    );
+    const rest = typed.flatMap(({ text: word, start, end }, at): LeftOver[] => {
+      const claim = claimOf.get(at);
+      if (claim && claim.parts.length > 0) return [];
+      const [spelled, ...orElse] = spellings[at]!;
+      return [
+        {
+          typed: word,
+          read: spelled,
+          orElse,
+          start,
+          end,
+          isFiller: claim?.isSilent === true || isFiller(word),
+          isBegun: at === typed.length - 1 && end === text.length,
+        },
+      ];
+    });
     const gists = (lexicon?.gists(read) ?? [])
-      .map(({ means, from, until, weight, stems: says }) => ({
-        ...cut(from, until - from),
-        means,
-        weight,
-        stems: says,
-      }))
-      .filter((gist) => !parts.some((part) => part.start <= gist.start && gist.end <= part.end));
-    const spelling = typed
-      .map((token, i) => ({ typed: token.text, read: read[i]! }))
-      .filter((word) => word.typed !== word.read);
-    return { read: read.join(' '), parts, rest, spelling, postcode: null, gists };
+      .filter(({ from, until }) => {
+        const claim = claimOf.get(from);
+        // What is listed says more than any hint; and what is denied or quoted hints at nothing.
+        const isListed = claim && (claim.isSilent || claim.parts.length > 0);
+        return !(isListed && until <= claim.until) && !typed.slice(from, until).some(isQuoted);
+      })
+      .map(({ from, until, ...gist }): GistPart => ({ ...cut(from, until), ...gist }));
+    return {
+      read: read.join(' '),
+      parts,
+      rest,
+      spelling: typed
+        .map((token, at) => ({ typed: token.text, read: read[at]! }))
+        .filter((word) => word.typed !== word.read),
+      postcode: postcode?.answer ?? null,
+      gists,
+    };
   };
+
+  function isOneTown({ parts }: Claim): boolean {
+    const [means = []] = parts;
+    return (
+      means.length > 0 && means.every(({ field, value }) => field === 'town' && !areas.has(value))
+    );
+  }
 }
 
 /** The text without the words a part was read from. */
@@ -154,7 +197,8 @@ export function withoutPart(text: string, part: Pick<UnderstoodPart, 'start' | '
 
 /** A word as the directory spells it, and what else it may have been meant for. */
 function spellingsOf({ text }: Token, speller: Speller): [string, ...string[]] {
-  if (speller.knows(text)) return [text];
+  // "10am", "28th", "de56": figures are never slips of the finger for a word.
+  if (/\d/.test(text) || speller.knows(text)) return [text];
   const longer = speller.startingWith(text);
   if (longer.length === 0) {
     const [best = text, ...others] = speller.correct(text);
@@ -176,30 +220,72 @@ function addMeanings(known: readonly Meaning[][] | undefined, added: Meaning[][]
   return [[...first, ...fresh], ...others];
 }
 
-/** `27 November`, `27th of Nov`, `November 27`: the next such day from today on. */
-function readDate(
-  typed: readonly Token[],
-  at: number,
-  today: Day,
-): { day: Day; length: number } | null {
-  const words = typed.slice(at, at + 3).map(({ text }) => text);
-  const length = words[1] === 'of' ? 3 : 2;
-  const [one = '', other = ''] = [words[0], words[length - 1]];
-  const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(MONTHS.has(one) ? other : one);
-  const month = MONTHS.get(MONTHS.has(one) ? one : other);
-  if (!number || month === undefined) return null;
-  const year = Number(today.slice(0, 4));
-  // 29 February may be up to eight years away.
-  for (let ahead = 0; ahead <= 8; ahead += 1) {
-    const day = dayOf(year + ahead, month, Number(number[1]));
-    if (day && day >= today) return { day, length };
-  }
-  return null;
+/** Phrases by their stems, one space between, and how many words the longest has that begins with a stem. */
+interface PhraseBook {
+  means: ReadonlyMap<string, readonly Meaning[][]>;
+  longest: ReadonlyMap<string, number>;
 }
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((name, index): [string, number][] => [
-    [name.toLowerCase(), index + 1],
-    [name.slice(0, 3).toLowerCase(), index + 1],
-  ]),
+function phraseBook(phrases: readonly Phrase[]): PhraseBook {
+  const means = new Map<string, readonly Meaning[][]>();
+  const longest = new Map<string, number>();
+  for (const [phrase, parts] of phrases) {
+    const stems = wordsOf(phrase).map(stem);
+    const [first] = stems;
+    if (first === undefined) continue;
+    const key = stems.join(' ');
+    means.set(key, addMeanings(means.get(key), parts));
+    longest.set(first, Math.max(longest.get(first) ?? 0, stems.length));
+  }
+  return { means, longest };
+}
+
+function phraseClaims(
+  { means, longest }: PhraseBook,
+  words: readonly string[],
+  stems: readonly string[],
+): Claim[] {
+  const claims: Claim[] = [];
+  stems.forEach((first, from) => {
+    const most = Math.min(longest.get(first) ?? 0, stems.length - from);
+    for (let count = 1; count <= most; count += 1) {
+      const parts = means.get(stems.slice(from, from + count).join(' '));
+      if (!parts || (count === 1 && isMereWord(words, from, parts))) continue;
+      claims.push({ from, until: from + count, parts });
+    }
+  });
+  return claims;
+}
+
+/** True for the name of a town where it is only the word: "I hope", "need a bath". */
+function isMereWord(
+  words: readonly string[],
+  at: number,
+  parts: readonly (readonly Meaning[])[],
+): boolean {
+  return (
+    TOWNS_AND_WORDS.has(words[at]!) &&
+    BEFORE_WORDS.has(words[at - 1] ?? '') &&
+    parts.every((means) => means.every(({ field }) => field === 'town'))
+  );
+}
+
+const TOWNS_AND_WORDS = new Set(
+  `ash barking bath battle beer bream chapel cheddar cook crook deal ely eye hope hull looe march mold nelson poole
+  reading rugby rye sale sandwich settle stone street ware wash wells wing wye`.split(/\s+/),
 );
+const BEFORE_WORDS = new Set(
+  `a an and any big find found give giving good have having her his i little lost losing me more my new no of our
+  really some the their they to we with without you your`.split(/\s+/),
+);
+
+/** Tells whether a word stands in quotation marks, and is to be taken as it is. */
+function quotedIn(text: string): (token: Token) => boolean {
+  const quotes = [...text.matchAll(/["“”][^"“”]+["“”]/g)];
+  return ({ start }) =>
+    quotes.some(({ 0: quote, index }) => start > index && start < index + quote.length);
+}
+
+function range({ from, until }: Claim): number[] {
+  return Array.from({ length: until - from }, (_, index) => from + index);
+}

@@ -1,0 +1,235 @@
+/** Days in words: `next friday`, `28/11`, `in two weeks' time`, `the first tuesday of the month`. */
+import { addDays, dayOf, daysInMonth, onOrBefore } from '../schedule/dates.ts';
+import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
+import { MONTHS } from './line.ts';
+import { patternsFor, type Pattern } from './pattern.ts';
+
+const YEAR = '(?:,? (20\\d\\d))?';
+const NTH = '(?:the )?(<n>)<th>?';
+const ON_DAY = '(?:<day> )?';
+// "The 3rd floor", "a 70th birthday".
+const COUNTED = '(?! (?:age|anniversary|birthday|class|floor|party|sector|time|year)(?!\\p{L}))';
+const NTHS = 'first 1st second 2nd third 3rd fourth 4th fifth 5th last'.split(' ');
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, 'a couple of': 2, 'a few': 3 };
+const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 30 };
+const SURE_MONTHS: ReadonlySet<string> = new Set(
+  'january february july september october november december'.split(' '),
+);
+
+/** The patterns of days. A week runs from Monday to Sunday; a day that is past is read as the next such day. */
+export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
+  ['(<day>)', ([day]) => [day!]],
+  [
+    '(<day>) ?(?:-|to|till|until|through|thru) ?(<day>)',
+    ([from, until]) => weekdaysBetween(from as Weekday, until as Weekday),
+  ],
+
+  // Dates
+  [
+    `${ON_DAY}${NTH}(?: of)? (<month>)${YEAR}`,
+    ([date, month, year], { today }) => one(nextDate(today, monthOf(month), +date!, +year!)),
+  ],
+  [
+    `${ON_DAY}(<month>) ${NTH}${YEAR}`,
+    ([month, date, year], { today }) => one(nextDate(today, monthOf(month), +date!, +year!)),
+  ],
+  [
+    `${ON_DAY}(<n>)/(<n>)(?:/(\\d{4}|\\d\\d))?`,
+    ([date, month, year], { today }) =>
+      // "24/7" is no day of July.
+      year || date !== '24' || month !== '7'
+        ? one(nextDate(today, +month!, +date!, fullYear(year)))
+        : null,
+  ],
+  [
+    `${ON_DAY}(<n>)[.-](<n>)[.-](\\d{4}|\\d\\d)`,
+    ([date, month, year], { today }) => one(nextDate(today, +month!, +date!, fullYear(year))),
+  ],
+  [
+    '(20\\d\\d)-(\\d\\d)-(\\d\\d)',
+    ([year, month, date], { today }) => one(nextDate(today, +month!, +date!, +year!)),
+  ],
+  [
+    `(?:(?:on )?the |on |<day> (?:the )?)(<n>)<th>${COUNTED}`,
+    ([date], { today }) => one(nextOfMonth(today, +date!)),
+  ],
+  ['(<n>)<th>(?=$)', ([date], { today }) => one(nextOfMonth(today, +date!))],
+  [
+    `(between |from )?${ON_DAY}${NTH}(?: (?:of )?(<month>))? ?(-|to|until|till|and|or) ?${ON_DAY}${NTH}(?: of)? (<month>)${YEAR}`,
+    ([opens, date, month, joins, lastDate, lastMonth, year], { today }) => {
+      const last = nextDate(today, monthOf(lastMonth), +lastDate!, +year!);
+      const first = last && nextDate(today, monthOf(month || lastMonth), +date!, +year!);
+      if (!first || !last) return null;
+      if (!opens && /and|or/.test(joins!)) return [first, last];
+      // Half over, it goes on from today.
+      return [span(first > last ? today : first, last)];
+    },
+  ],
+  [
+    `(${NTHS.join('|')}) (<day>)(?: (?:of|in) (?:(?:the|each|every|this|next) )?(month|<month>))?`,
+    ([nth, day, month], { today }) =>
+      // "Last friday" alone is over, and the next one is meant.
+      nth === 'last' && !month ? [day!] : one(nextNth(today, nth!, day!, monthOf(month))),
+  ],
+
+  // Days counted from today
+  ['(?:this|this coming|the coming|coming) (<day>)', ([day], { today }) => [coming(day!, today)]],
+  [
+    'next (<day>)',
+    // Some mean the one that comes first, others the one of next week: both will do.
+    ([day], { today }) =>
+      [
+        coming(day!, addDays(today, 1)),
+        addDays(mondayOf(today), 7 + WEEKDAYS.indexOf(day as Weekday)),
+      ].sort(),
+  ],
+  [
+    '(<day>) (?:week|after next)|(?:a )?week on (<day>)',
+    ([day, other], { today }) => [addDays(coming((day || other)!, today), 7)],
+  ],
+  [
+    '(<day>) fortnight|(?:a )?fortnight on (<day>)|(?:a )?2 weeks on (<day>)',
+    ([a, b, c], { today }) => [addDays(coming((a || b || c)!, today), 14)],
+  ],
+  ['(?:a )?week (?:from )?today|today week', (_, { today }) => [addDays(today, 7)]],
+  ['(?:a )?week (?:from )?tomorrow|tomorrow week', (_, { today }) => [addDays(today, 8)]],
+  ['(?:the )?day after tomorrow', (_, { today }) => [addDays(today, 2)]],
+  [
+    'in (?:about )?(<n>|an?|a couple of|a few) (day|week|fortnight|month)s?(?: time)?|(<n>|a) (day|week|fortnight|month)s?(?: time| from now| from today)',
+    ([count, unit, otherCount, otherUnit], { today }) => {
+      const number = NUMBERS[count || otherCount!] ?? Number(count || otherCount);
+      const day = addDays(today, number * (DAYS_IN[unit || otherUnit!] ?? 1));
+      // Who counts in weeks means more or less that week.
+      return [(unit || otherUnit) === 'day' ? day : weekOf(day, today)];
+    },
+  ],
+
+  // Weeks, weekends and months
+  [
+    '(?:later |some ?time )?this week|(?:for |the )*rest of (?:the|this) week',
+    (_, { today }) => [weekOf(today, today)],
+  ],
+  ['(?:some ?time )?next week', (_, { today }) => [weekOf(addDays(today, 7), today)]],
+  ['(?:the )?week after next', (_, { today }) => [weekOf(addDays(today, 14), today)]],
+  [
+    '(?:the |this |over |in )*(?:coming week|next few days|next (<n>) days|next (<n>) weeks|next fortnight)',
+    ([days, weeks], { today }) => [
+      span(today, addDays(today, days ? +days : weeks ? +weeks * 7 : 7)),
+    ],
+  ],
+  ['next weekend', (_, { today }) => [weekendOf(addDays(today, 7))]],
+  ['(?:the )?weekend after next', (_, { today }) => [weekendOf(addDays(today, 14))]],
+  [
+    '(?:later )?this month|(?:the )?rest of (?:the|this) month',
+    (_, { today }) => [monthSpan(today, +today.slice(5, 7), 0)],
+  ],
+  ['next month', (_, { today }) => [monthSpan(today, (+today.slice(5, 7) % 12) + 1, 0)]],
+  [
+    `(?:in|during|throughout|this|next|all|early|late|mid) (<month>)${YEAR}|(<month>) (20\\d\\d)`,
+    ([month, year, other, otherYear], { today }) => [
+      monthSpan(today, monthOf(month || other), +(year || otherYear || 0)),
+    ],
+  ],
+  [
+    '(?<!\\d(?:<th>)? )(<month>)',
+    // "May" and "march" are other words as well, and April and June are people.
+    ([month], { today, word }) =>
+      SURE_MONTHS.has(word) ? [monthSpan(today, monthOf(month), 0)] : null,
+  ],
+]);
+
+/** The next such date from a day on; of a year that was named, unless it is past. */
+export function nextDate(today: Day, month: number, date: number, year = 0): Day | null {
+  const named = year > 0 ? dayOf(year, month, date) : null;
+  if (named && named >= today) return named;
+  // 29 February may be up to eight years away.
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const day = dayOf(+today.slice(0, 4) + ahead, month, date);
+    if (day && day >= today) return day;
+  }
+  return null;
+}
+
+/** Two days as one value, or one where they are the same. */
+export function span(from: Day, until: Day): string {
+  return from === until ? from : `${from}/${until}`;
+}
+
+function one(day: Day | null): string[] | null {
+  return day === null ? null : [day];
+}
+
+function weekdaysBetween(from: Weekday, until: Weekday): Weekday[] {
+  const first = WEEKDAYS.indexOf(from);
+  const count = ((WEEKDAYS.indexOf(until) - first + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, index) => WEEKDAYS[(first + index) % 7]!);
+}
+
+/** From 1; 0 for a word that is no month. */
+function monthOf(month = ''): number {
+  return MONTHS.indexOf(month) + 1;
+}
+
+function fullYear(year = ''): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+/** The first such day of the week from a day on. */
+function coming(weekday: string, from: Day): Day {
+  return onOrBefore(weekday as Weekday, addDays(from, 6));
+}
+
+function mondayOf(day: Day): Day {
+  return onOrBefore('mon', day);
+}
+
+/** The week of a day, as far as it is not past. */
+function weekOf(day: Day, today: Day): string {
+  const monday = mondayOf(day);
+  return span(monday < today ? today : monday, addDays(monday, 6));
+}
+
+function weekendOf(day: Day): string {
+  return span(addDays(mondayOf(day), 5), addDays(mondayOf(day), 6));
+}
+
+/** A month, of a year that was named or else the next such month, as far as it is not past. */
+function monthSpan(today: Day, month: number, year: number): string {
+  const thisMonth = today.slice(0, 7);
+  const named = year > 0 ? dayOf(year, month, 1)! : '';
+  const next = dayOf(+today.slice(0, 4), month, 1)!;
+  const first =
+    named.slice(0, 7) >= thisMonth
+      ? named
+      : next.slice(0, 7) >= thisMonth
+        ? next
+        : dayOf(+today.slice(0, 4) + 1, month, 1)!;
+  const last = addDays(first, daysInMonth(month, +first.slice(0, 4)) - 1);
+  return span(first < today ? today : first, last);
+}
+
+/** The next day that is the 28th of its month. */
+function nextOfMonth(today: Day, date: number): Day | null {
+  return nextInMonths(today, (year, month) => dayOf(year, month, date));
+}
+
+/** The next day that is the first Tuesday of its month, or of one month alone. */
+function nextNth(today: Day, nth: string, weekday: string, only: number): Day | null {
+  const place = NTHS.indexOf(nth) >> 1;
+  return nextInMonths(today, (year, month) => {
+    if (only > 0 && month !== only) return null;
+    const last = dayOf(year, month, daysInMonth(month, year))!;
+    if (nth === 'last') return onOrBefore(weekday as Weekday, last);
+    const day = addDays(coming(weekday, dayOf(year, month, 1)!), 7 * place);
+    return day <= last ? day : null;
+  });
+}
+
+function nextInMonths(today: Day, find: (year: number, month: number) => Day | null): Day | null {
+  for (let ahead = 0; ahead <= 24; ahead += 1) {
+    const month = +today.slice(5, 7) - 1 + ahead;
+    const day = find(+today.slice(0, 4) + Math.floor(month / 12), (month % 12) + 1);
+    if (day && day >= today) return day;
+  }
+  return null;
+}
