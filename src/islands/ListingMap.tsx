@@ -1,4 +1,4 @@
-/** The map of search results, beside the list and equal to it. Load it with `lazy(() => import('./ListingMap.tsx'))`. */
+/** The map of search results, beside the list and equal to it; `search/ResultMap.tsx` loads it when it is wanted. */
 import { useEffect, useRef, useState } from 'react';
 import type { Point } from '../listings/vocabulary.ts';
 import type { MapTown } from '../map/pins.ts';
@@ -6,7 +6,8 @@ import { spotsOf } from '../map/spot.ts';
 import type { Tiles } from '../map/tiles.ts';
 import { writeView, type Bounds, type View } from '../map/view.ts';
 import type { SearchDocument } from '../search/document.ts';
-import type { MountedMap } from './map.ts';
+import { mountMap } from './map.ts';
+import type { MountedMap } from './map/options.ts';
 
 /** What the map shows and whom it tells. */
 export interface ListingMapProps {
@@ -20,11 +21,11 @@ export interface ListingMapProps {
   selected: string | null;
   /** The listings at the place the visitor opened; an empty list when it was closed. */
   onSelect: (ids: readonly string[]) => void;
-  /** “Search this area” was pressed; left out, there is no such button. `writeBounds` puts it in an address. */
-  onBounds?: (bounds: Bounds) => void;
+  /** “Search this area” was pressed, or null: the area is let go; left out, there is no such button. `writeBounds` puts it in an address. */
+  onBounds?: (bounds: Bounds | null) => void;
   /** “Near me” was pressed, and this is where, within the area. */
   onNearMe?: (at: Point) => void;
-  /** Whether the list is kept to what the map shows, at every move; needs `onBounds`. */
+  /** Whether the list is kept to what the map shows, at every move: then `onView` has the area. */
   follows?: boolean;
   /** The visitor has chosen whether it is; left out, the choice is not offered. */
   onFollows?: (follows: boolean) => void;
@@ -36,20 +37,23 @@ export interface ListingMapProps {
   onDay?: (day: string) => void;
   /** Where to begin, from `readView` of the address; null fits everything in. A new value moves the map. */
   view?: View | null;
-  /** The visitor moved the map; `writeView` puts it in an address. */
-  onView?: (view: View, bounds: Bounds) => void;
+  /** The visitor moved the map; `writeView` puts it in an address. Null for both: everything is shown again. */
+  onView?: (view: View | null, bounds: Bounds | null) => void;
+  /** The map cannot be shown. */
+  onFail: () => void;
 }
 
-/** Draws the map; the code for it comes only now, and if it does not come the list still has everything. */
+/** Draws the map. */
 export default function ListingMap(props: ListingMapProps) {
-  const { documents, towns, tiles, selected, view = null, onBounds } = props;
+  const { documents, towns, tiles, selected, view = null, follows = false } = props;
+  const { day = '', dayCounts = null } = props;
   const host = useRef<HTMLDivElement>(null);
   const tell = useRef(props);
   const told = useRef<string[]>([]);
   const [map, setMap] = useState<MountedMap | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [hasFailed, setFailed] = useState(false);
-  const hasArea = onBounds !== undefined;
+  const hasArea = props.onBounds !== undefined;
+  const hasFollows = props.onFollows !== undefined;
+  const hasDays = props.onDay !== undefined;
 
   useEffect(() => {
     tell.current = props;
@@ -58,32 +62,34 @@ export default function ListingMap(props: ListingMapProps) {
   useEffect(() => {
     let isGone = false;
     let mounted: MountedMap | null = null;
-    const { view: start } = tell.current;
-    void import('./map.ts')
-      .then(async ({ mountMap }) => {
-        if (isGone || !host.current) return;
-        mounted = await mountMap(host.current, {
-          towns,
-          tiles,
-          view: start,
-          onSelect: (ids) => tell.current.onSelect(ids),
-          onView: (seen, bounds) => {
-            told.current = [...told.current, nameView(seen)].slice(-TOLD);
-            tell.current.onView?.(seen, bounds);
-          },
-          onBounds: hasArea ? (bounds) => tell.current.onBounds?.(bounds) : undefined,
-          onNearMe: (at) => tell.current.onNearMe?.(at),
-        });
-        if (isGone) mounted.destroy();
-        else setMap(mounted);
-      })
-      .catch(() => setFailed(!isGone));
+    if (!host.current) return undefined;
+    mountMap(host.current, {
+      towns,
+      tiles,
+      view: tell.current.view,
+      onSelect: (ids) => tell.current.onSelect(ids),
+      onView: (seen, bounds) => {
+        if (seen) told.current = [...told.current, nameView(seen)].slice(-TOLD);
+        tell.current.onView?.(seen, bounds);
+      },
+      onBounds: hasArea ? (bounds) => tell.current.onBounds?.(bounds) : undefined,
+      onFollows: hasFollows ? (is) => tell.current.onFollows?.(is) : undefined,
+      onDay: hasDays ? (chosen) => tell.current.onDay?.(chosen) : undefined,
+      onNearMe: (at) => tell.current.onNearMe?.(at),
+    }).then(
+      (made) => {
+        mounted = made;
+        if (isGone) made.destroy();
+        else setMap(made);
+      },
+      () => isGone || tell.current.onFail(),
+    );
     return () => {
       isGone = true;
       mounted?.destroy();
       setMap(null);
     };
-  }, [towns, tiles, hasArea, attempt]);
+  }, [towns, tiles, hasArea, hasFollows, hasDays]);
 
   useEffect(() => {
     if (!map) return;
@@ -91,7 +97,10 @@ export default function ListingMap(props: ListingMapProps) {
     map.show(spots, documents.length - spots.length);
   }, [map, documents]);
 
-  useEffect(() => map?.select(selected), [map, selected, documents]);
+  // Not when the list changes: that must not move the map.
+  useEffect(() => map?.select(selected), [map, selected]);
+  useEffect(() => map?.setFollows(follows), [map, follows]);
+  useEffect(() => map?.setDays(day, dayCounts), [map, day, dayCounts]);
 
   const viewName = view && nameView(view);
   useEffect(() => {
@@ -105,22 +114,7 @@ export default function ListingMap(props: ListingMapProps) {
 
   return (
     <section className="map" aria-label="Map">
-      {hasFailed && (
-        <p role="alert">
-          The map could not be loaded. The list has everything that would be on it.{' '}
-          <button
-            type="button"
-            className="map-button"
-            onClick={() => {
-              setFailed(false);
-              setAttempt(attempt + 1);
-            }}
-          >
-            Try again
-          </button>
-        </p>
-      )}
-      {!map && !hasFailed && <p>Loading the map …</p>}
+      {!map && <p>Loading the map …</p>}
       {/* The map's own: React must have no children in it. */}
       <div className="map-host" ref={host} />
     </section>

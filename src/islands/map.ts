@@ -1,50 +1,22 @@
 /** The map: pins and clusters over a plain ground, its buttons, and the list of what happens at a place. */
 import type { Point } from '../listings/vocabulary.ts';
 import type { Cluster } from '../map/clusters.ts';
-import { countPlaces, describeShown } from '../map/describe.ts';
-import { describeNearest } from '../map/nearest.ts';
-import { pinsOf, type MapTown, type Pin, type Spot } from '../map/pins.ts';
-import type { Tiles } from '../map/tiles.ts';
-import { isInside, isSameView, NEAREST_ZOOM, type Bounds, type View } from '../map/view.ts';
-import { nearestTo } from '../places/distance.ts';
+import { describeShown } from '../map/describe.ts';
+import { idsOf, pinsOf, type Pin, type Spot } from '../map/pins.ts';
+import { isInside, isSameView, NEAREST_ZOOM, type View } from '../map/view.ts';
+import { focusCard, showCard } from './map/cards.ts';
 import { boundsShown, fitPoints, makeMap, viewShown } from './map/camera.ts';
-import { element } from './map/element.ts';
+import { makeDays, type Days } from './map/days.ts';
 import { boxOn, makeFrame } from './map/frame.ts';
 import { layGround } from './map/ground.ts';
+import { layHere } from './map/here.ts';
+import { listenForKeys } from './map/keys.ts';
 import type { LeafletMap } from './map/leaflet.ts';
 import { loadLook } from './map/look.ts';
-import { layMarkers, type Markers } from './map/markers.ts';
 import { layMarks } from './map/marks.ts';
-import { findMe } from './near.ts';
+import type { MapOptions, MountedMap } from './map/options.ts';
 import { makePanel, type Panel } from './map/panel.ts';
 import { makePictures } from './map/pictures.ts';
-
-/** What a map is made of, and whom it tells. */
-export interface MapOptions {
-  towns: readonly MapTown[];
-  /** Null offers no street pictures. */
-  tiles: Tiles | null;
-  /** Where to begin; without it, everything shown is fitted in. */
-  view?: View | null | undefined;
-  /** Told which listings are at the opened place; none when it was closed. */
-  onSelect?: ((ids: readonly string[]) => void) | undefined;
-  /** Told after every move the visitor made. */
-  onView?: ((view: View, bounds: Bounds) => void) | undefined;
-  /** Told by “Search this area”, which is offered only with it. */
-  onBounds?: ((bounds: Bounds) => void) | undefined;
-  /** Told by “Near me” once the visitor's place is known and within the area. */
-  onNearMe?: ((at: Point) => void) | undefined;
-}
-
-/** The means to fill and steer a map. */
-export interface MountedMap {
-  /** Shows these listings and no others; so many `elsewhere` in the list have no place on the ground. */
-  show: (spots: readonly Spot[], elsewhere?: number) => void;
-  /** Marks the pin that holds a listing and brings it into view; null for none. */
-  select: (id: string | null) => void;
-  setView: (view: View) => void;
-  destroy: () => void;
-}
 
 /** Makes a map in an empty element; the promise waits for the look of the map, without which it has no size. */
 export async function mountMap(host: HTMLElement, options: MapOptions): Promise<MountedMap> {
@@ -54,10 +26,7 @@ export async function mountMap(host: HTMLElement, options: MapOptions): Promise<
 
 // How near “Show everything” and “Near me” go by themselves: streets are still recognised.
 const CLOSE_ZOOM = 15;
-const NEARBY = 3;
 const PIN_GAP = 24;
-// The visitor's own place stands above the pins.
-const HERE_HEIGHT = 650;
 
 class Screen implements MountedMap {
   private readonly host: HTMLElement;
@@ -67,7 +36,8 @@ class Screen implements MountedMap {
   private readonly map: LeafletMap;
   private readonly ground: ReturnType<typeof layGround>;
   private readonly marks: ReturnType<typeof layMarks>;
-  private readonly here: Markers;
+  private readonly here: ReturnType<typeof layHere>;
+  private readonly days: Days | null;
   private readonly sizes: ResizeObserver;
   private pins: readonly Pin[] = [];
   private elsewhere = 0;
@@ -78,30 +48,42 @@ class Screen implements MountedMap {
   private isQuiet = false;
 
   constructor(host: HTMLElement, options: MapOptions) {
-    const { towns, tiles, view, onBounds } = options;
+    const { towns, tiles, view, onBounds, onFollows, onDay } = options;
     this.host = host;
     this.options = options;
     this.isChosen = Boolean(view);
     this.panel = makePanel(towns, (hadFocus) => this.leave(hadFocus));
+    this.days = onDay ? makeDays(onDay) : null;
+    const onZoom = (steps: 1 | -1) => void this.map.setZoom(this.map.getZoom() + steps);
     this.frame = makeFrame(
       {
         onNearMe: () => void this.goNear(),
         onArea: onBounds ? () => onBounds(boundsShown(this.map)) : null,
-        onEverything: () => this.fitAll(),
-        onZoom: (steps) => this.map.setZoom(this.map.getZoom() + steps),
+        onFollows: onFollows ? (follows) => this.follow(follows) : null,
+        onEverything: () => this.showEverything(),
+        onZoom,
+        onList: () => focusCard(idsOf(this.opened)),
       },
       this.panel.element,
+      this.days?.element ?? null,
     );
     host.replaceChildren(...this.frame.parts);
 
     this.map = makeMap(this.frame.ground);
+    listenForKeys(this.frame.ground, {
+      onZoom,
+      onPan: (by) => void this.map.panBy(by),
+      onLeave: () => this.frame.toList.focus(),
+    });
     this.ground = layGround(this.map, towns);
     this.marks = layMarks(this.map, towns, {
       onPin: (pin) => this.open([pin]),
       onCluster: (cluster) => this.enter(cluster),
     });
-    this.here = layMarkers(this.map, 'here', HERE_HEIGHT);
+    this.here = layHere(this.map, towns, this.frame.says);
     this.map.on('moveend', () => this.moved());
+    // A list that comes meanwhile must not take the map out of the visitor's hand.
+    this.map.on('dragstart', () => (this.isChosen = true));
     this.quietly(() => this.fitAll());
     if (view) this.setView(view);
     if (tiles) host.append(makePictures(this.map, tiles));
@@ -110,9 +92,13 @@ class Screen implements MountedMap {
   }
 
   show(spots: readonly Spot[], elsewhere = 0): void {
-    this.panel.close();
     this.pins = pinsOf(spots, this.options.towns);
     this.elsewhere = elsewhere;
+    // A list that follows the map is not to shut what the visitor has just opened.
+    const now = new Map(this.pins.map((pin) => [pin.key, pin]));
+    const still = this.opened.flatMap(({ key }) => now.get(key) ?? []);
+    if (idsOf(still).join() === idsOf(this.opened).join()) this.opened = still;
+    else this.panel.close();
     this.marks.take(this.pins);
     this.ground.weigh(this.pins);
     this.quietly(() => (this.isChosen ? this.redraw() : this.fitAll()));
@@ -130,6 +116,14 @@ class Screen implements MountedMap {
     // What an address remembers is rounded; a map that is already there must not twitch.
     if (isSameView(view, viewShown(this.map))) return;
     this.quietly(() => this.map.setView([...view.at], view.zoom, { animate: false }));
+  }
+
+  setFollows(follows: boolean): void {
+    this.frame.showFollows(follows);
+  }
+
+  setDays(day: string, counts: ReadonlyMap<string, number> | null): void {
+    this.days?.show(day, counts);
   }
 
   destroy(): void {
@@ -157,16 +151,13 @@ class Screen implements MountedMap {
   private open(pins: readonly Pin[]): void {
     const [first] = pins;
     if (!first) return;
-    const isOne = pins.length === 1;
-    const ids = pins.flatMap(({ spots }) => spots.map(({ id }) => id));
+    const ids = idsOf(pins);
     this.opened = pins;
-    this.panel.open(
-      isOne ? nameOf(first) : `${countPlaces(pins.length)} side by side`,
-      pins.flatMap(({ spots }) => spots),
-    );
+    this.panel.open(pins);
     this.marks.select(ids[0] ?? null);
     this.keepClear(first);
     this.options.onSelect?.(ids);
+    showCard(ids, this.host);
   }
 
   /** Moves a pin out from under the list of what happens there, where the list lies over the map. */
@@ -180,9 +171,25 @@ class Screen implements MountedMap {
   }
 
   private leave(hadFocus: boolean): void {
+    const left = this.opened;
+    this.opened = [];
     this.marks.select(null);
     this.options.onSelect?.([]);
-    if (hadFocus && !this.marks.focusAny(this.opened)) this.frame.ground.focus();
+    if (hadFocus && !this.marks.focusAny(left)) this.frame.ground.focus();
+  }
+
+  private follow(follows: boolean): void {
+    const { onFollows, onBounds } = this.options;
+    onFollows?.(follows);
+    if (follows) onBounds?.(boundsShown(this.map));
+  }
+
+  /** As at the beginning: all that was found, wherever it is, and no part of the map chosen. */
+  private showEverything(): void {
+    this.isChosen = false;
+    this.quietly(() => this.fitAll());
+    this.options.onBounds?.(null);
+    this.options.onView?.(null, null);
   }
 
   private enter(cluster: Cluster): void {
@@ -205,23 +212,10 @@ class Screen implements MountedMap {
   }
 
   private async goNear(): Promise<void> {
-    const { says } = this.frame;
-    says.textContent = 'Asking your browser where you are …';
-    const found = await findMe();
-    if (!found.at) {
-      says.textContent = found.words;
-      return;
-    }
-    const { at } = found;
-    const { isOutside, words } = describeNearest(at, this.pins, this.options.towns);
-    says.textContent = words;
-    if (isOutside || !this.host.contains(says)) return;
-    const make = () => element('span', 'map-here', 'You are here');
-    this.here.show([{ key: at.join(), at, make }]);
-    this.fit([{ at }, ...nearestTo(at, this.pins, NEARBY).map(({ item }) => item)], {
-      nearest: CLOSE_ZOOM,
-    });
-    this.options.onNearMe?.(at);
+    const found = await this.here.ask(() => this.pins);
+    if (!found) return;
+    fitPoints(this.map, found.around, { nearest: CLOSE_ZOOM }, false);
+    this.options.onNearMe?.(found.at);
   }
 
   private quietly(move: () => void): void {
@@ -229,8 +223,4 @@ class Screen implements MountedMap {
     move();
     this.isQuiet = false;
   }
-}
-
-function nameOf({ place, town }: Pin): string {
-  return place === town ? town : `${place}, ${town}`;
 }

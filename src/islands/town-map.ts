@@ -7,7 +7,7 @@
 import type { MapTown, Spot } from '../map/pins.ts';
 import type { Tiles } from '../map/tiles.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-import type { MountedMap } from './map.ts';
+import type { MountedMap } from './map/options.ts';
 
 class TownMap extends HTMLElement {
   private link: Element | null = null;

@@ -53,7 +53,8 @@ export function clusterPins(pins: readonly Pin[]): (bounds: Bounds, zoom: number
       const [lng = 0, lat = 0] = feature.geometry.coordinates;
       return {
         is: 'cluster',
-        key: `cluster ${id}`,
+        // Numbers begin again with every new set of pins; what it stands for says more.
+        key: `cluster ${lat.toFixed(5)},${lng.toFixed(5)} ${places} ${listings}`,
         at: [lat, lng],
         places,
         listings,

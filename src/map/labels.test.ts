@@ -82,4 +82,17 @@ describe('placeLabels', () => {
       }),
     );
   });
+
+  it('lets no name stick out of the view whose dot is in it', () => {
+    const view = { left: 0, top: 0, right: 400, bottom: 300 };
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 25 }), (labels) => {
+        for (const { label: one, box } of placeLabels(labels, [], view)) {
+          const isInView = one.x >= 0 && one.x <= 400 && one.y >= 0 && one.y <= 300;
+          const sticksOut = box.left < 0 || box.right > 400 || box.top < 0 || box.bottom > 300;
+          expect(isInView && sticksOut).toBe(false);
+        }
+      }),
+    );
+  });
 });

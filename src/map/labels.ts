@@ -22,14 +22,17 @@ export const LETTER_WIDTH = 9.5;
 export const LINE_HEIGHT = 24;
 
 const GAP = 8;
+const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /**
  * Places the names that fit, weightiest first; the rest are left out.
  * Where a pin covers the dot, the name stands beside the pin, and there is one such name a pin.
+ * A name whose dot is within the view does not stick out of it.
  */
 export function placeLabels<L extends Label>(
   labels: readonly L[],
   pins: readonly Box[] = [],
+  view: Box = EVERYWHERE,
 ): { label: L; box: Box }[] {
   const taken = [...pins];
   const named = new Set<Box>();
@@ -40,8 +43,10 @@ export function placeLabels<L extends Label>(
       const dot = { left: x, top: y, right: x, bottom: y };
       const pin = pins.find((one) => isTouching(dot, one));
       if (pin && named.has(pin)) return [];
+      const isInView = isWithin(dot, view);
       const box = sidesOf(label, pin ?? dot).find(
-        (side) => !taken.some((one) => isTouching(side, one)),
+        (side) =>
+          !taken.some((one) => isTouching(side, one)) && (!isInView || isWithin(side, view)),
       );
       if (!box) return [];
       taken.push(box);
@@ -69,4 +74,13 @@ function sidesOf({ name, x, y }: Label, beside: Box): Box[] {
 
 function isTouching(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
 }

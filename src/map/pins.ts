@@ -56,6 +56,11 @@ export function pinsOf(spots: readonly Spot[], towns: readonly MapTown[]): Pin[]
   return [...byPlace].map(([key, here]) => pinOf(key, here, names));
 }
 
+/** The ids of all listings at some places. */
+export function idsOf(pins: readonly Pin[]): string[] {
+  return pins.flatMap(({ spots }) => spots.map(({ id }) => id));
+}
+
 function pinOf(key: string, spots: readonly Spot[], names: ReadonlyMap<string, string>): Pin {
   const places = new Set(spots.map(({ place }) => place));
   const [first] = spots;

@@ -49,7 +49,9 @@ export function layGround(map: LeafletMap, towns: readonly MapTown[]) {
       const { x, y } = map.latLngToContainerPoint([...at]);
       return { slug, name, x, y, weight: weights.get(slug) ?? 0 };
     });
-    const placed = new Map(placeLabels(labels, taken).map((one) => [one.label.slug, one]));
+    const { x: right, y: bottom } = map.getSize();
+    const view = { left: 0, top: 0, right, bottom };
+    const placed = new Map(placeLabels(labels, taken, view).map((one) => [one.label.slug, one]));
     for (const { slug } of near) {
       const name = dots.element(slug)?.firstElementChild;
       const place = placed.get(slug);

@@ -16,6 +16,8 @@ export interface Markers {
   /** Draws these and no others, in this order for reading and for the keyboard. */
   show: (standing: readonly Standing[]) => void;
   element: (key: string) => HTMLElement | undefined;
+  /** Keeps what stands outside the view from the keyboard and from screen readers. */
+  hide: (key: string, isHidden: boolean) => void;
 }
 
 /** Lays a pane over the ground at the given height and gives the means to fill it. */
@@ -32,6 +34,8 @@ export function layMarkers(map: LeafletMap, name: string, height: number): Marke
     // Leaflet's own click knows a press from the end of a drag, which the button's would not.
     if (onPress) marker.on('click', onPress);
     marker.addTo(map);
+    // What can be pressed is a list to screen readers; the pane is made one by whoever fills it.
+    if (onPress && made.parentElement) made.parentElement.role = 'listitem';
     drawn.set(key, { marker, made });
     return made;
   }
@@ -50,6 +54,7 @@ export function layMarkers(map: LeafletMap, name: string, height: number): Marke
       );
     },
     element: (key) => drawn.get(key)?.made,
+    hide: (key, isHidden) => drawn.get(key)?.made.parentElement?.toggleAttribute('inert', isHidden),
   };
 }
 

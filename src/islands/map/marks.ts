@@ -9,6 +9,8 @@ import {
 import { labelPin } from '../../map/describe.ts';
 import type { MapTown, Pin } from '../../map/pins.ts';
 import { isInside, padBounds, type Bounds } from '../../map/view.ts';
+import type { Point } from '../../listings/vocabulary.ts';
+import { nearestTo } from '../../places/distance.ts';
 import { nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
 import { element } from './element.ts';
@@ -35,74 +37,92 @@ export interface MarkPresses {
 export function layMarks(map: LeafletMap, towns: readonly MapTown[], presses: MarkPresses) {
   const markers = layMarkers(map, 'marks', HEIGHT);
   const pane = map.getPane('marks');
-  pane?.setAttribute('role', 'group');
-  if (pane) pane.ariaLabel = 'Places';
   let marksIn = clusterPins([]);
-  let generation = 0;
-  let shown: Mark[] = [];
-  let inView: Mark[] = [];
+  let shown: Shown[] = [];
+  let inView: Shown[] = [];
   let current: string | null = null;
   let selected: string | null = null;
 
-  function standing(mark: Mark): Standing {
-    // Numbers of clusters begin again with every new set of pins.
-    const key = `${generation} ${mark.key}`;
-    const { at } = mark;
-    return mark.is === 'pin'
-      ? { key, at, make: () => drawPin(mark.pin), onPress: () => presses.onPin(mark.pin) }
-      : {
-          key,
-          at,
-          make: () => drawCluster(mark, towns),
-          onPress: () => presses.onCluster(mark),
-        };
+  function standing({ key, mark }: Shown): Standing {
+    const make = () => (mark.is === 'pin' ? drawPin(mark.pin) : drawCluster(mark, towns));
+    return { key, at: mark.at, make, onPress: () => press(key) };
+  }
+
+  // An element stays while the list changes, and stands for what its place holds by then.
+  function press(key: string): void {
+    const mark = shown.find((one) => one.key === key)?.mark;
+    if (mark?.is === 'pin') presses.onPin(mark.pin);
+    else if (mark) presses.onCluster(mark);
   }
 
   function redraw(bounds: Bounds, zoom: number): void {
+    const held = shown.find(({ key }) => isFocused(key));
     // A margin around the view is drawn too, so that a drag brings in pins and not bare ground.
-    const drawn = inReadingOrder(marksIn(padBounds(bounds, MARGIN), zoom), bounds);
-    inView = drawn.filter(({ at }) => isInside(at, bounds));
-    const beyond = drawn.filter((mark) => !inView.includes(mark));
-    shown = [...inView, ...beyond];
+    const drawn = inReadingOrder(marksIn(padBounds(bounds, MARGIN), zoom), bounds).map((mark) => ({
+      key: lookOf(mark),
+      mark,
+    }));
+    inView = drawn.filter(({ mark }) => isInside(mark.at, bounds));
+    const seen = new Set(inView);
+    shown = [...inView, ...drawn.filter((one) => !seen.has(one))];
     markers.show(shown.map(standing));
-    shown.forEach((mark, index) =>
-      elementOf(mark)?.toggleAttribute('inert', index >= inView.length),
-    );
+    if (held && !inView.some(({ key }) => key === held.key)) focusNear(held.mark.at);
+    for (const one of shown) markers.hide(one.key, !seen.has(one));
     showSelected();
     giveTabStop(inView.find(({ key }) => key === current) ?? inView[0]);
+    nameList();
   }
 
-  function elementOf(mark: Mark): HTMLElement | undefined {
-    return markers.element(`${generation} ${mark.key}`);
+  // A list without members is one that a screen reader stumbles over.
+  function nameList(): void {
+    if (!pane) return;
+    pane.role = inView.length > 0 ? 'list' : null;
+    pane.ariaLabel = inView.length > 0 ? 'Places' : null;
+    // The keyboard comes to the places; only where there are none, to the bare ground.
+    map.getContainer().tabIndex = inView.length > 0 ? -1 : 0;
   }
 
-  function giveTabStop(to: Mark | undefined): void {
+  function isFocused(key: string): boolean {
+    return markers.element(key) === document.activeElement;
+  }
+
+  function giveTabStop(to: Shown | undefined): void {
     current = to?.key ?? null;
-    for (const mark of shown) {
-      const made = elementOf(mark);
-      if (made) made.tabIndex = mark.key === current ? 0 : -1;
+    for (const { key } of shown) {
+      const made = markers.element(key);
+      if (made) made.tabIndex = key === current ? 0 : -1;
     }
   }
 
-  function focus(mark: Mark | undefined): boolean {
-    if (!mark) return false;
-    giveTabStop(mark);
-    elementOf(mark)?.focus({ preventScroll: true });
+  function focus(to: Shown | undefined): boolean {
+    if (!to) return false;
+    giveTabStop(to);
+    markers.element(to.key)?.focus({ preventScroll: true });
     return true;
   }
 
+  // What had the focus is gone or out of view: the nearest has it now, and without any the ground.
+  function focusNear(at: Point): void {
+    const [nearest] = nearestTo(
+      at,
+      inView.map((one) => ({ one, at: one.mark.at })),
+      1,
+    );
+    if (!focus(nearest?.item.one)) map.getContainer().focus({ preventScroll: true });
+  }
+
   function showSelected(): void {
-    for (const mark of shown) {
-      elementOf(mark)?.classList.toggle('is-selected', holds(mark, selected));
+    for (const { key, mark } of shown) {
+      markers.element(key)?.classList.toggle('is-selected', holds(mark, selected));
     }
   }
 
   pane?.addEventListener('focusin', (event) => {
-    giveTabStop(shown.find((mark) => elementOf(mark) === event.target));
+    giveTabStop(shown.find(({ key }) => markers.element(key) === event.target));
   });
   pane?.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!step || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const from = inView.findIndex(({ key }) => key === current);
     focus(inView[(from + step + inView.length) % inView.length]);
@@ -112,7 +132,6 @@ export function layMarks(map: LeafletMap, towns: readonly MapTown[], presses: Ma
     /** Takes a new set of pins; nothing is drawn before the next `redraw`. */
     take(pins: readonly Pin[]): void {
       marksIn = clusterPins(pins);
-      generation += 1;
     },
     redraw,
     /** Marks the pin or cluster that holds a listing; null for none. */
@@ -122,17 +141,27 @@ export function layMarks(map: LeafletMap, towns: readonly MapTown[], presses: Ma
     },
     /** The elements of the marks; only that of one pin, where a pin is given. */
     elements(pin?: Pin): HTMLElement[] {
-      return shown.flatMap((mark) => {
+      return shown.flatMap(({ key, mark }) => {
         const isMeant = !pin || pinsIn(mark).includes(pin);
-        return (isMeant && elementOf(mark)) || [];
+        return (isMeant && markers.element(key)) || [];
       });
     },
     /** Moves the focus to the first mark that holds one of these pins; false when none is shown. */
     focusAny(pins: readonly Pin[]): boolean {
       const keys = new Set(pins.map(({ key }) => key));
-      return focus(inView.find((mark) => pinsIn(mark).some(({ key }) => keys.has(key))));
+      return focus(inView.find(({ mark }) => pinsIn(mark).some(({ key }) => keys.has(key))));
     },
   };
+}
+
+/** A mark, by all that is seen and heard of it: what looks the same need not be drawn again. */
+interface Shown {
+  key: string;
+  mark: Mark;
+}
+
+function lookOf(mark: Mark): string {
+  return mark.is === 'pin' ? `${mark.key} ${labelPin(mark.pin)}` : mark.key;
 }
 
 function pinsIn(mark: Mark): readonly Pin[] {

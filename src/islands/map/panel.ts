@@ -1,14 +1,14 @@
 /** The list of what happens at a place, opened from its pin and closed back to it. */
-import { describeApproximate } from '../../map/describe.ts';
-import type { MapTown, Spot } from '../../map/pins.ts';
+import { countPlaces, describeApproximate } from '../../map/describe.ts';
+import type { MapTown, Pin, Spot } from '../../map/pins.ts';
 import { paths } from '../../paths.ts';
 import { button, element } from './element.ts';
 
 /** The opened list of a place. */
 export interface Panel {
   element: HTMLElement;
-  /** Shows a place and moves the focus to its name. */
-  open: (name: string, spots: readonly Spot[]) => void;
+  /** Shows a place, or several that no zoom takes apart, and moves the focus to its name. */
+  open: (pins: readonly Pin[]) => void;
   close: () => void;
 }
 
@@ -26,9 +26,10 @@ export function makePanel(towns: readonly MapTown[], onClose: (hadFocus: boolean
     onClose(hadFocus);
   }
 
-  function open(name: string, spots: readonly Spot[]): void {
-    const heading = element('h2', 'map-panel-name', name);
+  function open(pins: readonly Pin[]): void {
+    const heading = element('h2', 'map-panel-name', nameOf(pins));
     heading.tabIndex = -1;
+    const spots = pins.flatMap((pin) => pin.spots);
     const list = element('ul', 'map-panel-list', ...spots.map((spot) => draw(spot, towns)));
     panel.replaceChildren(heading, list, button('Close', 'map-button', close));
     panel.hidden = false;
@@ -40,6 +41,12 @@ export function makePanel(towns: readonly MapTown[], onClose: (hadFocus: boolean
     if (event.key === 'Escape') close();
   });
   return { element: panel, open, close };
+}
+
+function nameOf(pins: readonly Pin[]): string {
+  const [first] = pins;
+  if (!first || pins.length > 1) return `${countPlaces(pins.length)} side by side`;
+  return first.place === first.town ? first.town : `${first.place}, ${first.town}`;
 }
 
 function draw(spot: Spot, towns: readonly MapTown[]): HTMLLIElement {

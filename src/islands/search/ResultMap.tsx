@@ -4,7 +4,7 @@ import type { ListingMapProps } from '../ListingMap.tsx';
 import type { Rest } from '../../search/finder.ts';
 
 /** The map, or in words why there is none; `rest` is whether the places have come. */
-export function ResultMap({ rest, ...props }: ListingMapProps & { rest: Rest }) {
+export function ResultMap({ rest, ...props }: Omit<ListingMapProps, 'onFail'> & { rest: Rest }) {
   const [ListingMap, setListingMap] = useState<ComponentType<ListingMapProps> | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -44,5 +44,5 @@ export function ResultMap({ rest, ...props }: ListingMapProps & { rest: Rest }) 
       </p>
     );
   if (!ListingMap || rest === 'coming') return <p className="search-map-note">Loading the map …</p>;
-  return <ListingMap {...props} />;
+  return <ListingMap {...props} onFail={() => setFailed(true)} />;
 }

@@ -1,0 +1,24 @@
+/** The list beside the map, or below it: the same listings, each on a card. */
+
+/** Moves the focus to the first card of these listings, or else to the first there is. */
+export function focusCard(ids: readonly string[]): void {
+  const cards = allCards();
+  const card = cards.find((one) => isOf(one, ids)) ?? cards[0];
+  card?.querySelector('a')?.focus();
+}
+
+/** Brings the first card of these listings into view where the list stands beside the map; below it, the map would be lost. */
+export function showCard(ids: readonly string[], map: HTMLElement): void {
+  const card = allCards().find((one) => isOf(one, ids));
+  if (!card || card.getBoundingClientRect().left < map.getBoundingClientRect().right) return;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  card.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+}
+
+function allCards(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.card[data-id]')];
+}
+
+function isOf(card: HTMLElement, ids: readonly string[]): boolean {
+  return ids.includes(card.dataset['id'] ?? '');
+}
