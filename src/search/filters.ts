@@ -3,10 +3,11 @@ import { priceOf } from '../listings/price.ts';
 import type { AccessFact, Join, Place } from '../listings/schema.ts';
 import { PLACE_WORDS } from '../listings/words.ts';
 import { milesBetween } from '../places/distance.ts';
+import { NAMED_DAYS, type Asked } from './asked.ts';
 import type { SearchDocument } from './document.ts';
-import { PARTS, type Query } from './query.ts';
-import { NAMED_DAYS, type Asked, type Times } from './times.ts';
 import type { Meaning } from './phrases.ts';
+import { PARTS, type Query } from './query.ts';
+import type { Times } from './times.ts';
 import type { UnderstoodPart } from './understand.ts';
 import type { Spot, Whereabouts } from './whereabouts.ts';
 

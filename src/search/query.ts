@@ -1,4 +1,5 @@
 /** What a visitor asks for: words and filters, and the address that says the same. */
+import { hideHouses } from '../places/mention.ts';
 import { isDay, nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
 
@@ -61,11 +62,14 @@ export interface KnownSlugs {
   needs: readonly { slug: string }[];
 }
 
-/** The query as address parameters without the question mark: `q=coffee&town=belper&day=fri`. */
+/**
+ * The query as address parameters without the question mark: `q=coffee&town=belper&day=fri`.
+ * A whole postcode is cut to its sector: an address is shared, kept and sent, and should lead to nobody's door.
+ */
 export function queryToAddress(query: Query): string {
   const parameters = new URLSearchParams();
   for (const field of FIELDS) {
-    const value = query[field];
+    const value = field === 'words' ? hideHouses(query.words) : query[field];
     if (value !== '' && value !== false)
       parameters.set(PARAMETERS[field], value === true ? 'yes' : value);
   }

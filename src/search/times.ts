@@ -1,27 +1,18 @@
 /** On which days, and at which times of day, each document has sessions. */
 import { addDays, daysBetween, weekdayOf } from '../schedule/dates.ts';
 import { nextSessions, sessions, weekdaysOf } from '../schedule/sessions.ts';
+import type { Calendar, Day, Session, Time } from '../schedule/schedule.ts';
 import {
-  WEEKDAYS,
-  type Calendar,
-  type Day,
-  type Session,
-  type Time,
-} from '../schedule/schedule.ts';
+  bitsOf,
+  isAt,
+  isOneOf,
+  NAMED_DAYS,
+  readAsked,
+  type Asked,
+  type Span,
+  type Wanted,
+} from './asked.ts';
 import type { SearchDocument } from './document.ts';
-import { NEAR_DAYS, PARTS, type PartOfDay } from './query.ts';
-
-/** The days one can choose by name. */
-export const NAMED_DAYS: readonly string[] = [...WEEKDAYS, ...NEAR_DAYS];
-
-/**
- * Days and times that were asked for, written as `Meaning` has them; an empty list means any. Of several days any will
- * do, but a span of dates says which Saturdays; of parts of the day any, but hours say which evenings.
- */
-export interface Asked {
-  days: readonly string[];
-  parts: readonly string[];
-}
 
 /** The sessions of all documents, as seen from one day. */
 export interface Times {
@@ -99,6 +90,21 @@ export function timesFrom(
     ];
   }
 
+  function sessionsToCome(number: number, wanted: Wanted): readonly Session[] {
+    const further = sessionsOn(number, wanted);
+    if (further.length === 0) return sessionsOf(number);
+    const whenOf = ({ date, start }: Session): string => `${date} ${start ?? '~'}`;
+    return [...sessionsOf(number), ...further].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
+  }
+
+  function isOnDays(date: Day, { names, dates, spans, weekdays }: Wanted): boolean {
+    return (
+      dates.includes(date) ||
+      namesOf(date).some((place) => names.includes(place)) ||
+      spans.some(({ from, until }) => date >= from && date <= until && isOneOf(weekdays, date))
+    );
+  }
+
   /** The parts in which a document has sessions on the days that are asked for, as bits. */
   function bitsOn(number: number, wanted: Wanted): number {
     const mask = maskOf(number);
@@ -114,7 +120,9 @@ export function timesFrom(
     return (
       sessionsOn(number, wanted).some((session) => isAt(session, wanted)) ||
       sessionsOf(number).some(
-        (session) => isAt(session, wanted) && namesOf(session.date).some(isIn(wanted.names)),
+        (session) =>
+          isAt(session, wanted) &&
+          namesOf(session.date).some((place) => wanted.names.includes(place)),
       )
     );
   }
@@ -142,97 +150,15 @@ export function timesFrom(
     },
     next: (number, asked, now) => {
       const wanted = wantedBy(asked);
-      const coming = sessionsOf(number).filter((session) => !isPast(session, today, now));
-      const isAsked = (session: Session): boolean =>
-        isAt(session, wanted) &&
-        (asked.days.length === 0 ||
-          wanted.dates.includes(session.date) ||
-          namesOf(session.date).some(isIn(wanted.names)));
-      const onDates = sessionsOn(number, wanted).filter(
-        (session) => isAt(session, wanted) && !isPast(session, today, now),
-      );
-      const [first] = [...onDates, ...coming.filter(isAsked).slice(0, 1)].sort(
-        (a, b) => daysBetween(b.date, a.date) || ((a.start ?? '') < (b.start ?? '') ? -1 : 1),
-      );
-      return first ?? coming[0] ?? null;
+      let first: Session | null = null;
+      for (const session of sessionsToCome(number, wanted)) {
+        if (isPast(session, today, now)) continue;
+        first ??= session;
+        if (isAt(session, wanted) && isOnDays(session.date, wanted)) return session;
+      }
+      return first;
     },
   };
-}
-
-interface Span {
-  from: Day;
-  until: Day;
-}
-
-/** Hours in which a session begins; or that it reaches into. */
-interface Hours {
-  from: Time;
-  until: Time;
-  isOnThen: boolean;
-}
-
-/** A question as numbers: places in the list of named days, dates that have no name, bits of the parts. */
-interface Wanted {
-  names: readonly number[];
-  dates: readonly Day[];
-  spans: readonly Span[];
-  /** Which days of the spans; none means all. */
-  weekdays: readonly string[];
-  bits: number;
-  hours: readonly Hours[];
-}
-
-function readAsked({ days, parts }: Asked): Wanted {
-  const spans = days.filter((day) => day.includes('/')).map((day) => day.split('/'));
-  const isWeekday = (day: string): boolean => (WEEKDAYS as readonly string[]).includes(day);
-  const named = days.length > 0 ? days : WEEKDAYS;
-  return {
-    // Days of the week beside a span are those of the span.
-    names: named
-      .filter((day) => spans.length === 0 || !isWeekday(day))
-      .map((day) => NAMED_DAYS.indexOf(day))
-      .filter((place) => place >= 0),
-    dates: days.filter((day) => !NAMED_DAYS.includes(day) && !day.includes('/')),
-    spans: spans.map(([from, until]) => ({ from: from!, until: until! })),
-    weekdays: days.filter(isWeekday),
-    bits: bitsFor(PARTS.filter((part) => parts.includes(part))),
-    hours: parts.filter((part) => /\d/.test(part)).map(readHours),
-  };
-}
-
-function readHours(written: string): Hours {
-  const [from = '', until] = written.split('-');
-  // On at two: it begins before a minute past two, or is under way.
-  if (until === undefined) return { from, until: `${from}~`, isOnThen: true };
-  return { from, until: until || '~', isOnThen: from !== '' && until !== '' };
-}
-
-function isAt(session: Session, { bits, hours }: Wanted): boolean {
-  return (
-    (bitsOf(session) & bits) !== 0 &&
-    (hours.length === 0 || hours.some((one) => isWithin(session, one)))
-  );
-}
-
-/** A session of which no time is known is on at any, unless it has to be checked. */
-function isWithin({ start, end, check }: Session, { from, until, isOnThen }: Hours): boolean {
-  if (start === null) return !check;
-  if (start >= from) return start < until;
-  if (end === null) return false;
-  const last = end < start ? '24:00' : end;
-  // Whoever is free after two may well go to what is open from nine to five.
-  return last > from && (isOnThen || +last.slice(0, 2) - +start.slice(0, 2) >= LONG);
-}
-
-/** So many hours are a place that is open, and not one session. */
-const LONG = 5;
-
-function isOneOf(weekdays: readonly string[], date: Day): boolean {
-  return weekdays.length === 0 || weekdays.includes(weekdayOf(date));
-}
-
-function isIn(places: readonly number[]): (place: number) => boolean {
-  return (place) => places.includes(place);
 }
 
 /** The coming Saturday and Sunday; on a Sunday, that day alone. */
@@ -252,25 +178,6 @@ function isOn(date: Day, day: string, today: Day): boolean {
 
 function isNextSaturday(away: number, today: Day): boolean {
   return weekdayOf(today) === 'sun' && away > 0;
-}
-
-const NO_TIME = 1 << PARTS.length;
-const ANY_TIME = NO_TIME * 2 - 1;
-
-function bitsFor(parts: readonly PartOfDay[]): number {
-  if (parts.length === 0) return ANY_TIME;
-  return parts.reduce((bits, part) => bits | (1 << PARTS.indexOf(part)), 0);
-}
-
-// A session belongs to every part it reaches into; one of which only the start is known, to the part it starts in.
-function bitsOf({ start, end, check }: Session): number {
-  if (start === null) return check ? NO_TIME : ANY_TIME;
-  const last = end ?? start;
-  let bits = 0;
-  if (start < '12:00') bits |= 1;
-  if (start < '17:00' && (start >= '12:00' || last > '12:00')) bits |= 2;
-  if (start >= '17:00' || last > '17:00' || last < start) bits |= 4;
-  return bits;
 }
 
 function isPast({ date, start, end }: Session, today: Day, now: Time | null): boolean {
