@@ -15,7 +15,7 @@ import { suggestInstead, type Instead } from './instead.ts';
 import { kindredOf } from './kindred.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { findAlike } from './likeness.ts';
-import { matchWords } from './match.ts';
+import { isOverruled, matchWords } from './match.ts';
 import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from './query.ts';
@@ -113,7 +113,7 @@ export function createEngine(
 
   function plan(query: Query, today: Day) {
     const whole = read(query.words, today);
-    const parts = whole.parts.filter((part) => !givesWay(part, query));
+    const parts = whole.parts.filter((part) => !givesWay(part, query) && !isOverruled(part, whole));
     return {
       understood: { ...whole, parts },
       match: matchWords(whole, parts, index, speller, documents),

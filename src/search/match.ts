@@ -39,6 +39,24 @@ export function matchWords(
   return { scores, named, missing };
 }
 
+/**
+ * True for words that are part of a saying: "walking on eggshells" has nothing to do with walking, nor "four walls" with
+ * four o'clock. A town is a town in any saying.
+ */
+export function isOverruled(
+  { start, end, means }: UnderstoodPart,
+  { gists, rest }: Understanding,
+): boolean {
+  if (means.some(({ field }) => field === 'town' || field === 'near')) return false;
+  return gists.some(
+    (gist) =>
+      gist.weight >= RANKING.sure &&
+      gist.start < end &&
+      start < gist.end &&
+      rest.some((word) => !word.isFiller && gist.start <= word.start && word.end <= gist.end),
+  );
+}
+
 /** The words left over, without those that say nothing, unless there are no others: "club" alone is a question too. */
 function wordsThatCount({ parts, rest }: Understanding): readonly LeftOver[] {
   const whole = rest.filter(({ isBegun, typed }) => !(isBegun && typed.length === 1));
@@ -52,18 +70,20 @@ function wordsThatCount({ parts, rest }: Understanding): readonly LeftOver[] {
  */
 function scoresOf(wishes: Wishes, index: PostingsIndex): Float64Array {
   const { subjects, whoFor, hints, words, finer } = wishes;
+  const sure = hints.filter(({ isSure }) => isSure);
+  const core = subjects.length > 0 ? [...subjects, ...sure] : hints;
   const isIn =
-    subjects.length > 0
-      ? meeting(subjects, RANKING.understood, index)
-      : hints.length > 0
-        ? meeting(hints, RANKING.hinted, index)
-        : meeting([...whoFor, ...words], RANKING.typed, index);
-  const beside = subjects.length > 0 || hints.length > 0;
+    core.length === 0
+      ? meeting([...whoFor, ...words], RANKING.typed, index)
+      : meeting(core, core.length > subjects.length ? RANKING.hinted : RANKING.understood, index);
   const scores = new Float64Array(index.size);
   let whole = 0;
-  count(subjects, 1);
-  count(hints, subjects.length > 0 ? RANKING.hint : 1);
-  count(whoFor, beside ? RANKING.whoFor : 1);
+  count(core, 1);
+  count(
+    hints.filter((hint) => !core.includes(hint)),
+    RANKING.hint,
+  );
+  count(whoFor, core.length > 0 ? RANKING.whoFor : 1);
   count(words, 1);
   count(finer, 1);
   for (let number = 0; number < index.size; number += 1)

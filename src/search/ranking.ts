@@ -32,8 +32,16 @@ export const RANKING = {
   word: 0.9,
   /** For who it is for, beside what is looked for: `walks for men` is first of all about walks. */
   whoFor: 0.5,
-  /** For what words only hint at, beside what was understood. */
+  /**
+   * For what words only hint at, by the number of words that do; for listed words, where a sure hint stands beside
+   * them; from here up a hint of several words is sure, and below it only lifts what was understood.
+   */
+  perWord: 3,
+  listed: 1.5,
+  sure: 0.75,
   hint: 0.4,
+  /** For a word that a hint explains, where a text has it as it is. */
+  explained: 0.4,
   /** For a word that was only begun, `cof`, or may have been meant; and for one whose spelling was changed. */
   begun: 0.7,
   respelled: 0.9,

@@ -34,11 +34,16 @@ export function createSpeller(
     findAlike && word.length >= SHORTEST && !/\d/.test(word) ? findAlike(word) : [],
   );
 
+  function lessLikely(word: string): number {
+    if (chosen.has(word)) return 0;
+    return knows(word) ? LESS_LIKELY.text : LESS_LIKELY.ordinary;
+  }
+
   function correct(typed: string): readonly string[] {
     if (knows(typed) || lexicon?.ordinary.has(typed)) return [];
     return alike(typed)
       .filter(({ word, doubt }) => doubt <= mostDoubt(typed, word, chosen.has(word)))
-      .map(({ word, doubt }) => ({ word, doubt: doubt + (chosen.has(word) ? 0 : LESS_LIKELY) }))
+      .map(({ word, doubt }) => ({ word, doubt: doubt + lessLikely(word) }))
       .sort((a, b) => a.doubt - b.doubt)
       .slice(0, 3)
       .map(({ word }) => word);
@@ -65,8 +70,8 @@ export function createSpeller(
 
 // In shorter words every slip makes another word: "bus" and "bug".
 const SHORTEST = 4;
-/** A word that people choose from is so much likelier than one that some listing happens to use. */
-const LESS_LIKELY = 0.3;
+/** A word that people choose from is so much likelier than one that some listing happens to use, or ordinary English has. */
+const LESS_LIKELY = { text: 0.3, ordinary: 0.6 };
 
 /** How much doubt is allowed, by the length of what was typed: long words stay themselves through more slips. */
 const MOST_DOUBT: readonly [until: number, chosen: number, other: number][] = [

@@ -18,10 +18,12 @@ export interface Wish {
 
 /** The things a text asks for. */
 export interface Wishes {
-  /** Kinds and needs; who it is for; what words only hint at; words as they are. */
+  /** Kinds and needs; who it is for. */
   subjects: readonly Wish[];
   whoFor: readonly Wish[];
-  hints: readonly Wish[];
+  /** What words only hint at; some hints are as sure as what was understood. */
+  hints: readonly (Wish & { isSure: boolean })[];
+  /** Words as they are. */
   words: readonly Wish[];
   /** The very words that were understood, where a listing that is meant says them, too. */
   finer: readonly Wish[];
@@ -38,32 +40,81 @@ export function wishesOf(
   speller: Speller,
 ): Wishes {
   const asked = parts.filter(isSubject);
-  const meant = [...asked, ...gists].map((part) => ({ part, fits: fitsOfMeanings(part, index) }));
+  const hinted = gists.filter((gist) => !isUnderstood(gist, parts, rest));
+  const meant = [...asked, ...hinted].map((part) => ({ part, fits: fitsOfMeanings(part, index) }));
+  const hasSure = hinted.some((gist) => isSure(gist, parts, rest));
   const wishes = meant.map(({ part, fits }) => {
-    const isHint = isGist(part);
-    return { part, isHint, ...wish(isHint ? fits : withTitles(fits, part.stems, index), index) };
+    const words = RANKING.perWord * wordsIn(part, parts, rest);
+    if (isGist(part)) return { part, fits, weight: words * part.weight };
+    const all = withTitles(fits, part.stems, index);
+    // Beside a sure hint it tells nothing how rare a thing is, but how many words speak for it.
+    return { part, fits: all, weight: hasSure ? words * RANKING.listed : tells(all.size, index) };
   });
   const ofWords = fitsOfWords(rest, index, speller);
-  const isExplained = ({ start, end }: LeftOver): boolean =>
-    gists.some((gist) => gist.start <= start && end <= gist.end);
+  const explainedBy = (word: LeftOver): GistPart | undefined =>
+    hinted.find((gist) => isWithin(word, gist));
   return {
-    subjects: wishes.filter(({ part, isHint }) => !isHint && !isWhoFor(part)),
-    whoFor: wishes.filter(({ part, isHint }) => !isHint && isWhoFor(part)),
-    hints: wishes.flatMap(({ part, fits, weight }) =>
-      isGist(part) ? { fits, weight: weight * part.weight } : [],
+    subjects: wishes.filter(({ part }) => !isGist(part) && !isWhoFor(part)),
+    whoFor: wishes.filter(({ part }) => !isGist(part) && isWhoFor(part)),
+    hints: wishes.flatMap(({ part, ...hint }) =>
+      isGist(part) ? { ...hint, isSure: isSure(part, parts, rest) } : [],
     ),
     words: ofWords.map(({ word, fits }) => {
-      const { weight } = wish(fits, index);
-      return { fits, weight: weight * RANKING.word * (isExplained(word) ? RANKING.hint : 1) };
+      const by = RANKING.word * (explainedBy(word) ? RANKING.explained : 1);
+      return { fits, weight: tells(fits.size, index) * by };
     }),
     finer: meant.map(({ part, fits }, at) => {
       const by = isOwnName(part, index) ? RANKING.ownName : RANKING.finer;
       return { fits: fitsOfSaid(part.stems, fits, index), weight: wishes[at]!.weight * by };
     }),
     missing: ofWords
-      .filter(({ word, fits }) => fits.size === 0 && !isExplained(word))
+      .filter(({ word, fits }) => fits.size === 0 && !isPutOtherwise(explainedBy(word)))
       .map(({ word }) => word.typed),
   };
+
+  /** Nobody who is "brassic" looks for that word; but who looks for a foxtrot is told that no listing has it. */
+  function isPutOtherwise(gist: GistPart | undefined): boolean {
+    if (!gist) return false;
+    return gist.means[0]?.field !== 'kind' || wordsIn(gist, parts, rest) > 1;
+  }
+}
+
+/** True for a hint of several words, which nobody says by chance. */
+function isSure(
+  gist: GistPart,
+  parts: readonly UnderstoodPart[],
+  rest: readonly LeftOver[],
+): boolean {
+  return gist.weight >= RANKING.sure && wordsIn(gist, parts, rest) > 1;
+}
+
+/** How many words that say something, or things that were understood, are within some words. */
+function wordsIn(
+  whole: UnderstoodPart,
+  parts: readonly UnderstoodPart[],
+  rest: readonly LeftOver[],
+): number {
+  const within = [...parts, ...rest.filter((word) => !word.isFiller)].filter((one) =>
+    isWithin(one, whole),
+  );
+  return Math.max(1, within.length);
+}
+
+/** True for a hint whose words mean something else already: "group for men" in "chat group for men". */
+function isUnderstood(
+  gist: GistPart,
+  parts: readonly UnderstoodPart[],
+  rest: readonly LeftOver[],
+): boolean {
+  const isOwn = rest.some((word) => !word.isFiller && isWithin(word, gist));
+  return !isOwn && parts.some(({ start, end }) => start < gist.end && gist.start < end);
+}
+
+function isWithin(
+  { start, end }: { start: number; end: number },
+  whole: { start: number; end: number },
+): boolean {
+  return whole.start <= start && end <= whole.end;
 }
 
 /** True for a part that says what is looked for; the others say where, when and on what terms. */
@@ -82,12 +133,8 @@ function isGist(part: UnderstoodPart | GistPart): part is GistPart {
 
 const SUBJECTS: ReadonlySet<string> = new Set(['kind', 'need', 'audience']);
 
-function wish(fits: Fits, index: PostingsIndex): Wish {
-  return { fits, weight: tells(fits.size, index) };
-}
-
 /** How much it tells that a document is one of so many. */
-export function tells(count: number, { size }: PostingsIndex): number {
+function tells(count: number, { size }: PostingsIndex): number {
   return Math.log(1 + size / (count + 0.5));
 }
 
