@@ -1,14 +1,29 @@
-/** What words hint at, when they are none of the directory's own: phrases found in a sentence, other words between theirs. */
+/** What words hint at, when they are none of the directory's own: phrases found in a sentence, in any order, with other words between. */
 import type { Meaning } from './phrases.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** A phrase of ordinary English, and what it leads to. */
 export interface Entry {
   phrase: string;
+  /** True for one that may as well mean something else: it needs a second hint to count for much. */
+  isFaint: boolean;
+  topic: Led;
+}
+
+/** What phrases lead to. */
+export interface Led {
   /** The likeliest first. */
   means: readonly Meaning[];
-  /** The name of what it leads to: foxtrot is "ballroom", and a listing that says so is likelier meant. */
+  /** Its name: foxtrot is "ballroom", and of all dances a listing that says so is likelier meant. */
   says: string;
+}
+
+/** How words are compared: those that few phrases need, and those that count as another (fell → fall, hubby → husband). */
+export interface Likes {
+  skipped: ReadonlySet<string>;
+  same: ReadonlyMap<string, string>;
+  /** What words were found to be compared as; empty to begin with. */
+  roots: Map<string, string>;
 }
 
 /** What some words of a text hint at: any one of the meanings, the likeliest first. */
@@ -23,41 +38,134 @@ export interface Gist {
   stems: readonly string[];
 }
 
-/** Takes all words of a text in order, in small letters and as they are spelled; gives hints in the order of their places. */
+/** Takes all words of a text in order, in small letters and as they are spelled; gives hints, those of most words first. */
 export type ReadGists = (words: readonly string[]) => readonly Gist[];
 
+/** So many other words that count may stand between those of a phrase: "lost my dear old wife". */
+const BETWEEN = 2;
+/** How sure a phrase is; several words together are hardly ever said by chance. */
+const SURE = { several: 1, one: 0.8, faint: 0.4, perWordBetween: 0.9 };
+
 /** A reader of hints for some phrases. */
-export function createGistReader(entries: readonly Entry[]): ReadGists {
-  const byFirst = new Map<string, { stems: string[]; entry: Entry }[]>();
-  for (const entry of entries) {
-    const stems = tellingStems(wordsOf(entry.phrase));
-    const [first] = stems;
-    if (first === undefined) continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, entry }]);
+export function createGistReader(entries: Iterable<Entry>, likes: Likes): ReadGists {
+  const known = [...entries].map((entry) => ({ ...entry, ...compared(entry.phrase, likes) }));
+  const uses = new Map<string, number>();
+  for (const { roots } of known)
+    for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1);
+  // Each phrase is looked up by its rarest word, so that few are looked at.
+  const byRarest = new Map<string, Known[]>();
+  for (const one of known) {
+    if (one.roots.length === 0) continue;
+    const rarest = one.roots.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a));
+    const others = byRarest.get(rarest);
+    if (others) others.push(one);
+    else byRarest.set(rarest, [one]);
   }
-  return (words) =>
-    words.flatMap((word, from) =>
-      (byFirst.get(stem(word)) ?? []).flatMap(({ stems, entry }): Gist[] => {
-        const until = endOf(stems, words, from);
-        if (until === null) return [];
-        const { means, says } = entry;
-        return [{ means, from, until, weight: 0.6, stems: wordsOf(says).map(stem) }];
+
+  return (words) => {
+    const text = words.map((word) => ({
+      root: rootOf(word, likes),
+      counts: !likes.skipped.has(word),
+    }));
+    const found = text.flatMap(({ root }, at) =>
+      (byRarest.get(root) ?? []).flatMap((one): Found[] => {
+        const places = placesOf(one, text, at);
+        return places ? [{ ...one, ...places }] : [];
       }),
     );
+    found.sort((a, b) => b.roots.length - a.roots.length || weightOf(b) - weightOf(a));
+    return found
+      .filter((one, index) => !found.slice(0, index).some((better) => hides(better, one)))
+      .map((one): Gist => ({
+        means: one.topic.means,
+        from: Math.min(...one.places),
+        until: Math.max(...one.places) + 1,
+        weight: weightOf(one),
+        stems: wordsOf(one.topic.says).map(stem),
+      }));
+  };
 }
 
-/** Where a phrase ends that begins at a place, with words that say nothing between its own; null where it is not. */
-function endOf(stems: readonly string[], words: readonly string[], from: number): number | null {
-  let at = from;
-  for (const wanted of stems) {
-    while (at < words.length && stem(words[at]!) !== wanted && isFiller(words[at]!)) at += 1;
-    if (at === words.length || stem(words[at]!) !== wanted) return null;
-    at += 1;
+/** A phrase as it is compared; two with the same key are one. One in quotation marks, or with nothing else to go by, needs all its words as they stand. */
+export function compared(
+  phrase: string,
+  likes: Likes,
+): { key: string; roots: readonly string[]; isLiteral: boolean } {
+  const words = wordsOf(phrase);
+  const telling = words.filter((word) => !likes.skipped.has(word));
+  const isLiteral = phrase.startsWith('"') || (words.length > 1 && telling.length < 2);
+  const roots = [...new Set((isLiteral ? words : telling).map((word) => rootOf(word, likes)))];
+  return { key: [...roots].sort().join(' '), roots, isLiteral };
+}
+
+/** What a word is compared as. The same few thousand words come again and again, and stems take time. */
+function rootOf(word: string, { same, roots }: Likes): string {
+  const known = roots.get(word);
+  if (known !== undefined) return known;
+  const plain = stem(word);
+  const root = same.get(word) ?? same.get(plain) ?? (plain.length > 4 ? withoutEd(plain) : plain);
+  roots.set(word, root);
+  return root;
+}
+
+/** walked → walk, stopped → stop, hoped → hop as in hoping; "need" and "bleed" have no ending. */
+function withoutEd(word: string): string {
+  return word.replace(/(?:([bdgmnprt])\1|([^e]))ed$/, '$1$2');
+}
+
+/** Where the words of a phrase stand, close together around one of them; null where they do not. */
+function placesOf({ roots, isLiteral }: Known, text: Text, at: number): Placed | null {
+  const places: number[] = [];
+  for (const root of roots) {
+    const place = nearestTo(at, root, text);
+    if (place === null) return null;
+    places.push(place);
   }
-  return at;
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  let between = 0;
+  for (let i = first + 1; i < last; i += 1)
+    if ((isLiteral || text[i]!.counts) && !places.includes(i)) between += 1;
+  const telling = places.filter((place) => text[place]!.counts);
+  return between <= (isLiteral ? 0 : BETWEEN) ? { places, telling, between } : null;
 }
 
-function tellingStems(words: readonly string[]): string[] {
-  const telling = words.filter((word) => !isFiller(word));
-  return (telling.length > 0 ? telling : words).map(stem);
+function nearestTo(at: number, root: string, text: Text): number | null {
+  for (let away = 0; away <= FARTHEST; away += 1) {
+    if (text[at + away]?.root === root) return at + away;
+    if (text[at - away]?.root === root) return at - away;
+  }
+  return null;
 }
+
+/** Farther from each other, skipped words included, words are no phrase. */
+const FARTHEST = 9;
+
+function weightOf({ isFaint, roots, between }: Found): number {
+  const { faint, one, several, perWordBetween } = SURE;
+  return (isFaint ? faint : roots.length === 1 ? one : several) * perWordBetween ** between;
+}
+
+/** True where the same words already lead to the same, or are only some of the words of another phrase. */
+function hides(better: Found, one: Found): boolean {
+  const isShorter = better.telling.length > one.telling.length;
+  return (
+    (isShorter || better.topic === one.topic) &&
+    (isShorter ? one.telling : one.places).every((place) => better.places.includes(place))
+  );
+}
+
+type Text = readonly { root: string; counts: boolean }[];
+
+interface Known extends Entry {
+  roots: readonly string[];
+  isLiteral: boolean;
+}
+
+interface Placed {
+  places: readonly number[];
+  /** Those of words that count. */
+  telling: readonly number[];
+  between: number;
+}
+
+interface Found extends Known, Placed {}

@@ -1,69 +1,158 @@
 /** Ordinary English, the same for every county: what people say when they use none of the directory's own words. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
-import { createGistReader, type Entry, type ReadGists } from './gists.ts';
+import {
+  compared,
+  createGistReader,
+  type Entry,
+  type Led,
+  type Likes,
+  type ReadGists,
+} from './gists.ts';
 import { phrasesOf, type Meaning } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
-/** English as it is written down: topics with the phrases that lead to them, and words that lead nowhere. */
+/** English as it is written down in english.txt, which says at its head how. */
 export interface RawLexicon {
+  /** Words that few phrases need. */
+  skipped: readonly string[];
+  /** Words that count as the first of their line. */
+  same: readonly (readonly string[])[];
   topics: readonly Topic[];
+  /** Common words that mean nothing here. */
   ordinary: readonly string[];
 }
 
-/** What phrases lead to. The likeliest comes first; of each, the first name that the vocabulary knows counts. */
+/** What phrases lead to, the likeliest first; of each, the first name that a vocabulary knows counts. */
 export interface Topic {
   names: readonly (readonly string[])[];
+  /** As written, with their marks: `wake?` may as well mean something else, `"do my bit"` needs all its words. */
   phrases: readonly string[];
 }
 
-/** English resolved against one directory's kinds, needs and audiences. */
+/** English, resolved against one directory's kinds, needs and audiences. */
 export interface Lexicon {
   /** What the words of a text hint at. A hint never outweighs a phrase of the vocabulary; several add up. */
   gists: ReadGists;
   /** Words that are no slips of others: those of the phrases, and common ones that mean nothing here. */
-  ordinary: ReadonlySet<string>;
+  ordinary: { has: (word: string) => boolean };
   /** The words of the phrases that lead somewhere here, which a slip may have been meant for. */
   words: readonly string[];
+}
+
+/** Reads English from its text: lines below a heading `== …`; those that begin with # are for people. */
+export function readLexicon(text: string): RawLexicon {
+  const skipped: string[] = [];
+  const same: string[][] = [];
+  const topics: { names: string[][]; phrases: string[] }[] = [];
+  const ordinary: string[] = [];
+  const sections: Readonly<Record<string, (line: string) => void>> = {
+    skipped: (line) => skipped.push(...split(line, ' ')),
+    same: (line) => same.push(split(line, ' ')),
+    ordinary: (line) => ordinary.push(...split(line, ' ')),
+  };
+  let add: (line: string) => void = () => {};
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const heading = /^== (.+)$/.exec(line)?.[1];
+    if (heading === undefined) {
+      add(line);
+    } else if (sections[heading]) {
+      add = sections[heading];
+    } else {
+      const phrases: string[] = [];
+      topics.push({ names: split(heading, ',').map((one) => split(one, '/')), phrases });
+      add = (more) => phrases.push(...split(more, ','));
+    }
+  }
+  return { skipped, same, topics, ordinary };
+}
+
+/** English as short as it serves one directory, in the same form: without what nobody there has, and what its vocabulary says itself. */
+export function packLexicon(raw: RawLexicon, vocabulary: Vocabulary): string {
+  const known = meaningsByName(vocabulary);
+  const likes = likesOf(raw);
+  const isListed = new Set(phrasesOf(vocabulary).map(([phrase]) => keyOf(phrase)));
+  const lines = ['== skipped', raw.skipped.join(' ')];
+  lines.push('== same', ...raw.same.map((words) => words.join(' ')));
+  for (const { names, phrases } of raw.topics) {
+    if (!ledTo(names, known)) continue;
+    const short = new Map<string, string>();
+    for (const phrase of phrases) {
+      const { key, isLiteral } = compared(phrase, likes);
+      if (isListed.has(keyOf(phrase)) || short.has(key)) continue;
+      const words = wordsOf(phrase).filter((word) => isLiteral || !likes.skipped.has(word));
+      const marks = [phrase.startsWith('"') ? '"' : '', phrase.endsWith('?') ? '?' : ''];
+      short.set(key, words.join(' ') === '' ? '' : `${marks[0]}${words.join(' ')}${marks[1]}`);
+    }
+    const heading = names.map((same) => same.join('/')).join(',');
+    lines.push(`== ${heading}`, [...short.values()].sort().join(','));
+  }
+  return [...lines, '== ordinary', raw.ordinary.join(' ')].join('\n');
 }
 
 /** Looks the topics up among the names of a vocabulary; topics that nobody here has fall away. */
 export function resolveLexicon(raw: RawLexicon, vocabulary: Vocabulary): Lexicon {
   const known = meaningsByName(vocabulary);
+  const likes = likesOf(raw);
   const entries: Entry[] = [];
   const words = new Set<string>();
   for (const { names, phrases } of raw.topics) {
-    const found = names.flatMap((same) =>
-      same.filter((name) => known.has(keyOf(name))).slice(0, 1),
-    );
-    const means = found.flatMap((name) => known.get(keyOf(name)) ?? []);
-    if (means.length === 0) continue;
+    const topic = ledTo(names, known);
+    if (!topic) continue;
     for (const phrase of phrases) {
-      entries.push({ phrase, means, says: found[0] ?? '' });
+      entries.push({ phrase, isFaint: phrase.endsWith('?'), topic });
       for (const word of wordsOf(phrase)) words.add(word);
     }
   }
+  const ordinary = new Set(
+    [...raw.skipped, ...likes.same.keys(), ...raw.ordinary, ...words].map(stem),
+  );
   return {
-    gists: createGistReader(entries),
-    ordinary: new Set([
-      ...raw.ordinary,
-      ...raw.topics.flatMap(({ phrases }) => phrases.flatMap(wordsOf)),
-    ]),
+    gists: createGistReader(entries, likes),
+    ordinary: { has: (word) => ordinary.has(stem(word)) },
     words: [...words],
   };
 }
 
+function likesOf({ skipped, same }: RawLexicon): Likes {
+  return {
+    skipped: new Set(skipped),
+    same: new Map(same.flatMap((line) => line.map((word) => [word, line[0]!]))),
+    roots: new Map(),
+  };
+}
+
+function ledTo(names: Topic['names'], known: ReadonlyMap<string, readonly Meaning[]>): Led | null {
+  const found = names.flatMap((same) => same.find((name) => known.has(keyOf(name))) ?? []);
+  const means = found.flatMap((name) => known.get(keyOf(name)) ?? []);
+  return found[0] === undefined ? null : { means, says: found[0] };
+}
+
+/** What each name means: a name of several terms means each of them. */
 function meaningsByName(vocabulary: Vocabulary): Map<string, readonly Meaning[]> {
   const known = new Map<string, readonly Meaning[]>();
   for (const [phrase, parts] of phrasesOf(vocabulary)) {
     const means = (parts[0] ?? []).filter(({ field }) => SUBJECTS.has(field));
+    if (means.length === 0) continue;
     const key = keyOf(phrase);
-    if (means.length > 0 && !known.has(key)) known.set(key, means);
+    const others = known.get(key) ?? [];
+    const fresh = means.filter(
+      ({ field, value }) => !others.some((one) => one.field === field && one.value === value),
+    );
+    known.set(key, [...others, ...fresh]);
   }
   return known;
 }
 
 function keyOf(name: string): string {
   return wordsOf(name).join(' ');
+}
+
+function split(line: string, by: string): string[] {
+  return line
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['kind', 'need', 'audience']);
