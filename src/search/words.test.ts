@@ -30,6 +30,8 @@ describe('stem', () => {
     ['run', 'runs', 'running'],
     ['garden', 'gardens', 'gardening'],
     ['lunch', 'lunches'],
+    ['evening', 'evenings'],
+    ['60', '60s'],
   ])('has one for %s and its other endings', (...words) => {
     expect(new Set(words.map(stem)).size).toBe(1);
   });
@@ -37,6 +39,8 @@ describe('stem', () => {
   it.each([
     ['car', 'care'],
     ['spring', 'spr'],
+    ['evening', 'even'],
+    ['evening', 'eveningclass'],
     ['sing', 's'],
     ['bus', 'bu'],
     ['tennis', 'tenni'],

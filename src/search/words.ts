@@ -25,7 +25,7 @@ export function wordsOf(text: string): string[] {
 /** The part of a word that stays when its ending changes: walks, walking → walk; ladies → lady; dance, dancing → danc. */
 export function stem(word: string): string {
   if (word.length < 4) return word.replace(/(\d)s$/, '$1');
-  if (word.startsWith('evening')) return 'evening';
+  if (/^evenings?$/.test(word)) return 'evening';
   const singular = word
     .replace(/ies$/, 'y')
     .replace(/(ss|x|ch|sh|z)es$/, '$1')
