@@ -3,11 +3,17 @@ import type { Meaning } from './phrases.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** A phrase of ordinary English, and what it leads to. */
-export interface Entry {
-  phrase: string;
+export interface Entry extends Saying {
+  topic: Led;
+}
+
+/** A phrase taken apart. */
+export interface Saying {
+  words: readonly string[];
+  /** True for one in quotation marks, which needs all its words as they stand. */
+  isQuoted: boolean;
   /** True for one that may as well mean something else: it needs a second hint to count for much. */
   isFaint: boolean;
-  topic: Led;
 }
 
 /** What phrases lead to. */
@@ -47,8 +53,11 @@ const BETWEEN = 2;
 const SURE = { several: 1, one: 0.8, faint: 0.4, perWordBetween: 0.9 };
 
 /** A reader of hints for some phrases. */
-export function createGistReader(entries: Iterable<Entry>, likes: Likes): ReadGists {
-  const known = [...entries].map((entry) => ({ ...entry, ...compared(entry.phrase, likes) }));
+export function createGistReader(entries: readonly Entry[], likes: Likes): ReadGists {
+  const known = entries.map((entry): Known => {
+    const { roots, isLiteral } = rootsOf(entry, likes);
+    return { roots, isLiteral, isFaint: entry.isFaint, topic: entry.topic };
+  });
   const uses = new Map<string, number>();
   for (const { roots } of known)
     for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1);
@@ -86,16 +95,29 @@ export function createGistReader(entries: Iterable<Entry>, likes: Likes): ReadGi
   };
 }
 
-/** A phrase as it is compared; two with the same key are one. One in quotation marks, or with nothing else to go by, needs all its words as they stand. */
-export function compared(
-  phrase: string,
-  likes: Likes,
-): { key: string; roots: readonly string[]; isLiteral: boolean } {
-  const words = wordsOf(phrase);
+/** Takes a phrase apart: `wake?` is faint, `"do my bit"` quoted. */
+export function takeApart(phrase: string): Saying {
+  // Most come packed already, and there are thousands.
+  const words = /^[a-z0-9 ]+$/.test(phrase) ? phrase.split(' ') : wordsOf(phrase);
+  return { words, isQuoted: phrase.startsWith('"'), isFaint: phrase.endsWith('?') };
+}
+
+/** What a phrase is compared as: those with the same words that count, in any order, are one. */
+export function likenessOf(saying: Saying, likes: Likes): string {
+  const { roots, isLiteral } = rootsOf(saying, likes);
+  return isLiteral ? `"${roots.join(' ')}"` : roots.toSorted().join(' ');
+}
+
+/** The words that count, each once. A phrase that has hardly any needs all its words as they stand, and so does a quoted one. */
+function rootsOf({ words, isQuoted }: Saying, likes: Likes) {
   const telling = words.filter((word) => !likes.skipped.has(word));
-  const isLiteral = phrase.startsWith('"') || (words.length > 1 && telling.length < 2);
-  const roots = [...new Set((isLiteral ? words : telling).map((word) => rootOf(word, likes)))];
-  return { key: [...roots].sort().join(' '), roots, isLiteral };
+  const isLiteral = isQuoted || (words.length > 1 && telling.length < 2);
+  const roots: string[] = [];
+  for (const word of isLiteral ? words : telling) {
+    const root = rootOf(word, likes);
+    if (!roots.includes(root)) roots.push(root);
+  }
+  return { roots, isLiteral };
 }
 
 /** What a word is compared as. The same few thousand words come again and again, and stems take time. */
@@ -156,9 +178,11 @@ function hides(better: Found, one: Found): boolean {
 
 type Text = readonly { root: string; counts: boolean }[];
 
-interface Known extends Entry {
+interface Known {
   roots: readonly string[];
   isLiteral: boolean;
+  isFaint: boolean;
+  topic: Led;
 }
 
 interface Placed {

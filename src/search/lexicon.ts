@@ -1,12 +1,14 @@
 /** Ordinary English, the same for every county: what people say when they use none of the directory's own words. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import {
-  compared,
   createGistReader,
+  likenessOf,
+  takeApart,
   type Entry,
   type Led,
   type Likes,
   type ReadGists,
+  type Saying,
 } from './gists.ts';
 import { phrasesOf, type Meaning } from './phrases.ts';
 import { stem, wordsOf } from './words.ts';
@@ -78,16 +80,21 @@ export function packLexicon(raw: RawLexicon, vocabulary: Vocabulary): string {
     if (!ledTo(names, known)) continue;
     const short = new Map<string, string>();
     for (const phrase of phrases) {
-      const { key, isLiteral } = compared(phrase, likes);
-      if (isListed.has(keyOf(phrase)) || short.has(key)) continue;
-      const words = wordsOf(phrase).filter((word) => isLiteral || !likes.skipped.has(word));
-      const marks = [phrase.startsWith('"') ? '"' : '', phrase.endsWith('?') ? '?' : ''];
-      short.set(key, words.join(' ') === '' ? '' : `${marks[0]}${words.join(' ')}${marks[1]}`);
+      const saying = takeApart(phrase);
+      const likeness = likenessOf(saying, likes);
+      if (!isListed.has(keyOf(phrase)) && !short.has(likeness))
+        short.set(likeness, packPhrase(saying, likeness, likes));
     }
     const heading = names.map((same) => same.join('/')).join(',');
     lines.push(`== ${heading}`, [...short.values()].sort().join(','));
   }
   return [...lines, '== ordinary', raw.ordinary.join(' ')].join('\n');
+}
+
+function packPhrase({ words, isQuoted, isFaint }: Saying, likeness: string, likes: Likes): string {
+  const isLiteral = likeness.startsWith('"');
+  const kept = isLiteral ? words : words.filter((word) => !likes.skipped.has(word));
+  return `${isQuoted ? '"' : ''}${kept.join(' ')}${isFaint ? '?' : ''}`;
 }
 
 /** Looks the topics up among the names of a vocabulary; topics that nobody here has fall away. */
@@ -100,8 +107,9 @@ export function resolveLexicon(raw: RawLexicon, vocabulary: Vocabulary): Lexicon
     const topic = ledTo(names, known);
     if (!topic) continue;
     for (const phrase of phrases) {
-      entries.push({ phrase, isFaint: phrase.endsWith('?'), topic });
-      for (const word of wordsOf(phrase)) words.add(word);
+      const saying = takeApart(phrase);
+      entries.push({ ...saying, topic });
+      for (const word of saying.words) words.add(word);
     }
   }
   const ordinary = new Set(
