@@ -60,7 +60,7 @@ async function typePhrase(page: Page, phrase: string, slower: number): Promise<P
   const watch = await watchResults(page);
   const protocol = await page.context().newCDPSession(page);
   await slowDown(protocol, slower);
-  await page.getByRole('searchbox').focus();
+  await page.getByLabel('What are you looking for?').focus();
   for (const letter of phrase) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await watch.evaluate((watching, rest) => watching.untilAtRest(rest), REST);

@@ -34,6 +34,7 @@ export interface SearchPageProps {
 export default function SearchPage(props: SearchPageProps) {
   const { towns, kinds, needs, view, tiles = null, ring = '' } = props;
   const form = useRef<HTMLFormElement>(null);
+  const section = useRef<HTMLElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
   const control = useSearchState(form, props);
   const { state } = control;
@@ -74,22 +75,40 @@ export default function SearchPage(props: SearchPageProps) {
   );
   const choices = [query.part, query.kind, query.need, query.free, query.stepFree, query.dropIn];
 
-  const onInput = useSteady((name: string) =>
-    control.takeForm(name === PARAMETERS.words ? 'later' : 'push'),
-  );
+  // Whoever has asked is taken to the answer, once it is there; on a phone its beginning may be below the screen.
+  const isLooking = useRef(false);
+  function lookAtResults(): void {
+    isLooking.current = true;
+    count.current?.focus({ preventScroll: true });
+  }
+  useEffect(() => {
+    if (!isLooking.current || !answer || found?.ask?.query !== query) return;
+    isLooking.current = false;
+    const { top = 0 } = count.current?.getBoundingClientRect() ?? {};
+    count.current?.focus({ preventScroll: true });
+    if (top < 0 || top > innerHeight * LOW) section.current?.scrollIntoView();
+  });
+
+  const onInput = useSteady((name: string) => {
+    isLooking.current = false;
+    control.takeForm(name === PARAMETERS.words ? 'later' : 'push');
+  });
   const onSubmit = useSteady((event: SubmitEvent) => {
     event.preventDefault();
+    // Without the search data the search page tries again; a whole postcode is not in its address.
+    if (answering.state === 'failed') {
+      location.assign(paths.search(queryToAddress(query)));
+      return;
+    }
     control.takeForm('push');
-    if (answer) count.current?.focus();
-    // Without the search data the search page tries again.
-    else if (answering.state === 'failed') location.assign(paths.search(queryToAddress(query)));
+    lookAtResults();
   });
   const onChoose = useSteady(({ field }: Suggestion, isTouch: boolean) => {
     // A town put into the words is the one that is meant, whatever was chosen before.
     const town = form.current?.elements.namedItem(PARAMETERS.town);
     if (field === 'town' && town instanceof HTMLSelectElement) town.value = '';
     control.takeForm('push');
-    if (isTouch) count.current?.focus();
+    if (isTouch) lookAtResults();
   });
   const onNearMe = useSteady(() => {
     if (from) return visitor.forget();
@@ -126,8 +145,8 @@ export default function SearchPage(props: SearchPageProps) {
       <p className="search-near" role="status">
         {visitor.words}
       </p>
-      <section className="search-results" aria-label="Results">
-        <p className="visually-hidden" role="status">
+      <section ref={section} className="search-results" aria-label="Results">
+        <p className="search-spoken visually-hidden" role="status">
           {spoken}
         </p>
         {isAsking && answering.state === 'failed' && <Failed onRetry={retry} />}
@@ -159,6 +178,9 @@ export default function SearchPage(props: SearchPageProps) {
     </div>
   );
 }
+
+/** From this share of the screen's height downward there is no room for an answer. */
+const LOW = 0.75;
 
 /** The question as it stands. */
 function askOf(

@@ -78,7 +78,7 @@ export const Found = memo(function Found(props: FoundProps) {
           props.onGone();
         }}
       />
-      <p className="understood-note" role="status">
+      <p className="postcode-note" role="status">
         {postcode}
       </p>
       <div className="search-bar">
@@ -116,7 +116,7 @@ export const Found = memo(function Found(props: FoundProps) {
               follows={follows}
               onFollows={setFollows}
               day={query.day}
-              dayCounts={answer.counts.day}
+              dayCounts={answer.counts?.day ?? null}
               onDay={(day) => change({ query: { ...query, day } }, 'push')}
               view={props.mapView}
               onView={(seen, area) =>

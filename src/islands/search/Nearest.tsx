@@ -19,8 +19,8 @@ interface NearestProps {
 
 export function Nearest({ query, answer, from, vocabulary }: NearestProps) {
   const at = originOf(answer, from, vocabulary.towns);
-  if (!at || query.town) return null;
-  const { town: counts } = answer.counts;
+  const counts = answer.counts?.town;
+  if (!at || !counts || query.town) return null;
   const towns = vocabulary.towns.filter(({ slug }) => (counts.get(slug) ?? 0) > 0);
   const nearest = nearestTowns(at, towns, MOST);
   if (nearest.length < 2) return null;

@@ -11,25 +11,28 @@ interface WaysProps {
 
 /** Links to what is near, each with its count, and a person to ask. */
 export function Ways({ ways, hasResults, ring }: WaysProps) {
-  const isNeeded = ways.length > 0 || (ring !== '' && !hasResults);
-  if (!isNeeded) return null;
+  if (ways.length === 0 && (hasResults || !ring)) return null;
   return (
     <section className="ways">
-      <h2>{hasResults ? 'You could also look here' : 'Try one of these instead'}</h2>
       {ways.length > 0 && (
-        <ul className="ways-list">
-          {ways.map(({ why, address, count }) => (
-            <li key={address}>
-              <a href={address}>
-                {why} <span className="ways-count">({count.toLocaleString('en-GB')})</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2>{hasResults ? 'You could also look here' : 'Try one of these instead'}</h2>
+          <ul className="ways-list">
+            {ways.map(({ why, address, count }) => (
+              <li key={address}>
+                <a href={address}>
+                  {why} <span className="ways-count">({count.toLocaleString('en-GB')})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
+      {ways.length === 0 && <h2>Ask a person</h2>}
       {ring && (
         <p className="ways-ring">
-          Or ask a person: <Ring words={ring} />
+          {ways.length > 0 && 'Or ask a person: '}
+          <Ring words={ring} />
         </p>
       )}
     </section>
@@ -41,10 +44,12 @@ function Ring({ words }: { words: string }) {
   const [number] = /\+?\d[\d ()-]{5,}\d/.exec(words) ?? [];
   if (!number) return <>{words}</>;
   const [before = '', ...after] = words.split(number);
+  // In `+44 (0)1234` the 0 is for those who leave the +44 out.
+  const dialled = number.startsWith('+') ? number.replace('(0)', '') : number;
   return (
     <>
       {before}
-      <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
+      <a href={`tel:${dialled.replace(/[^\d+]/g, '')}`}>{number}</a>
       {after.join(number)}
     </>
   );

@@ -77,7 +77,7 @@ test('searching for them finds them, and runs none', async ({ page }) => {
     'choir belper',
   ]) {
     await page.goto(`${site.url}search/?${new URLSearchParams({ q: words })}`);
-    const box = page.getByRole('searchbox').first();
+    const box = page.getByLabel('What are you looking for?');
     await expect(box).toHaveValue(words);
     await box.press('End');
     await box.pressSequentially(' ');

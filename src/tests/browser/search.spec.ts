@@ -23,7 +23,7 @@ test('how many were found is told to a screen reader, once typing pauses', async
   await words(page).fill('choir');
   await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
   const found = await count(page).innerText();
-  await expect(page.locator('.search-results [role=status]')).toHaveText(found);
+  await expect(page.locator('.search-spoken')).toHaveText(found);
 });
 
 test('a part that was understood can be taken away', async ({ page }) => {
@@ -60,6 +60,8 @@ test('filters stand in the address: back, forward and reload bring them again', 
 test('each choice says how many it leaves, and keeps its promise', async ({ page }) => {
   await page.goto('/search/?town=derby');
   const option = day(page).locator('option[value=tue]');
+  await expect(option).toHaveText('Tuesday');
+  await day(page).focus();
   await expect(option).toHaveText(/^Tuesday \(\d+\)$/);
   const [, promised] = /\((\d+)\)/.exec(await option.innerText()) ?? [];
   await day(page).selectOption('tue');
@@ -70,9 +72,9 @@ test('a choice that leaves nothing says so before it is made, and leads on after
   page,
 }) => {
   await page.goto('/search/?town=bakewell');
+  await page.getByText('More choices').click();
   const empty = page.locator('select[name=kind] option', { hasText: '(0)' }).first();
   await expect(empty).toBeAttached();
-  await page.getByText('More choices').click();
   await page.locator('select[name=kind]').selectOption((await empty.getAttribute('value')) ?? '');
   await expect(count(page)).toHaveText('Nothing fits all of this');
   const way = page.locator('.ways-list a').first();
@@ -140,8 +142,21 @@ test.describe('where the search data does not come', () => {
     await page.route('**/data/search.json', (route) => route.abort());
     await page.goto('/');
     await words(page).fill('choir');
+    await expect(page.getByRole('alert')).toBeVisible();
     await words(page).press('Enter');
     await expect(page).toHaveURL(/\/search\/\?.*q=choir/);
+  });
+
+  test('a whole postcode is not sent, wherever the form leads', async ({ page }) => {
+    await page.route('**/data/**', (route) => route.abort());
+    await page.goto('/');
+    await words(page).fill('choir de56 1ab');
+    await expect(page.getByRole('alert')).toBeVisible();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await words(page).press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?.*choir/);
+    expect(asked.filter((address) => /1ab/i.test(address))).toEqual([]);
   });
 });
 
