@@ -22,7 +22,6 @@ import type { Query } from './query.ts';
 import { RANKING } from './ranking.ts';
 import { createSpeller } from './spelling.ts';
 import { standingOn, type Standing } from './standing.ts';
-import { vocabularyWords } from './phrases.ts';
 import { createReader, type Understanding } from './understand.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
@@ -98,7 +97,7 @@ export function createEngine(
   makeFindAlike: typeof findAlike | null,
 ): Engine {
   const index = indexDocuments(documents, vocabulary);
-  const speller = createSpeller(vocabularyWords(vocabulary), index.words, makeFindAlike, lexicon);
+  const speller = createSpeller(vocabulary, index.words, makeFindAlike, lexicon);
   const read = createReader({ vocabulary, speller, lexicon, postcodes, calendar });
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const measure = milesFrom(vocabulary.towns);

@@ -57,6 +57,21 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   ];
 }
 
+/** A phrase as it is listed, and as people write it: "longeaton", "stay n play", "stay & play". */
+export function writingsOf(phrase: string): string[] {
+  return [
+    phrase,
+    ...joined(phrase),
+    ...(phrase.includes(' and ')
+      ? [phrase.replaceAll(' and ', ' n '), phrase.replaceAll(' and ', ' & ')]
+      : []),
+  ];
+}
+
+function joined(phrase: string): string[] {
+  const words = wordsOf(phrase);
+  return words.length === 2 || words.length === 3 ? [words.join('')] : [];
+}
 const OWN: ReadonlySet<string> = new Set(OWN_PHRASES.map(([phrase]) => phrase));
 
 function withoutGroupWords(name: string): string {
@@ -68,4 +83,9 @@ function withoutGroupWords(name: string): string {
 /** Every word of the vocabulary, and of what the reader knows by itself. */
 export function vocabularyWords(vocabulary: Vocabulary): string[] {
   return [...phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase)), ...LINE_WORDS];
+}
+
+/** The phrases of two or three words as one, which a slip may have been meant for: "newmils". */
+export function joinedWords(vocabulary: Vocabulary): string[] {
+  return phrasesOf(vocabulary).flatMap(([phrase]) => joined(phrase));
 }

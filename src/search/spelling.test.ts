@@ -7,7 +7,7 @@ import { vocabularyWords } from './phrases.ts';
 
 const texts = ['riverside', 'foxtrot', 'beech', 'archive', 'chain', 'wednesday'];
 const vocabulary = vocabularyWords(VOCABULARY);
-const speller = createSpeller(vocabulary, texts, findAlike);
+const speller = createSpeller(VOCABULARY, texts, findAlike);
 
 const longWords = [...new Set([...vocabulary, ...texts])].filter((word) => word.length > 4);
 const slips: fc.Arbitrary<[word: string, typed: string]> = fc
@@ -68,14 +68,14 @@ describe('the speller', () => {
 
   it('takes no ordinary word for a slip of another, but offers what is like it for a person to choose from', () => {
     const ordinary = new Set(['beach']);
-    const wary = createSpeller(vocabulary, texts, findAlike, { ordinary, words: [] });
+    const wary = createSpeller(VOCABULARY, texts, findAlike, { ordinary, words: [] });
     expect(speller.correct('beach')).toEqual(['beech']);
     expect(wary.correct('beach')).toEqual([]);
     expect(wary.near('beach')).toEqual(['beech']);
   });
 
   it('corrects to words of ordinary English as well, without holding them for words of the directory', () => {
-    const more = createSpeller(vocabulary, texts, findAlike, {
+    const more = createSpeller(VOCABULARY, texts, findAlike, {
       ordinary: new Set(['physiotherapy']),
       words: ['physiotherapy'],
     });
@@ -85,7 +85,7 @@ describe('the speller', () => {
   });
 
   it('without Fuse knows its words, and corrects none', () => {
-    const plain = createSpeller(vocabulary, texts, null);
+    const plain = createSpeller(VOCABULARY, texts, null);
     expect(plain.knows('coffee')).toBe(true);
     expect(plain.correct('cofee')).toEqual([]);
     expect(plain.near('cofee')).toEqual([]);

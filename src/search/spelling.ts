@@ -1,6 +1,8 @@
 /** Forgives a slip in a word: the word of the directory that was most likely meant. */
+import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Alike, FindAlike } from './likeness.ts';
+import { joinedWords, vocabularyWords } from './phrases.ts';
 import { isFiller, stem } from './words.ts';
 
 /** The words a directory knows, and what a word it does not know was meant to be. */
@@ -20,16 +22,18 @@ export interface Speller {
  * Without `makeFindAlike` it knows words and their beginnings, and corrects none.
  */
 export function createSpeller(
-  vocabulary: Iterable<string>,
+  vocabulary: Vocabulary,
   texts: Iterable<string>,
   makeFindAlike: ((words: readonly string[]) => FindAlike) | null,
   lexicon: Pick<Lexicon, 'ordinary' | 'words'> | null = null,
 ): Speller {
-  const chosen = new Set([...vocabulary].filter(isPlain));
+  const chosen = new Set(vocabularyWords(vocabulary).filter(isPlain));
   const words = [...new Set([...chosen, ...[...texts].filter(isPlain)])].sort();
   const stems = new Set(words.map(stem));
   const knows = (word: string): boolean => stems.has(stem(word)) || isFiller(word);
-  const findAlike = makeFindAlike?.([...new Set([...words, ...(lexicon?.words ?? [])])]);
+  const findAlike = makeFindAlike?.([
+    ...new Set([...words, ...joinedWords(vocabulary), ...(lexicon?.words ?? [])]),
+  ]);
   const alike = remember((word: string): readonly Alike[] =>
     findAlike && word.length >= SHORTEST && !/\d/.test(word) ? findAlike(word) : [],
   );

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { TODAY, VOCABULARY } from './example.ts';
 import { findAlike } from './likeness.ts';
 import { createSpeller } from './spelling.ts';
-import { vocabularyWords } from './phrases.ts';
 import { createReader, withoutPart } from './understand.ts';
 
-const speller = createSpeller(vocabularyWords(VOCABULARY), [], findAlike);
+const speller = createSpeller(VOCABULARY, [], findAlike);
 const reader = createReader({ vocabulary: VOCABULARY, speller });
 const understand = (words: string) => reader(words, TODAY);
 
@@ -54,6 +53,9 @@ describe('understanding', () => {
     ['drop in', ['join:just-turn-up']],
     ['mickleover', ['town:derby']],
     ['derbyshire', ['town:derbyshire']],
+    ['longeaton coffeemorning', ['town:long-eaton', 'kind:coffee-morning']],
+    ['long eton', ['town:long-eaton']],
+    ['allot ment', ['kind:gardening']],
     ['foxtrot', [], ['foxtrot']],
     ['', []],
     ['the of and', []],

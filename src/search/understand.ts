@@ -12,7 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import { lineOf } from './line.ts';
 import { nearbyClaims, postcodeIn } from './nearby.ts';
 import { findPattern } from './pattern.ts';
-import { phrasesOf, type Meaning, type Phrase } from './phrases.ts';
+import { phrasesOf, writingsOf, type Meaning, type Phrase } from './phrases.ts';
 import { PRICE_PATTERNS } from './prices.ts';
 import type { Speller } from './spelling.ts';
 import { isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
@@ -111,7 +111,7 @@ export function createReader({
 
     // Under £5 is not under 5s.
     const keys = stems.map((one, at) => (line.text[line.starts[at]!] === '£' ? `£${one}` : one));
-    const listed = phraseClaims(phrases, read, keys);
+    const listed = phraseClaims(phrases, typed, read, keys);
     const postcode = postcodeIn(text, typed, line, postcodes);
     const claims = heedDenials(
       chooseClaims(
@@ -229,7 +229,7 @@ interface PhraseBook {
 function phraseBook(phrases: readonly Phrase[]): PhraseBook {
   const means = new Map<string, readonly Meaning[][]>();
   const longest = new Map<string, number>();
-  for (const [phrase, parts] of phrases) {
+  for (const [phrase, parts] of phrases.flatMap(asWritten)) {
     const stems = wordsOf(phrase).map(stem);
     const [first] = stems;
     if (first === undefined) continue;
@@ -240,8 +240,13 @@ function phraseBook(phrases: readonly Phrase[]): PhraseBook {
   return { means, longest };
 }
 
+function asWritten([phrase, parts]: Phrase): Phrase[] {
+  return writingsOf(phrase).map((writing) => [writing, parts]);
+}
+
 function phraseClaims(
   { means, longest }: PhraseBook,
+  typed: readonly Token[],
   words: readonly string[],
   stems: readonly string[],
 ): Claim[] {
@@ -253,6 +258,10 @@ function phraseClaims(
       if (!parts || (count === 1 && isMereWord(words, from, parts))) continue;
       claims.push({ from, until: from + count, parts });
     }
+    // "Bad minton", "foot ball": one word, written as two.
+    const next = typed[from + 1];
+    const parted = next && means.get(stem(`${typed[from]!.text}${next.text}`));
+    if (parted) claims.push({ from, until: from + 2, parts: parted });
   });
   return claims;
 }
