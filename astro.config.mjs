@@ -26,6 +26,7 @@ export default defineConfig({
         "default-src 'self'",
         `img-src 'self' data: ${tileHost}`.trim(),
         "object-src 'none'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
@@ -33,6 +34,8 @@ export default defineConfig({
   },
   vite: {
     build: { cssCodeSplit: true, assetsInlineLimit: 0 },
+    // The search's worker loads its lesser parts when it needs them, which only modules can.
+    worker: { format: 'es' },
     plugins: [contentReload(), oneDirectory()],
   },
 });

@@ -67,8 +67,6 @@ export const paths = {
   calendar: (page: string) => `${page}calendar.ics`,
   /** A file of the search data. */
   data: (file: string) => fromRoot(`/data/${file}`),
-  documents: () => fromRoot('/data/search.json'),
-  details: () => fromRoot('/data/search-details.json'),
 };
 
 function pageNumber(page: number): string {

@@ -29,23 +29,35 @@ export interface Area {
 }
 
 /** The answer to a question. */
-export interface Answer extends Omit<Results, 'hits'> {
+export interface Answer extends Omit<Results, 'hits' | 'counts'> {
   /** The first results. */
   hits: Results['hits'];
+  /** What each choice would leave; null where not all that it leaves has been loaded. */
+  counts: Results['counts'] | null;
   /** How many there are in all, and how many of them nobody has confirmed lately. */
   total: number;
   unconfirmed: number;
   /** True while something is still to come that may change the answer. */
   isPartial: boolean;
+  /** True when the question is so wide that only a part of the directory was searched, and stays so. */
+  isCut: boolean;
   /** The listings of all results, where they were asked for. */
   places: readonly SearchDocument[] | null;
+}
+
+/** How much of the directory an engine knows. */
+export interface Reach {
+  isPartial: boolean;
+  isCut: boolean;
+  /** True when it knows every listing. */
+  isWhole: boolean;
 }
 
 /** Asks an engine. */
 export function answerTo(
   { query, today, now, area, from, limit, wantsPlaces }: Ask,
   engine: Engine,
-  isPartial: boolean,
+  { isPartial, isCut, isWhole }: Reach,
 ): Answer {
   const within = area ? (at: Point) => isIn(at, area) : null;
   const results = engine.search(query, today, { now, within, from });
@@ -55,7 +67,9 @@ export function answerTo(
     hits: hits.slice(0, limit),
     total: hits.length,
     unconfirmed: hits.filter((hit) => hit.isUnconfirmed).length,
+    counts: isWhole ? results.counts : null,
     isPartial,
+    isCut,
     places: wantsPlaces ? hits.map(({ document }) => document) : null,
   };
 }

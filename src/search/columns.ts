@@ -1,0 +1,137 @@
+/** Rows as columns, in which each value that comes again is written once: what the search downloads are made of. */
+
+/** One column of a table. */
+export type Column = Values | Chosen | Gathered;
+
+/** Values in order; or lines, which are shorter, where all are texts of one line. */
+type Values = readonly unknown[] | string;
+
+/** The distinct values, and for each row one letter, or one in each of two texts, that says which of them stands there. */
+interface Chosen {
+  of: Values;
+  at: string;
+  high?: string;
+}
+
+/** Lists of a few items: the distinct items, and for each row as many letters as it has items, with a space between rows. */
+interface Gathered {
+  each: Values;
+  at: string;
+}
+
+/** A table by the names of its columns; a value that a row does not have is null. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** Packs rows, which need not have the same names; none may have null where it could have nothing. */
+export function packRows(rows: readonly object[]): Columns {
+  const names = new Set(rows.flatMap((row) => Object.keys(row)));
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      packColumn(rows.map((row) => (row as Record<string, unknown>)[name] ?? null)),
+    ]),
+  );
+}
+
+/** Gives the rows back, each with every name; `count` says how many there are. */
+export function unpackRows<Row extends object>(columns: Columns, count: number): Row[] {
+  const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
+  for (const [name, column] of Object.entries(columns))
+    unpackColumn(column).forEach((value, number) => {
+      const row = rows[number];
+      if (row) row[name] = value;
+    });
+  return rows as Row[];
+}
+
+/** Packs one column the shortest way it can. */
+export function packColumn(column: readonly unknown[]): Column {
+  const ways = [packValues(column), choose(column), gather(column)];
+  const [first, ...others] = ways.filter((way) => way !== null);
+  return others.reduce((best, way) => (lengthOf(way) < lengthOf(best) ? way : best), first!);
+}
+
+/** Gives the values of a column back. */
+export function unpackColumn(column: Column): readonly unknown[] {
+  if (typeof column === 'string' || isList(column)) return unpackValues(column);
+  if ('each' in column) {
+    const items = unpackValues(column.each);
+    return column.at
+      .split(' ')
+      .map((letters) => [...letters].map((letter) => items[numberOf(letter)]));
+  }
+  const values = unpackValues(column.of);
+  return [...column.at].map((letter, row) => {
+    const high = column.high === undefined ? 0 : numberOf(column.high[row]!);
+    return values[high * LETTERS + numberOf(letter)];
+  });
+}
+
+function choose(column: readonly unknown[]): Chosen | null {
+  const { values, at } = distinct(column);
+  if (values.length > LETTERS * LETTERS) return null;
+  const of = packValues(values);
+  const low = at.map((place) => letterOf(place % LETTERS)).join('');
+  if (values.length <= LETTERS) return { of, at: low };
+  return { of, at: low, high: at.map((place) => letterOf(Math.floor(place / LETTERS))).join('') };
+}
+
+function gather(column: readonly unknown[]): Gathered | null {
+  if (column.length === 0 || !column.every((value) => Array.isArray(value))) return null;
+  const { values, at } = distinct(column.flat());
+  if (values.length > LETTERS) return null;
+  let taken = 0;
+  const letters = column.map(({ length }) =>
+    at
+      .slice(taken, (taken += length))
+      .map(letterOf)
+      .join(''),
+  );
+  return { each: packValues(values), at: letters.join(' ') };
+}
+
+/** The distinct values in the order in which they come first, and for each place which of them stands there. */
+function distinct(column: readonly unknown[]): { values: unknown[]; at: number[] } {
+  const places = new Map<string, number>();
+  const values: unknown[] = [];
+  const at = column.map((value) => {
+    const key = typeof value === 'string' ? `"${value}` : JSON.stringify(value);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, values.length);
+    return values.push(value) - 1;
+  });
+  return { values, at };
+}
+
+function packValues(values: readonly unknown[]): Values {
+  const isLines =
+    values.length > 0 &&
+    values.every((value) => typeof value === 'string' && !value.includes('\n'));
+  return isLines ? values.join('\n') : values;
+}
+
+function unpackValues(values: Values): readonly unknown[] {
+  return typeof values === 'string' ? values.split('\n') : values;
+}
+
+// Lists have something called `at` as well.
+function isList(column: Column): column is readonly unknown[] {
+  return Array.isArray(column);
+}
+
+function lengthOf(column: Column): number {
+  return JSON.stringify(column).length;
+}
+
+// The letters from # to }, without the backslash: JSON writes each as it is.
+const LETTERS = 90;
+
+function letterOf(number: number): string {
+  return String.fromCharCode(number + (number < 57 ? 35 : 36));
+}
+
+function numberOf(letter: string): number {
+  const code = letter.charCodeAt(0);
+  return code - (code < 92 ? 35 : 36);
+}
