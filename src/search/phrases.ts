@@ -70,7 +70,9 @@ export function writingsOf(phrase: string): string[] {
 
 function joined(phrase: string): string[] {
   const words = wordsOf(phrase);
-  return words.length === 2 || words.length === 3 ? [words.join('')] : [];
+  // Figures are not run together: "under 5" is a price or an age.
+  const isShort = words.length === 2 || words.length === 3;
+  return isShort && !/\d/.test(phrase) ? [words.join('')] : [];
 }
 const OWN: ReadonlySet<string> = new Set(OWN_PHRASES.map(([phrase]) => phrase));
 
