@@ -14,6 +14,7 @@ import { listenForKeys } from './map/keys.ts';
 import type { LeafletMap } from './map/leaflet.ts';
 import { loadLook } from './map/look.ts';
 import { layMarks } from './map/marks.ts';
+import { isStill } from './map/motion.ts';
 import type { MapOptions, MountedMap } from './map/options.ts';
 import { makePanel, type Panel } from './map/panel.ts';
 import { makePictures } from './map/pictures.ts';
@@ -72,7 +73,7 @@ class Screen implements MountedMap {
     this.map = makeMap(this.frame.ground);
     listenForKeys(this.frame.ground, {
       onZoom,
-      onPan: (by) => void this.map.panBy(by),
+      onPan: (by) => void this.map.panBy(by, { animate: !isStill() }),
       onLeave: () => this.frame.toList.focus(),
     });
     this.ground = layGround(this.map, towns);

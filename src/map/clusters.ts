@@ -22,7 +22,7 @@ export interface Cluster {
 export type Mark = { is: 'pin'; key: string; at: Point; pin: Pin } | ({ is: 'cluster' } & Cluster);
 
 // Most pins are this many pixels wide or less; nearer than that, one covers the other.
-const RADIUS = 80;
+const RADIUS = 96;
 
 /** Prepares pins for drawing; the answer gives the marks of a piece of ground at a zoom. */
 export function clusterPins(pins: readonly Pin[]): (bounds: Bounds, zoom: number) => Mark[] {

@@ -2,6 +2,7 @@
 import type { Point } from '../../listings/vocabulary.ts';
 import { boundsOf, NEAREST_ZOOM, padBounds, type Bounds, type View } from '../../map/view.ts';
 import { LeafletMap } from './leaflet.ts';
+import { isStill } from './motion.ts';
 
 const MARGIN = 0.1;
 // What to show where there is neither a town nor a place.
@@ -9,7 +10,7 @@ const BRITAIN: Bounds = { south: 50, west: -6, north: 58, east: 2 };
 
 /** Makes a map in its element; nothing in it moves by itself where the visitor wants it still. */
 export function makeMap(ground: HTMLElement): LeafletMap {
-  const isMoving = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isMoving = !isStill();
   const map = new LeafletMap(ground, {
     attributionControl: false,
     zoomControl: false,
@@ -22,8 +23,8 @@ export function makeMap(ground: HTMLElement): LeafletMap {
     inertia: isMoving,
   });
   // A wheel that turns the page must not turn the map, unless the map is what the visitor is at.
-  map.on('focus', () => map.scrollWheelZoom.enable());
-  map.on('blur', () => map.scrollWheelZoom.disable());
+  ground.addEventListener('focusin', () => map.scrollWheelZoom.enable());
+  ground.addEventListener('focusout', () => map.scrollWheelZoom.disable());
   return map;
 }
 

@@ -1,4 +1,5 @@
 /** The list beside the map, or below it: the same listings, each on a card. */
+import { isStill } from './motion.ts';
 
 /** Moves the focus to the first card of these listings, or else to the first there is. */
 export function focusCard(ids: readonly string[]): void {
@@ -11,8 +12,7 @@ export function focusCard(ids: readonly string[]): void {
 export function showCard(ids: readonly string[], map: HTMLElement): void {
   const card = allCards().find((one) => isOf(one, ids));
   if (!card || card.getBoundingClientRect().left < map.getBoundingClientRect().right) return;
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  card.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+  card.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' });
 }
 
 function allCards(): HTMLElement[] {

@@ -27,10 +27,13 @@ export function makeDays(onDay: (day: string) => void): Days {
     ({ day, name }) => {
       const letters = element('span', 'map-day-name', name.slice(0, 3));
       const count = element('span', 'map-day-count');
-      const press = element('button', `map-day day-${day || 'many'}`, letters, count);
+      const label = element('span', 'map-label', name);
+      const press = element('button', `map-day day-${day || 'many'}`, label, letters, count);
+      // Seen as letters and figures, heard as words.
+      for (const part of [letters, count]) part.ariaHidden = 'true';
       press.type = 'button';
       press.addEventListener('click', () => onDay(day));
-      return { day, name, press, count };
+      return { day, name, press, label, count };
     },
   );
   const row = element('div', 'map-days', ...presses.map(({ press }) => press));
@@ -56,10 +59,10 @@ export function makeDays(onDay: (day: string) => void): Days {
     element: row,
     show(day, counts) {
       const chosen = presses.findIndex((one) => one.day === day);
-      for (const [index, { day: own, name, press, count }] of presses.entries()) {
+      for (const [index, { day: own, name, press, label, count }] of presses.entries()) {
         const number = own && counts ? (counts.get(own) ?? 0) : null;
         press.ariaPressed = String(index === chosen);
-        press.ariaLabel = number === null ? name : `${name}, ${countListings(number)}`;
+        label.textContent = number === null ? name : `${name}, ${countListings(number)}`;
         count.textContent = number === null ? '' : number.toLocaleString('en-GB');
       }
       if (!row.contains(document.activeElement)) stopAt(Math.max(0, chosen));

@@ -1,4 +1,4 @@
-/** What keys do while a place on the map has the focus; Leaflet itself listens only while the ground has it. */
+/** What keys do on the map. Leaflet’s own handler hears none while a place has the focus, and moves whatever the visitor prefers. */
 
 /** What the keys lead to. */
 export interface KeyPresses {
@@ -26,12 +26,16 @@ export function listenForKeys(ground: HTMLElement, presses: KeyPresses): void {
   ground.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return presses.onLeave();
-    if (event.target === ground) return;
     const zoom = ZOOMS[event.key];
-    const pan = event.shiftKey ? PANS[event.key] : undefined;
+    const pan = event.shiftKey || event.target === ground ? PANS[event.key] : undefined;
     if (!zoom && !pan) return;
     event.preventDefault();
     if (zoom) presses.onZoom(zoom);
     if (pan) presses.onPan(pan);
+  });
+  // A drag keeps the browser from moving the focus by itself.
+  ground.addEventListener('mousedown', ({ target }) => {
+    if (target instanceof Element && !target.closest('button'))
+      ground.focus({ preventScroll: true });
   });
 }

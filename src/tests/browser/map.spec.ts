@@ -1,17 +1,6 @@
 import type { Page } from '@playwright/test';
+import { findPin, IN_VIEW, MARKS, openMap } from './map.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.ts';
-import { serveTiles, type TileServer } from './tiles.ts';
-
-// The sample's own site.yaml names this server; the tests answer in its place.
-const TILE_HOST = 'tile.openstreetmap.org';
-const MARKS = '.map-pin, .map-cluster';
-
-/** Opens the map of a town's page and waits for its pins. */
-async function openMap(page: Page, address = '/derby/'): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Show these on a map' }).click();
-  await expect(page.locator(MARKS).first()).toBeVisible();
-}
 
 /** How many listings the marks in view stand for. */
 async function listingsOnMap(page: Page): Promise<number> {
@@ -34,17 +23,6 @@ async function cardsOf(page: Page): Promise<{ all: Set<string>; onMap: Set<strin
     all: new Set(cards.map(([id]) => id)),
     onMap: new Set(cards.filter(([, isOnMap]) => isOnMap).map(([id]) => id)),
   };
-}
-
-/** Presses clusters until a single place is in view, and gives it. */
-async function findPin(page: Page) {
-  const pin = page.locator('.map-pin:not([inert])').first();
-  for (let presses = 0; presses < 12 && !(await pin.isVisible()); presses++) {
-    await page.locator('.map-cluster:not([inert])').first().press('Enter');
-    await page.waitForTimeout(400);
-  }
-  await expect(pin).toBeVisible();
-  return pin;
 }
 
 test('without JavaScript, the way to the map is a link', async ({ browser, baseURL }) => {
@@ -82,7 +60,7 @@ test('every listing of the page that has a place is on the map, and no other', a
   expect(await listingsOnMap(page)).toBe(onMap.size);
 
   const seen = new Set<string>();
-  const marks = page.locator(`:is(${MARKS}):not([inert])`);
+  const marks = page.locator(`${IN_VIEW} :is(${MARKS})`);
   for (let index = 0; index < (await marks.count()); index++) {
     const mark = marks.nth(index);
     const isPin = await mark.evaluate((element) => element.classList.contains('map-pin'));
@@ -106,16 +84,15 @@ test('every listing of the page that has a place is on the map, and no other', a
   );
 });
 
-test('by keyboard: Tab to the pins, arrows between them, Enter opens, Escape goes back', async ({
+test('by keyboard: one Tab to the pins, arrows between them, Enter opens, Escape goes back', async ({
   page,
 }) => {
   await openMap(page);
   await page.getByRole('button', { name: 'Show everything' }).focus();
   await page.keyboard.press('Tab');
-  await expect(page.locator('.map-ground')).toBeFocused();
-  await page.keyboard.press('Tab');
   const focused = page.locator(':focus');
   await expect(focused).toHaveClass(/map-(pin|cluster)/);
+  await expect(page.locator('.map-keys')).toBeVisible();
 
   const first = await focused.getAttribute('title');
   await page.keyboard.press('ArrowRight');
@@ -133,6 +110,42 @@ test('by keyboard: Tab to the pins, arrows between them, Enter opens, Escape goe
   await page.keyboard.press('Escape');
   await expect(page.locator('.map-panel')).toBeHidden();
   await expect(focused).toHaveAccessibleName(label ?? '');
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'To the list' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card a:focus')).toHaveCount(1);
+});
+
+test('by keyboard: plus and minus zoom, Shift and an arrow move, and a place keeps the focus', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openMap(page);
+  const scale = page.locator('.leaflet-control-scale-line');
+  const place = () => page.locator('.map-town').first().boundingBox();
+  const seen = async () => JSON.stringify([await scale.textContent(), await place()]);
+  const mark = page.locator(':focus');
+  await page.locator(`${IN_VIEW} :is(${MARKS})`).first().focus();
+  for (const key of ['-', '+', '-', 'Shift+ArrowRight', 'Shift+ArrowDown']) {
+    const before = await seen();
+    await page.keyboard.press(key);
+    await expect.poll(seen, key).not.toBe(before);
+    await expect(mark).toHaveClass(/map-(pin|cluster|ground)/);
+  }
+});
+
+test('to a screen reader the places in view are a list, each with its place and its count', async ({
+  page,
+}) => {
+  await openMap(page);
+  const list = page.getByRole('group', { name: 'Map' }).getByRole('list', { name: 'Places' });
+  const names = await list
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.textContent));
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names) expect(name).toMatch(/\d+ listings?/);
+  await expect(list.getByRole('button')).toHaveCount(names.length);
 });
 
 test('a cluster opens on Enter, and the focus goes to what it stood for', async ({ page }) => {
@@ -141,7 +154,7 @@ test('a cluster opens on Enter, and the focus goes to what it stood for', async 
     await page.getByRole('button', { name: 'Zoom out' }).click();
     await page.waitForTimeout(400);
   }
-  const cluster = page.locator('.map-cluster:not([inert])').first();
+  const cluster = page.locator(`${IN_VIEW} .map-cluster`).first();
   const label = (await cluster.getAttribute('title')) ?? '';
   expect(label).toMatch(/^\d+ listings in \d+ places around \w+/);
   await cluster.press('Enter');
@@ -246,215 +259,5 @@ test.describe('near me', () => {
     await openMap(page);
     await page.getByRole('button', { name: 'Near me' }).click();
     await expect(says(page)).toContainText('Your browser cannot tell where you are.');
-  });
-});
-
-test.describe('street pictures', () => {
-  test.use({ mayAsk: [TILE_HOST], mayComplain: [/503 \(Service Unavailable\)/] });
-
-  let tiles: TileServer;
-  let referrers: Set<string>;
-
-  test.beforeEach(async ({ context }) => {
-    tiles = await serveTiles();
-    referrers = new Set();
-    await context.route(`https://${TILE_HOST}/**`, async (route) => {
-      referrers.add((await route.request().allHeaders())['referer'] ?? '');
-      const { pathname } = new URL(route.request().url());
-      const url = new URL(pathname, tiles.url).href;
-      const response = await route.fetch({ url, timeout: 0 }).catch(() => null);
-      await (response ? route.fulfill({ response }) : route.abort()).catch(() => undefined);
-    });
-  });
-  test.afterEach(() => tiles.close());
-
-  test('come only when asked for, from the server that was named', async ({ page, baseURL }) => {
-    await openMap(page);
-    await page.waitForLoadState('networkidle');
-    expect(tiles.asked).toEqual([]);
-    await expect(page.locator('.map-pictures')).toContainText(
-      'The pictures come from openstreetmap.org, which will see your internet address',
-    );
-    await page.getByRole('button', { name: 'Show street map pictures' }).click();
-    await expect(page.locator('.leaflet-tile-loaded').first()).toBeVisible();
-    expect(tiles.asked[0]).toMatch(/^\/\d+\/\d+\/\d+\.png$/);
-    // The server learns which site asks, and not which page of it.
-    expect([...referrers]).toEqual([baseURL]);
-    await expect(page.getByRole('link', { name: 'OpenStreetMap' })).toHaveAttribute(
-      'href',
-      'https://www.openstreetmap.org/copyright',
-    );
-  });
-
-  test('are remembered for the visit, until they are hidden', async ({ page, context }) => {
-    await openMap(page);
-    await page.getByRole('button', { name: 'Show street map pictures' }).click();
-    await openMap(page, '/belper/');
-    await expect(page.locator('.leaflet-tile-loaded').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Hide street map pictures' }).click();
-    await expect(page.locator('.leaflet-tile')).toHaveCount(0);
-
-    const asked = tiles.asked.length;
-    await openMap(page, '/derby/');
-    await page.waitForLoadState('networkidle');
-    expect(tiles.asked).toHaveLength(asked);
-    expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  });
-
-  test('come where the browser keeps nothing', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'sessionStorage', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
-    });
-    await openMap(page);
-    await page.getByRole('button', { name: 'Show street map pictures' }).click();
-    await expect(page.locator('.leaflet-tile-loaded').first()).toBeVisible();
-  });
-
-  test('that fail leave a map that works, and can be tried again', async ({ page }) => {
-    tiles.mood = 'broken';
-    await openMap(page);
-    await page.getByRole('button', { name: 'Show street map pictures' }).click();
-    await expect(page.locator('.map-pictures')).toContainText('did not come');
-    await (await findPin(page)).press('Enter');
-    await expect(page.locator('.map-panel a').first()).toBeVisible();
-    await page.keyboard.press('Escape');
-
-    tiles.mood = 'well';
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator('.leaflet-tile-loaded').first()).toBeVisible();
-    await expect(page.locator('.map-pictures')).not.toContainText('did not come');
-  });
-
-  test('that never answer are given up', async ({ page }) => {
-    tiles.mood = 'silent';
-    await openMap(page);
-    await page.getByRole('button', { name: 'Show street map pictures' }).click();
-    await expect(page.locator('.map-pictures')).toContainText('did not come', { timeout: 12_000 });
-    await expect(page.locator('.leaflet-tile')).toHaveCount(0);
-  });
-});
-
-test.describe('the map of a search', () => {
-  /** Opens a search on the map's own page and waits for its pins. */
-  async function openSearch(page: Page, parameters = ''): Promise<void> {
-    await page.goto(`/map/${parameters}`);
-    await expect(page.locator(MARKS).first()).toBeVisible();
-  }
-
-  async function numberIn(page: Page, selector: string): Promise<number> {
-    const words = (await page.locator(selector).textContent()) ?? '';
-    return Number(/([\d,]+) listing/.exec(words)?.[1]?.replace(',', ''));
-  }
-
-  /** All that the map holds: what has a place, and what it says has none. */
-  async function onMapAndNot(page: Page): Promise<number> {
-    const words = (await page.locator('.map-count').textContent()) ?? '';
-    const counts = [...words.matchAll(/([\d,]+) listings? (?:in|of)/g)];
-    return counts.reduce((sum, [, count = '']) => sum + Number(count.replace(',', '')), 0);
-  }
-
-  for (const asked of ['', '?town=belper', '?q=coffee', '?day=fri&town=derby']) {
-    test(`holds what the list holds: ${asked || 'everything'}`, async ({ page }) => {
-      await openSearch(page, asked);
-      const listed = await numberIn(page, '.search-count');
-      expect(listed).toBeGreaterThan(0);
-      expect(await onMapAndNot(page)).toBe(listed);
-    });
-  }
-
-  test('follows the list as words are typed', async ({ page }) => {
-    await openSearch(page);
-    const before = await onMapAndNot(page);
-    await page.getByRole('searchbox').fill('choir');
-    await expect.poll(() => onMapAndNot(page)).toBeLessThan(before);
-    await expect
-      .poll(async () => (await onMapAndNot(page)) - (await numberIn(page, '.search-count')))
-      .toBe(0);
-  });
-
-  test('searches the area in view, keeps it in the address, and lets go of it again', async ({
-    page,
-  }) => {
-    await openSearch(page);
-    const all = await numberIn(page, '.search-count');
-    await page.locator('.map-cluster:not([inert])').first().press('Enter');
-    await expect(page).toHaveURL(/at=/);
-    await page.getByRole('button', { name: 'Search this area' }).click();
-    await expect(page).toHaveURL(/area=/);
-    await expect.poll(() => numberIn(page, '.search-count')).toBeLessThan(all);
-    const here = await numberIn(page, '.search-count');
-    expect(await onMapAndNot(page)).toBe(here);
-
-    await page.reload();
-    await expect(page.locator(MARKS).first()).toBeVisible();
-    expect(await numberIn(page, '.search-count')).toBe(here);
-
-    await page.goBack();
-    await expect.poll(() => numberIn(page, '.search-count')).toBe(all);
-  });
-
-  test('opens again where it was looked at', async ({ page }) => {
-    await openSearch(page, '?at=52.9225,-1.4746&zoom=13');
-    const places = () =>
-      page
-        .locator('.map-pin')
-        .evaluateAll((pins) => pins.map((pin) => pin.getAttribute('title') ?? ''));
-    const before = await places();
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    await expect(page).toHaveURL(/zoom=14/);
-    await page.getByRole('button', { name: 'Zoom out' }).click();
-    await expect(page).toHaveURL(/zoom=13/);
-    await page.reload();
-    await expect(page.locator(MARKS).first()).toBeVisible();
-    expect((await places()).toSorted()).toEqual(before.toSorted());
-  });
-
-  test('moves an opened pin out from under its list', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await openSearch(page, '?town=belper');
-    const pins = page.locator('.map-pin:not([inert])');
-    const titles = await pins.evaluateAll((all) =>
-      all.map((pin) => pin.getAttribute('title') ?? ''),
-    );
-    expect(titles.length).toBeGreaterThan(1);
-    for (const title of titles) {
-      await page.getByRole('button', { name: 'Show everything' }).click();
-      const pin = page.getByRole('button', { name: title, exact: true });
-      await pin.press('Enter');
-      const list = await page.locator('.map-panel').boundingBox();
-      const mark = await pin.boundingBox();
-      if (!list || !mark) throw new Error('neither may be hidden');
-      const isApart = mark.x >= list.x + list.width || mark.y + mark.height <= list.y;
-      expect(isApart, title).toBe(true);
-      await page.keyboard.press('Escape');
-    }
-  });
-
-  test('marks the pin of the card that has the focus', async ({ page }) => {
-    await openSearch(page, '?town=derby');
-    await page.locator('.card[data-at] .card-title a').first().focus();
-    await expect(page.locator(':is(.map-pin, .map-cluster).is-selected')).toHaveCount(1);
-  });
-
-  test('is dragged without moving the search', async ({ page }) => {
-    await openSearch(page, '?town=derby');
-    const ground = page.locator('.map-ground');
-    await ground.scrollIntoViewIfNeeded();
-    const box = await ground.boundingBox();
-    if (!box) throw new Error('the map has no size');
-    const before = await page.locator('.map-town').first().boundingBox();
-    const [x, y] = [box.x + 40, box.y + 40];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 60, y + 30, { steps: 6 });
-    await page.mouse.up();
-    await expect(page).toHaveURL(/town=derby.*at=/);
-    const after = await page.locator('.map-town').first().boundingBox();
-    expect(after?.x).not.toBe(before?.x);
   });
 });
