@@ -8,7 +8,8 @@ const YEAR = '(?:,? (20\\d\\d))?';
 const NTH = '(?:the )?(<n>)<th>?';
 const ON_DAY = '(?:<day> )?';
 // "The 3rd floor", "a 70th birthday".
-const COUNTED = '(?! (?:age|anniversary|birthday|class|floor|party|sector|time|year)(?!\\p{L}))';
+const COUNTED =
+  '(?! (?:(?:of )?<month>|age|anniversary|birthday|class|floor|party|sector|time|year)(?!\\p{L}))';
 const NTHS = 'first 1st second 2nd third 3rd fourth 4th fifth 5th last'.split(' ');
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, 'a couple of': 2, 'a few': 3 };
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 30 };

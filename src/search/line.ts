@@ -95,7 +95,9 @@ function isNoDay(words: readonly string[], at: number): boolean {
 }
 
 const BEFORE_SAT = new Set('am always been i im is just the was'.split(' '));
-const AFTER_SAT = new Set('about alone around at by down here in indoors there with'.split(' '));
+const AFTER_SAT = new Set(
+  'about alone around at by down here in indoors nav navs there with'.split(' '),
+);
 
 const SHORT_DAYS: Readonly<Record<Weekday, readonly string[]>> = {
   mon: ['mons'],

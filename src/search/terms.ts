@@ -1,4 +1,5 @@
 /** Words for what every directory has: days, times of day, cost, access, how to join and how it happens. */
+import { patternsFor, type Pattern } from './pattern.ts';
 import type { Meaning, Phrase } from './phrases.ts';
 
 /** Meanings of one field, with the phrases that ask for any of them. */
@@ -208,12 +209,12 @@ const TERMS: readonly (readonly [field: Meaning['field'], values: string, phrase
   [
     'place',
     'at-home',
-    'at home|home visit|house call|at my house|at her house|at his house|in my own home',
+    'home visit|house call|at my house|at her house|at his house|in my own home',
   ],
   [
     'place',
     'at-home',
-    'come to me|come to my house|come to my home|come to the house|visit me at home|in your home',
+    'come to me|come to my house|come to my home|come to the house|in your home',
   ],
   [
     'place',
@@ -232,10 +233,6 @@ const MORE: readonly Phrase[] = [
   // "Am" is the morning in some directories.
   ['i am', []],
   ['who am', []],
-  // "Stuck at home" is where somebody is, and not where it should happen.
-  ...'alone lonely stuck sat sitting unsafe safe trapped bored isolated living frightened scared'
-    .split(' ')
-    .map((word): Phrase => [`${word} at home`, []]),
   ...'alcohol care dairy gluten hassle smoke sugar'
     .split(' ')
     .map((word): Phrase => [`${word} free`, []]),
@@ -243,6 +240,18 @@ const MORE: readonly Phrase[] = [
     (phrase): Phrase => [phrase, []],
   ),
 ];
+
+/** "At home" is where somebody is stuck or lonely, unless it is said of what should come there. */
+export const HOME_PATTERNS: readonly Pattern[] = patternsFor('place', [
+  [
+    'visit(?:s|ing)? (?:me|us|him|her|them|(?:my )?(?:mum|mam|dad|mother|father|nan|gran|wife|husband)) at home',
+    () => ['at-home'],
+  ],
+  [
+    '(?<=^|(?:advice|befriending|care|class|classes|company|exercises?|food|help|lessons|meals?|physio|someone|support|visits?|yoga) )at home',
+    () => ['at-home'],
+  ],
+]);
 
 /** All phrases of this file. */
 export const OWN_PHRASES: readonly Phrase[] = [

@@ -15,6 +15,7 @@ import { findPattern } from './pattern.ts';
 import { phrasesOf, writingsOf, type Meaning, type Phrase } from './phrases.ts';
 import { PRICE_PATTERNS } from './prices.ts';
 import type { Speller } from './spelling.ts';
+import { HOME_PATTERNS } from './terms.ts';
 import { isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
 
 /** Words that were understood; any one of the meanings will do. */
@@ -95,14 +96,19 @@ export function createReader({
     ...HOLIDAY_PATTERNS,
     ...CLOCK_PATTERNS,
     ...PRICE_PATTERNS,
+    ...HOME_PATTERNS,
     ...agePatterns(all),
   ];
 
   return (text, today) => {
     const typed = tokens(text);
     const isQuoted = quotedIn(text);
-    const spellings = typed.map((token): [string, ...string[]] =>
-      isQuoted(token) ? [token.text] : spellingsOf(token, speller),
+    const isBegun = (at: number): boolean =>
+      at === typed.length - 1 && typed[at]!.end === text.length;
+    const spellings = typed.map((token, at): [string, ...string[]] =>
+      isQuoted(token)
+        ? [token.text]
+        : spellingsOf(token.text, speller, isBegun(at) && !lexicon?.ordinary.has(token.text)),
     );
     const read = spellings.map(([first]) => first);
     const stems = read.map(stem);
@@ -158,7 +164,7 @@ export function createReader({
           start,
           end,
           isFiller: claim?.isSilent === true || isFiller(word),
-          isBegun: at === typed.length - 1 && end === text.length,
+          isBegun: isBegun(at),
         },
       ];
     });
@@ -196,17 +202,16 @@ export function withoutPart(text: string, part: Pick<UnderstoodPart, 'start' | '
 }
 
 /** A word as the directory spells it, and what else it may have been meant for. */
-function spellingsOf({ text }: Token, speller: Speller): [string, ...string[]] {
+function spellingsOf(text: string, speller: Speller, isBegun: boolean): [string, ...string[]] {
   // "10am", "28th", "de56": figures are never slips of the finger for a word.
   if (/\d/.test(text) || speller.knows(text)) return [text];
   const longer = speller.startingWith(text);
-  if (longer.length === 0) {
-    const [best = text, ...others] = speller.correct(text);
-    return [best, ...others];
-  }
+  const [best = text, ...others] = speller.correct(text);
+  if (longer.length === 0) return [best, ...others];
   // "wednes" can only become one word; "gard" may become garden or gardener, and stays as it is.
-  const isCertain = text.length > 4 && new Set(longer.map(stem)).size === 1;
-  return [isCertain ? longer[0]! : text];
+  const isCertain = isBegun && text.length > 4 && new Set(longer.map(stem)).size === 1;
+  if (isCertain) return [longer[0]!];
+  return [best.startsWith(text) ? best : text];
 }
 
 /** The meanings of the same phrase said twice: one more way to fit, unless it is known already. */

@@ -57,15 +57,23 @@ const FILLER: ReadonlySet<string> = new Set([
   // Whoever asks for somebody else says who, and groups seldom do.
   ...`aunt brother dad daughter father gran grandad grandma granny husband mam mother mum nan nephew
   niece relative sister son uncle wife`.split(/\s+/),
-  ...`a about activities activity after all also am an and any anybody anyone anything anywhere are around as at away
-  be been before being but by can could did do does doing event events every feel feeling find for from get gets getting
-  give go goes going good got had has have having he help helps her hers herself hi him himself his how i id if ill im in into is
-  it its ive just kind know like live local look looking lot love made make many may maybe me meet meeting might more most my
-  myself near nearby nearest need needed needing needs new next no not now of off on one open or other our out over
-  people person place places please put run running really she should so some somebody someone something sometime
-  somewhere start stuff such take than that the their them then there these they thing things this those to too try
-  trying up us use very wanna want wanted wants was way we weekly week well went were what whats when where wheres
-  which who whos whose why will with without wont would year years yes yet you your`.split(/\s+/),
+  ...`a about activities activity actually after again all already also although always am an and another any
+  anybody anyone anything anywhere are around as at away be because been before being bit bring but by called
+  can cannot cant come comes coming cost costs could couldnt did didnt do does doesnt doing dont during each
+  either else etc even event events ever every everybody everyone everything fancy far feel feeling few find
+  for from get gets getting give go goes going good got had has have having he hello help helps her hers
+  herself hes hey hi him himself his hiya how i id ideally if ill im in into is isnt it its ive just kind know
+  least less let lets like live local look looking lot lots love made make many may maybe me meet meeting
+  might mine more most must my myself near nearby nearest need needed needing needs new next no not now of off
+  ok okay on one ones only open or other ought our out over people per perhaps person place places please
+  possible possibly prefer preferably probably put quite rather really recommend run running says see seem she
+  shes should since so some somebody someone something sometime somewhere soon start still stuff such suggest
+  suitable sure take tell than thank thanks that thats the their them then there theres these they theyre
+  thing things this those to too try trying until up us use very via wanna want wanted wants was way we week
+  weekly well went were what whatever whats when whenever where wheres which while who whos whose why will
+  with within without wonder wondering wont worth would wouldnt year years yes yet you your youre`.split(
+    /\s+/,
+  ),
 ]);
 
 function fold(text: string): string {
