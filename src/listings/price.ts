@@ -1,24 +1,18 @@
 /** What a listing costs in pounds, as far as its words say. */
 import type { CostBand } from './readers.ts';
 
-/** Pounds that somebody has to pay: a visitor like any other, and whoever pays least. */
-export interface Price {
-  usual: number;
-  least: number;
+/**
+ * The pounds that a visitor like any other has to pay to come once; null where one has to ask, and for what is paid by
+ * the term or the year. What is free or by donation costs nothing that has to be paid.
+ */
+export function priceOf({ band, text }: { band: CostBand; text: string }): number | null {
+  if (band === 'free' || band === 'donation') return 0;
+  const [, first, last = first] = PRICE.exec(text) ?? [];
+  if (band === 'ask' || first === undefined || FOR_LONG.test(text)) return null;
+  return Math.max(Number(first), Number(last));
 }
 
-/** The price in pounds; null where one has to ask. What is free or by donation costs nothing that has to be paid. */
-export function priceOf({ band, text }: { band: CostBand; text: string }): Price | null {
-  if (band === 'ask') return null;
-  const amounts = [...text.matchAll(AMOUNT)].map(([, pounds, pence]) =>
-    pounds === undefined ? Number(pence) / 100 : Number(pounds),
-  );
-  const [first] = amounts;
-  if (band !== 'priced' || first === undefined) return { usual: 0, least: 0 };
-  return { usual: first, least: FREE_TOO.test(text) ? 0 : Math.min(...amounts) };
-}
-
-// '£3', '£ 2.50', '50p'
-const AMOUNT = /£ ?(\d+(?:\.\d{1,2})?)|\b(\d{1,2})p\b/g;
-// '£3, carers free': the first time is free for nobody in particular, but nobody pays then either.
-const FREE_TOO = /\bfree\b/i;
+// What stands first is what most pay; of "£1 to £3", who comes for the first time pays the most.
+const PRICE = /^£ ?(\d+(?:\.\d\d?)?)(?: ?(?:to|-|–) ?£? ?(\d+(?:\.\d\d?)?))?/i;
+const FOR_LONG =
+  /^£ ?[\d.]+ (?:an?|per|each|every|for (?:a|the|one)) (?:month|quarter|season|term|year)\b/i;

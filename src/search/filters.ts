@@ -154,7 +154,7 @@ const CHECKS: readonly [Filter, (document: SearchDocument, asked: Conditions) =>
   ['kind', (document, { kind }) => kind === '' || document.kind === kind],
   ['need', ({ needs }, { need }) => need === '' || needs.includes(need)],
   ['free', (document, { free }) => !free || isFree(document)],
-  ['cost', ({ cost }, { most }) => most === null || (priceOf(cost)?.usual ?? Infinity) <= most],
+  ['cost', ({ cost }, { most }) => most === null || (priceOf(cost) ?? Infinity) <= most],
   ['access', (document, { access }) => access.every((fact) => document.access[fact] === 'yes')],
   ['join', ({ join }, { joins }) => joins.length === 0 || (!!join && joins.includes(join))],
   [
