@@ -55,6 +55,11 @@ describe('suggestions', () => {
     ['what follows a space', 'coffee ', ['Coffee morning']],
     ['nothing for what is written out', 'coffee morning', []],
     ['nor for another name that is', 'my cuppa', []],
+    [
+      'nothing that was written before',
+      'belper coffee be',
+      ['belper coffee Debt and money worries'],
+    ],
     ['nothing before anything is typed', '', []],
     ['nothing after a space alone', '  ', []],
     ['nothing for signs', '?!', []],

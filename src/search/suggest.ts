@@ -45,8 +45,9 @@ export function createSuggester(names: Suggestable): Suggester {
     const last = parts.at(-1);
     if (!last) return [];
     const words = parts.map(({ text }) => text);
-    // After a space the next word may be any.
-    const isOpen = last.end < typed.length;
+    const read = ` ${words.slice(0, -1).join(' ')} `;
+    // After a space the next word may be any; an apostrophe is still of the last one.
+    const isOpen = !/^['’ʼ]*$/.test(typed.slice(last.end));
     if (isOpen) words.push('');
 
     const found: Found[] = [];
@@ -61,8 +62,9 @@ export function createSuggester(names: Suggestable): Suggester {
         const kept = typed.slice(0, parts[words.length - fit.length]?.start ?? 0);
         best = { field, slug, name, by, words: kept + name, rank, isWhole: fit.isWhole };
       }
-      // What is written out needs no more writing.
-      if (best && !best.isWhole && best.words.length <= LONGEST_WORDS) found.push(best);
+      // What is written out, here or before, needs no more writing.
+      const isWritten = best?.isWhole || read.includes(` ${ways[0]!.words.join(' ')} `);
+      if (best && !isWritten && best.words.length <= LONGEST_WORDS) found.push(best);
     }
     return share(
       found.sort((a, b) => a.rank - b.rank),

@@ -125,15 +125,17 @@ export const Found = memo(function Found(props: FoundProps) {
             />
           </div>
         )}
-        <ResultList
-          answer={answer}
-          names={vocabulary}
-          notices={notices}
-          now={now}
-          opened={opened}
-          onMore={props.onMore}
-          onFocus={setSelected}
-        />
+        {answer.total > 0 && (
+          <ResultList
+            answer={answer}
+            names={vocabulary}
+            notices={notices}
+            now={now}
+            opened={opened}
+            onMore={props.onMore}
+            onFocus={setSelected}
+          />
+        )}
       </div>
       <Ways ways={answer.instead} hasResults={answer.total > 0} ring={props.ring} />
     </>
