@@ -96,7 +96,7 @@ export function createEngine(
   { documents, vocabulary, calendar, lexicon = null, postcodes = null }: Material,
   makeFindAlike: typeof findAlike | null,
 ): Engine {
-  const index = indexDocuments(documents, vocabulary);
+  const index = indexDocuments(documents, vocabulary, lexicon);
   const speller = createSpeller(vocabulary, index.words, makeFindAlike, lexicon);
   const read = createReader({ vocabulary, speller, lexicon, postcodes, calendar });
   const whereabouts = whereaboutsOf(vocabulary, postcodes);

@@ -1,6 +1,8 @@
 /** Which documents have which words and meanings, and how much each says about them. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { SearchDocument } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { phrasesOf } from './phrases.ts';
 import { RANKING } from './ranking.ts';
 import { isFiller, stem, wordsOf } from './words.ts';
 
@@ -20,16 +22,18 @@ export interface PostingsIndex {
   ofMeaning: ReadonlyMap<string, Postings>;
   /** By the stem of a word in the name of a town, kind, need or audience: the meanings, and what the word says about them. */
   termsOf: ReadonlyMap<string, readonly [meaning: string, weight: number][]>;
-  /** By a meaning: the stems of its name that say something. */
+  /** By a meaning: the stems of its name that say something, and of every phrase that means it. */
   nameOf: ReadonlyMap<string, readonly string[]>;
+  phrasesFor: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Every word as it is written somewhere. */
   words: ReadonlySet<string>;
 }
 
-/** The index of all documents. */
+/** The index of all documents; with a lexicon also by what their titles imply: a "boot scoot" is line dancing. */
 export function indexDocuments(
   documents: readonly SearchDocument[],
   vocabulary: Vocabulary,
+  lexicon: Lexicon | null = null,
 ): PostingsIndex {
   const ofStem = new Map<string, Postings>();
   const ofMeaning = new Map<string, Postings>();
@@ -58,6 +62,12 @@ export function indexDocuments(
       const { postings, isFiller: saysNothing } = wordFor(text);
       if (!saysNothing) add(postings, number, RANKING.fields.summary);
     }
+    const ownName = wordsOf(document.kind).map(stem);
+    for (const { means, stems } of lexicon?.gists(wordsOf(document.title)) ?? [])
+      if (means.some(({ field, value }) => field === 'kind' && value === document.kind))
+        // That a book club is about books goes without saying, and tells it from no other.
+        if (!stems.every((one) => ownName.includes(one)))
+          for (const one of stems) add(listIn(ofStem, one), number, RANKING.fields.implied);
     const mean = (meaning: string, weight: number): void =>
       add(listIn(ofMeaning, meaning), number, weight);
     mean(`town:${document.town}`, RANKING.meaning.town);
@@ -67,12 +77,15 @@ export function indexDocuments(
     );
     for (const audience of document.audiences)
       mean(`audience:${audience}`, RANKING.meaning.audience);
+    for (const [fact, state] of Object.entries(document.access))
+      if (state === 'yes') mean(`access:${fact}`, RANKING.meaning.access);
   });
   return {
     size: documents.length,
     ofStem,
     ofMeaning,
     ...indexTerms(vocabulary),
+    phrasesFor: indexPhrases(vocabulary),
     words: new Set(
       [...words].flatMap(([text, { postings }]) => (postings.documents.length > 0 ? text : [])),
     ),
@@ -110,6 +123,22 @@ function indexTerms({
       }
     }
   return { termsOf, nameOf };
+}
+
+function indexPhrases(vocabulary: Vocabulary): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>();
+  for (const [phrase, [means = []]] of phrasesOf(vocabulary))
+    for (const { field, value } of means) {
+      const key = `${field}:${value}`;
+      const stems = wordsOf(phrase)
+        .filter((word) => !isFiller(word))
+        .map(stem);
+      if (stems.length === 0) continue;
+      const known = phrases.get(key);
+      if (known) known.push(stems);
+      else phrases.set(key, [stems]);
+    }
+  return phrases;
 }
 
 function listIn(index: Map<string, Postings>, key: string): Postings {

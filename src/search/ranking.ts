@@ -6,13 +6,13 @@ export const RANKING = {
   // How well words fit. A listing that has all that was asked for comes to about 1.
 
   /** How much a word found in a text of a listing says about it, from 0 to 1. */
-  fields: { title: 1, organiser: 0.9, place: 0.8, summary: 0.4, address: 0.3 },
+  fields: { title: 1, organiser: 0.9, place: 0.8, implied: 0.7, summary: 0.4, address: 0.3 },
   /** From here up a field is a name: the whole name typed finds the listing whatever else the words could mean. */
   name: 0.8,
   /** How much a word says that is part of the name of its kind, town, need or audience: "food" of food bank. */
   term: { kind: 0.7, town: 0.65, need: 0.6, audience: 0.5 },
   /** How well a listing fits words that were understood as its kind, need, audience or town. */
-  meaning: { kind: 1, need: 0.95, town: 0.9, audience: 1 },
+  meaning: { kind: 1, need: 0.95, town: 0.9, audience: 1, access: 0.9 },
   /** For a need that a listing does not name first. */
   lesserNeed: 0.85,
   /** Where any of several meanings will do: for each one that comes later, and added for each that a listing has as well. */
@@ -26,8 +26,8 @@ export const RANKING = {
   ownName: 0.15,
   /** That a listing says a word at all counts so much; the rest depends on the field. */
   said: 0.6,
-  /** For understood words that only its title says. */
-  titledOnly: 0.7,
+  /** For what only its title says, in whatever words: authors leave a need out where the title says it all. */
+  titledOnly: 0.75,
   /** For a word as it was typed: a little less sure than kinds and needs. */
   word: 0.9,
   /** For who it is for, beside what is looked for: `walks for men` is first of all about walks. */

@@ -46,9 +46,8 @@ export function wishesOf(
   const wishes = meant.map(({ part, fits }) => {
     const words = RANKING.perWord * wordsIn(part, parts, rest);
     if (isGist(part)) return { part, fits, weight: words * part.weight };
-    const all = withTitles(fits, part.stems, index);
     // Beside a sure hint it tells nothing how rare a thing is, but how many words speak for it.
-    return { part, fits: all, weight: hasSure ? words * RANKING.listed : tells(all.size, index) };
+    return { part, fits, weight: hasSure ? words * RANKING.listed : tells(fits.size, index) };
   });
   const ofWords = fitsOfWords(rest, index, speller);
   const explainedBy = (word: LeftOver): GistPart | undefined =>
@@ -71,12 +70,11 @@ export function wishesOf(
       .filter(({ word, fits }) => fits.size === 0 && !isPutOtherwise(explainedBy(word)))
       .map(({ word }) => word.typed),
   };
+}
 
-  /** Nobody who is "brassic" looks for that word; but who looks for a foxtrot is told that no listing has it. */
-  function isPutOtherwise(gist: GistPart | undefined): boolean {
-    if (!gist) return false;
-    return gist.means[0]?.field !== 'kind' || wordsIn(gist, parts, rest) > 1;
-  }
+/** Nobody who is "brassic" looks for that word; but who looks for a foxtrot is told that no listing has it. */
+function isPutOtherwise(gist: GistPart | undefined): boolean {
+  return gist !== undefined && gist.means[0]?.field !== 'kind';
 }
 
 /** True for a hint of several words, which nobody says by chance. */
@@ -139,28 +137,38 @@ function tells(count: number, { size }: PostingsIndex): number {
 }
 
 /** The documents with any of the meanings; the earlier one counts more, and several count more than one. */
-function fitsOfMeanings({ means }: UnderstoodPart, index: PostingsIndex): Map<number, number> {
+function fitsOfMeanings(
+  part: UnderstoodPart | GistPart,
+  index: PostingsIndex,
+): Map<number, number> {
+  // What a hint leads to was not said, and need not stand in a title.
+  const said = isGist(part) ? [] : part.stems;
   const fits = new Map<number, number>();
-  means.forEach((meaning, place) => {
+  const raiseTo = (number: number, quality: number): void => {
+    const known = fits.get(number);
+    const both = known === undefined ? quality : Math.max(known, quality) + RANKING.otherMeaning;
+    fits.set(number, both);
+  };
+  part.means.forEach((meaning, place) => {
+    const by = RANKING.laterMeaning ** place;
     const postings = index.ofMeaning.get(keyOf(meaning));
-    postings?.documents.forEach((number, at) => {
-      const quality = postings.weights[at]! * RANKING.laterMeaning ** place;
-      const known = fits.get(number);
-      fits.set(
-        number,
-        known === undefined ? quality : Math.max(known, quality) + RANKING.otherMeaning,
-      );
-    });
+    const has = new Set(postings?.documents);
+    postings?.documents.forEach((number, at) => raiseTo(number, postings.weights[at]! * by));
+    for (const number of titledFor(meaning, said, index))
+      if (!has.has(number)) raiseTo(number, RANKING.titledOnly * by);
   });
   return fits;
 }
 
-/** The documents that fit, and those that are called so without being so. */
-function withTitles(fits: Fits, stems: readonly string[], index: PostingsIndex): Fits {
-  const all = new Map(fits);
-  for (const number of documentsWith(stems, index, RANKING.fields.title))
-    if (!all.has(number)) all.set(number, RANKING.titledOnly);
-  return all;
+/** The documents whose titles have the words; for a need or audience, which authors may leave out, any words that mean it. */
+function titledFor(
+  meaning: Meaning,
+  stems: readonly string[],
+  index: PostingsIndex,
+): ReadonlySet<number> {
+  const phrases = meaning.field === 'kind' ? [] : (index.phrasesFor.get(keyOf(meaning)) ?? []);
+  const { title } = RANKING.fields;
+  return new Set([stems, ...phrases].flatMap((one) => documentsWith(one, index, title)));
 }
 
 /** How well the documents that fit a part say its words, too. */
