@@ -102,6 +102,11 @@ export function tidyWords(words: string): string {
   return [...line.trim()].slice(0, LONGEST_WORDS).join('').trim();
 }
 
+/** Words without those from `start` to `end`, such as the ones a part was understood from. */
+export function withoutPart(words: string, { start, end }: { start: number; end: number }): string {
+  return `${words.slice(0, start)} ${words.slice(end)}`.replace(/\s+/g, ' ').trim();
+}
+
 /** True when nothing is asked for. */
 export function isEmpty(query: Query): boolean {
   return FIELDS.every((field) => query[field] === EMPTY_QUERY[field]);

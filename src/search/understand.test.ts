@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { TODAY, VOCABULARY } from './example.ts';
 import { findAlike } from './likeness.ts';
 import { createSpeller } from './spelling.ts';
-import { createReader, withoutPart } from './understand.ts';
+import { withoutPart } from './query.ts';
+import { createReader } from './understand.ts';
 
 const speller = createSpeller(VOCABULARY, [], findAlike);
 const reader = createReader({ vocabulary: VOCABULARY, speller });

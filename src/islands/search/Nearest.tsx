@@ -4,8 +4,7 @@ import { paths } from '../../paths.ts';
 import { describeMiles, nearestTowns } from '../../places/distance.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { Place } from '../../search/engine.ts';
-import { queryToAddress, type Query } from '../../search/query.ts';
-import { withoutPart } from '../../search/understand.ts';
+import { queryToAddress, withoutPart, type Query } from '../../search/query.ts';
 
 /** So many towns: a row of them, and a short walk for the eye. */
 const MOST = 4;

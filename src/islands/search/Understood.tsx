@@ -1,7 +1,6 @@
 /** How the search was understood: a chip for each part, which can be taken away. */
 import type { Answer } from '../../search/answer.ts';
-import { PARAMETERS, type Query } from '../../search/query.ts';
-import { withoutPart } from '../../search/understand.ts';
+import { PARAMETERS, withoutPart, type Query } from '../../search/query.ts';
 import { describeMeanings, meaningOf, type Names } from './names.ts';
 
 interface UnderstoodProps {
@@ -21,7 +20,9 @@ interface UnderstoodProps {
 
 export function Understood(props: UnderstoodProps) {
   const { query, answer, names, onChange } = props;
-  const { understood, missing } = answer;
+  const { understood, postcode } = answer;
+  // What is no more than a postcode that cannot be used has its own words elsewhere.
+  const missing = answer.missing.filter((word) => !postcode || !/\d/.test(word));
   const typed = understood.parts.map((part) => ({
     key: `${part.start} ${part.means[0]?.field}`,
     name: describeMeanings(part.means, names),
