@@ -2,7 +2,6 @@
 import { priceOf } from '../listings/price.ts';
 import type { AccessFact, Join, Place } from '../listings/schema.ts';
 import { PLACE_WORDS } from '../listings/words.ts';
-import { milesBetween } from '../places/distance.ts';
 import { NAMED_DAYS, type Asked } from './asked.ts';
 import type { SearchDocument } from './document.ts';
 import type { Meaning } from './phrases.ts';
@@ -14,8 +13,8 @@ import type { Spot, Whereabouts } from './whereabouts.ts';
 /** All conditions on a listing; an empty list or text, null and false ask for nothing. */
 export interface Conditions extends Asked {
   towns: readonly string[];
-  /** What is near comes first; what is further than the miles, where they were said, is left out. */
-  near: (Spot & { miles: number | null }) | null;
+  /** What is near comes first; what is further than was said is left out. */
+  near: (Spot & { reaches: (document: SearchDocument) => boolean }) | null;
   kind: string;
   need: string;
   free: boolean;
@@ -56,7 +55,7 @@ export function givesWay({ means }: UnderstoodPart, query: Query): boolean {
 export function conditionsOf(
   query: Query,
   parts: readonly UnderstoodPart[],
-  { isArea, find }: Whereabouts,
+  { isArea, find, measure }: Whereabouts,
 ): Conditions {
   const typed = (field: Meaning['field']): Meaning[] =>
     parts.flatMap(({ means }) => (means.every((one) => one.field === field) ? means : []));
@@ -64,9 +63,11 @@ export function conditionsOf(
   const chosenOrTyped = (field: 'town' | 'day' | 'part'): string[] =>
     query[field] ? [query[field]] : values(field);
   const towns = chosenOrTyped('town');
-  const near = typed('near').flatMap(({ value, miles = null }) => {
+  const near = typed('near').flatMap(({ value, miles = Infinity }) => {
     const spot = find(value);
-    return spot ? [{ ...spot, miles }] : [];
+    const reaches = (document: SearchDocument): boolean =>
+      miles === Infinity || (measure(spot!.at, document) ?? Infinity) <= miles;
+    return spot ? [{ ...spot, reaches }] : [];
   });
   const pounds = values('cost').map(Number);
   return {
@@ -150,7 +151,7 @@ export function startTally(times: Times): Tally {
 
 const CHECKS: readonly [Filter, (document: SearchDocument, asked: Conditions) => boolean][] = [
   ['town', ({ town }, { towns }) => towns.length === 0 || towns.includes(town)],
-  ['near', ({ at }, { near }) => !near?.miles || (!!at && milesBetween(near.at, at) <= near.miles)],
+  ['near', (document, { near }) => near === null || near.reaches(document)],
   ['kind', (document, { kind }) => kind === '' || document.kind === kind],
   ['need', ({ needs }, { need }) => need === '' || needs.includes(need)],
   ['free', (document, { free }) => !free || isFree(document)],

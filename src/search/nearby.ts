@@ -26,7 +26,13 @@ export function nearbyClaims(line: Line, towns: readonly Claim[]): Claim[] {
       .filter(({ from }) => from === caught?.until)
       .map((town) => ({ ...near(town, miles ? Number(miles) : null), from: at }));
   });
-  return [...before, ...behind];
+  // "Near belper or derby": near either.
+  const beside = before.flatMap(({ until }): Claim[] =>
+    line.words[until] === 'or' || line.words[until] === 'and'
+      ? towns.filter(({ from }) => from === until + 1).map((town) => near(town, null))
+      : [],
+  );
+  return [...before, ...behind, ...beside];
 }
 
 /** The postcode in a text, and the claim it makes on its words. */

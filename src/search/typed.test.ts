@@ -239,6 +239,8 @@ const PLACES: readonly Row[] = [
   ['belper or derby', 'town belper, town derby'],
   ['near belper', 'near belper'],
   ['nr belper', 'near belper'],
+  ['near belper or derby', 'near belper, near derby'],
+  ['duffield near derby', 'town duffield, near derby'],
   ['around long eaton', 'near long-eaton'],
   ['close to derby', 'near derby'],
   ['not far from buxton', 'near buxton'],

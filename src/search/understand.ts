@@ -123,8 +123,9 @@ export function createReader({
       chooseClaims(
         [
           ...(postcode ? [postcode.claim] : []),
-          ...listed,
+          // Of as many words as a town, what makes it a place nearby says more.
           ...nearbyClaims(line, listed.filter(isOneTown)),
+          ...listed,
           ...read.flatMap((_, from): Claim[] => {
             const found = findPattern(patterns, line, from, occasion);
             return found ? [{ from, until: found.until, parts: [found.means] }] : [];
@@ -194,11 +195,6 @@ export function createReader({
       means.length > 0 && means.every(({ field, value }) => field === 'town' && !areas.has(value))
     );
   }
-}
-
-/** The text without the words a part was read from. */
-export function withoutPart(text: string, part: Pick<UnderstoodPart, 'start' | 'end'>): string {
-  return `${text.slice(0, part.start)} ${text.slice(part.end)}`.replace(/\s+/g, ' ').trim();
 }
 
 /** A word as the directory spells it, and what else it may have been meant for. */
