@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { buildMeasure } from './bench/build.ts';
 import { checkMeasure } from './bench/check.ts';
 import { keystrokeMeasure } from './bench/keystroke.ts';
+import { mapMeasure } from './bench/map.ts';
 import type { Measure, Row, Setting } from './bench/measure.ts';
 import { pagesMeasure } from './bench/pages.ts';
 import { scheduleMeasure } from './bench/schedule.ts';
@@ -19,6 +20,7 @@ export const MEASURES: readonly Measure[] = [
   pagesMeasure,
   searchMeasure,
   keystrokeMeasure,
+  mapMeasure,
   scheduleMeasure,
   checkMeasure,
   stringsMeasure,

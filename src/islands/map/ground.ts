@@ -20,7 +20,10 @@ export function layGround(map: LeafletMap, towns: readonly MapTown[]) {
   const dots = layMarkers(map, 'towns', TOWN_HEIGHT);
   // Pins say where they are; read aloud, the names below them would be noise.
   map.getPane('towns')?.setAttribute('aria-hidden', 'true');
-  new Scale({ metric: false, position: 'bottomleft', maxWidth: 120 }).addTo(map);
+  // Measuring at every step of a drag took a quarter of the time of each.
+  new Scale({ metric: false, position: 'bottomleft', maxWidth: 120, updateWhenIdle: true }).addTo(
+    map,
+  );
   const places = towns.filter(({ isArea }) => !isArea);
   const weights = new Map<string, number>();
   const where = element('p', 'map-where');
