@@ -47,7 +47,7 @@ export function heedDenials(claims: readonly Claim[], { text, starts }: Line): C
 }
 
 const DENIAL = new RegExp(
-  `(?<=^| )(?:but |just |though )?(?:not|no|except|excluding|without|never|isnt|other than|rather than|instead of|apart from|any day but|anything but|any time but|cant (?:do|make|manage)|cannot (?:do|make|manage)|dont (?:like|want|do)|do not (?:like|want|do)|hates?)(?: (?:a|an|any|at|come|do|for|go|in|into|like|of|on|the|to|too))* $`,
+  `(?<![\\p{L}\\p{N}])(?:but |just |though )?(?:not|no|except|excluding|without|never|isnt|other than|rather than|instead of|apart from|any day but|anything but|any time but|cant (?:do|make|manage)|cannot (?:do|make|manage)|dont (?:like|want|do)|do not (?:like|want|do)|hates?)(?: (?:a|an|any|at|come|do|for|go|in|into|like|of|on|the|to|too))* $`,
   'u',
 );
 

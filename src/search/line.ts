@@ -119,7 +119,4 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...'one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
     .map((word, index): [string, string] => [word, String(index + 1)]),
-  ...'first second third fourth fifth'
-    .split(' ')
-    .map((word, index): [string, string] => [word, ['1st', '2nd', '3rd', '4th', '5th'][index]!]),
 ]);

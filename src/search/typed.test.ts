@@ -154,6 +154,8 @@ const DAYS: readonly Row[] = [
   ['first tuesday of the month', 'day 2026-12-01'],
   ['last friday of the month', 'day 2026-11-27'],
   ['2nd wednesday', 'day 2026-12-09'],
+  ['third thursday in january', 'day 2027-01-21'],
+  ['the first time', '', 'first time'],
   ['last friday', 'day fri'],
   ['christmas eve', 'day 2026-12-24'],
   ['boxing day', 'day 2026-12-26'],

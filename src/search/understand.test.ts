@@ -127,4 +127,83 @@ describe('understanding', () => {
       }),
     );
   });
+
+  // Fragments that mean the same wherever they stand; "coffee" would make "coffee morning" of a morning behind it.
+  const FRAGMENTS = [
+    'belper',
+    'near Buxton',
+    'Friday',
+    'tomorrow',
+    '28 November',
+    'next week',
+    'evening',
+    'after 6',
+    'choir',
+    'Yoga',
+    'dementia',
+    'for men',
+    'free',
+    'under £3',
+    'step-free',
+    'hearing loop',
+    'drop-in',
+    'self-referral',
+    'on zoom',
+    'not weekends',
+    'lonley',
+    'ukulele',
+  ];
+  const sentences = fc.tuple(
+    fc.shuffledSubarray(FRAGMENTS, { minLength: 1, maxLength: 6 }),
+    fc.constantFrom(' ', ', ', ' please, ', '. ', ' – '),
+  );
+  const meansOf = (text: string) => understand(text).parts.map(({ means }) => means);
+
+  it('reads a sentence as it reads its pieces', () => {
+    fc.assert(
+      fc.property(sentences, ([fragments, between]) => {
+        expect(meansOf(fragments.join(between))).toEqual(fragments.flatMap(meansOf));
+      }),
+    );
+  });
+
+  it('loses one part, and no other, when its words are taken away', () => {
+    fc.assert(
+      fc.property(sentences, fc.nat(), ([fragments, between], choice) => {
+        const text = fragments.join(between);
+        const { parts } = understand(text);
+        const removed = parts[choice % Math.max(1, parts.length)];
+        if (!removed) return;
+        const others = parts.filter((part) => part !== removed).map(({ means }) => means);
+        expect(meansOf(withoutPart(text, removed))).toEqual(others);
+      }),
+    );
+  });
+
+  it('takes each word once, whatever is written', () => {
+    const words = fc.constantFrom(
+      ...FRAGMENTS.flatMap((fragment) => fragment.split(' ')),
+      ...'not no near around within 5 miles of the £ 10.30 to - / 2 pm th every last first month bank holiday "'.split(
+        ' ',
+      ),
+      ...'year old over 60 + between and DE56 1AB é 🎉 שלום Ⅷ ½ ²'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 14 }), (list) => {
+        const text = list.join(' ');
+        const { parts, rest } = understand(text);
+        const places = [...parts, ...rest].map(({ start, end }) => `${start} ${end}`);
+        const ranges = [...new Set(places)].map((place) => place.split(' ').map(Number));
+        ranges.sort(([a = 0], [b = 0]) => a - b);
+        for (const [index, [start = 0]] of ranges.entries())
+          expect(start).toBeGreaterThanOrEqual(ranges[index - 1]?.[1] ?? 0);
+        const left = ranges.reduceRight(
+          (line, [start, end]) => line.slice(0, start) + line.slice(end),
+          text,
+        );
+        expect(left).not.toMatch(/[\p{L}\p{N}]/u);
+        for (const { words: said, start, end } of parts) expect(text.slice(start, end)).toBe(said);
+      }),
+    );
+  });
 });
