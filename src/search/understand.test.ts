@@ -128,13 +128,13 @@ describe('understanding', () => {
     );
   });
 
-  // Fragments that mean the same wherever they stand; "coffee" would make "coffee morning" of a morning behind it.
+  // Fragments that mean the same wherever they stand: "coffee" before "morning" would not, nor "Friday" before "28 November".
   const FRAGMENTS = [
     'belper',
     'near Buxton',
     'Friday',
     'tomorrow',
-    '28 November',
+    'Christmas Eve',
     'next week',
     'evening',
     'after 6',
