@@ -1,6 +1,8 @@
 /** How the search was understood: a chip for each part, which can be taken away. */
+import { Fragment } from 'react';
 import type { Answer } from '../../search/answer.ts';
 import { PARAMETERS, withoutPart, type Query } from '../../search/query.ts';
+import { tokens } from '../../search/words.ts';
 import { describeMeanings, meaningOf, type Names } from './names.ts';
 
 interface UnderstoodProps {
@@ -70,19 +72,39 @@ export function Understood(props: UnderstoodProps) {
           </ul>
         </>
       )}
-      {corrected.map((word) => (
-        <p key={word.typed} className="understood-note">
-          Searching for <strong>{word.read}</strong> instead of “{word.typed}”.
+      {corrected.map(({ typed, read }) => (
+        <p key={typed} className="understood-note">
+          Searching for <strong>{read}</strong> instead of “<bdi>{typed}</bdi>”.{' '}
+          <button
+            type="button"
+            className="as-typed"
+            onClick={() => onChange({ ...query, words: quoted(query.words, typed) })}
+          >
+            Search for “<bdi>{typed}</bdi>” as typed
+          </button>
         </p>
       ))}
       {missing.length > 0 && (
         <p className="understood-note">
           No listing has the {missing.length === 1 ? 'word' : 'words'}{' '}
-          {missing.map((word) => `“${word}”`).join(', ')}.
+          {missing.map((word, place) => (
+            <Fragment key={word}>
+              {place > 0 && ', '}“<bdi>{word}</bdi>”
+            </Fragment>
+          ))}
+          .
         </p>
       )}
     </div>
   );
+}
+
+/** The words with one of them in quotes, so that its spelling is left as it is. */
+function quoted(words: string, typed: string): string {
+  const { start, end } = tokens(words).find(({ text }) => text === typed) ?? { start: 0, end: 0 };
+  return start === end
+    ? words
+    : `${words.slice(0, start)}"${words.slice(start, end)}"${words.slice(end)}`;
 }
 
 const FILTERS = [
