@@ -2,7 +2,7 @@
 import type { PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { SearchDocument } from './document.ts';
-import type { Understanding } from './understand.ts';
+import type { UnderstoodPart, Understanding } from './understand.ts';
 import { documentsWith } from './wishes.ts';
 import { GROUP_WORDS, isFiller, stem, wordsOf } from './words.ts';
 
@@ -29,11 +29,14 @@ export function namedBy(
     }),
     ...telling.map(({ read: word, orElse }) => new Set([word, ...orElse].flatMap(inNames))),
   ].sort((a, b) => a.size - b.size);
+  // "Coffee morning Belper" is the thing, though one may be called just so.
+  const things = parts.filter((part) => !isTown(part)).length + rest.length;
+  const typed = telling.length > 0 || things > 1 ? withoutThe(withoutTowns(read, parts)) : read;
   const [first, ...others] = sets;
   for (const number of first ?? []) {
     if (!others.every((set) => set.has(number))) continue;
     const text = namesOf(documents[number]!);
-    const isWhole = text.includes(`| ${read} |`);
+    const isWhole = text.includes(`| ${read} |`) || text.includes(`| ${typed} |`);
     const isAsTyped = isWhole || text.includes(` ${read} `);
     if (telling.length === 0 && !isWhole && !(isAsTyped && endsInGroup(read))) continue;
     lifts.set(
@@ -56,7 +59,23 @@ export function namedBy(
 
 /** The names of a document as plain words, with a line around each so that none runs into the next. */
 function namesOf({ title, organiser, place }: SearchDocument): string {
-  return `|${[title, organiser, place].map((name) => ` ${wordsOf(name).join(' ')} |`).join('')}`;
+  const names = [title, organiser, place].map((name) => withoutThe(wordsOf(name).join(' ')));
+  return `|${names.map((name) => ` ${name} |`).join('')}`;
+}
+
+/** The words without the town they name: a venue is asked for with its town. */
+function withoutTowns(read: string, parts: readonly UnderstoodPart[]): string {
+  return parts
+    .filter(isTown)
+    .reduce((text, town) => ` ${text} `.replace(` ${town.read} `, ' ').trim(), read);
+}
+
+function isTown({ means }: UnderstoodPart): boolean {
+  return means.every(({ field }) => field === 'town');
+}
+
+function withoutThe(name: string): string {
+  return name.replace(/^the /, '');
 }
 
 function endsInGroup(read: string): boolean {

@@ -59,11 +59,11 @@ export const RANKING = {
   // Names.
 
   /** Added when names, with the town, have every word; when one has them as they were typed; and when it has no others. */
-  named: 0.4,
+  named: 0.6,
   asTyped: 0.6,
   wholeName: 0.3,
   /** What a listing starts with that has the name and nothing else that was asked for. */
-  nameAlone: 0.5,
+  nameAlone: 0.6,
   /** For a listing that has the name but not the town or day. */
   elsewhere: 0.75,
   /** A word that says nothing is part of a name if so few have it: "someone" in Someone I Loved. */
