@@ -1,11 +1,10 @@
 /** Part `search`: how well the search answers judged questions, how fast, and what a browser fetches for it; beside other searches. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { paths } from '../../src/paths.ts';
+import { loadEnglish } from '../../src/directory.ts';
+import { documentsOf } from '../../src/search/document.ts';
 import type { Material } from '../../src/search/engine.ts';
-import { decodeDocuments, type Wire, type WireDetails } from '../../src/search/wire.ts';
-import { assetsOf } from './assets.ts';
-import { bytesOf, bytesRow, median, percentile, sumBytes, written } from './figures.ts';
+import { resolveLexicon } from '../../src/search/lexicon.ts';
+import { bytesOfEngine, fetchedBefore } from './download.ts';
+import { bytesRow, median, percentile, sumBytes, written } from './figures.ts';
 import { factsOf } from './judging/facts.ts';
 import { askOurs, type OurPerformance } from './judging/ours.ts';
 import { qualityRows } from './judging/rows.ts';
@@ -15,13 +14,16 @@ import type { Measure, Row } from './measure.ts';
 import { questionsAbout } from './questions/questions.ts';
 import { recordsOf } from './rivals/records.ts';
 import { askRivals, RIVALS, type Performance } from './rivals/rivals.ts';
-import { builtSampleOf, directoryOf, TODAY } from './samples.ts';
+import { directoryOf, TODAY } from './samples.ts';
+import type { Directory } from '../../src/listings/content.ts';
 
 /** By the number of listings: bytes (brotli) before the first result, milliseconds of half and of 95 in 100 answers. */
 const GOALS: Readonly<Record<number, { bytes: number; half: number; most: number }>> = {
   661: { bytes: 32_000, half: 0.7, most: 3 },
   10_000: { bytes: 38_000, half: 4, most: 12 },
 };
+/** A plain question in a town, one without, and a name. */
+const FIRST = ['coffee morning belper', 'lonely', 'strutt friends'];
 /** Beyond so many listings a slow rival is asked three questions running of every eighteen: of both parts, of every group. */
 const SLOW = { beyond: 5_000, together: 3, every: 18 };
 
@@ -40,10 +42,9 @@ export const searchMeasure: Measure = {
 };
 
 async function measure(count: number): Promise<Row[]> {
-  const { site } = await builtSampleOf(count);
   const directory = await directoryOf(count);
   const title = `${written(count)} listings`;
-  const { material, parts, all } = readBytes(site, title, GOALS[count]?.bytes);
+  const material = materialOf(directory);
   const isSearched = new Set(material.documents.map(({ id }) => id));
   const listings = directory.listings
     .filter(({ id }) => isSearched.has(id))
@@ -63,8 +64,12 @@ async function measure(count: number): Promise<Row[]> {
       ? []
       : [{ what: `${title}: ${what} – ${names.join('; ')}`, value: names.length, unit: 'count' }];
   return [
-    ...parts,
-    { ...all, rivals: beside(({ bytes }) => bytes.brotli) },
+    ...(await bytesRows(
+      material,
+      title,
+      GOALS[count]?.bytes,
+      beside(({ bytes }) => bytes.brotli),
+    )),
     ...speedRows(title, ours, GOALS[count], beside),
     ...qualityRows(title, judged, ours.answers, performances),
     waysOnRow(title, judged, ours),
@@ -76,28 +81,43 @@ async function measure(count: number): Promise<Row[]> {
   ];
 }
 
-/** The search data and the search page's own scripts, as built, and what the data say. */
-function readBytes(
-  site: string,
+/** What the browser's engine is made from once all has come. */
+function materialOf(directory: Directory): Material {
+  const { vocabulary, calendar, postcodes } = directory;
+  const documents = documentsOf(directory, TODAY);
+  const lexicon = resolveLexicon(loadEnglish(), vocabulary);
+  return { documents, vocabulary, calendar, lexicon, postcodes };
+}
+
+/** What a browser fetches before it shows the first result: for the dearest of some questions part by part, for the others in all. */
+async function bytesRows(
+  material: Material,
   title: string,
   goal: number | undefined,
-): { material: Material; parts: Row[]; all: Row } {
-  const read = (address: string) => readFileSync(join(site, address));
-  const [documents, details] = [read(paths.documents()), read(paths.details())];
-  const { js, framework } = assetsOf(site, `${paths.search()}index.html`);
-  const ours = js.filter((file) => !framework.includes(file));
-  const script = sumBytes(ours.map((file) => bytesOf(read(file))));
-  const [first, second] = [bytesOf(documents), bytesOf(details)];
-  const wire = JSON.parse(documents.toString()) as Wire;
-  return {
-    material: decodeDocuments(wire, JSON.parse(details.toString()) as WireDetails),
-    parts: [
-      bytesRow(`${title}: data, first part`, first),
-      bytesRow(`${title}: data, second part, after the first result`, second),
-      bytesRow(`${title}: engine and screen, without React`, script),
-    ],
-    all: bytesRow(`${title}: all before the first result`, sumBytes([first, script]), goal),
-  };
+  beside: Row['rivals'],
+): Promise<Row[]> {
+  const engine = await bytesOfEngine();
+  const asked = await Promise.all(
+    FIRST.map(async (words) => ({ words, ...(await fetchedBefore(words, material)) })),
+  );
+  const [dearest] = asked.toSorted((a, b) => b.before.brotli - a.before.brotli);
+  if (!dearest) return [];
+  return [
+    bytesRow(`${title}: engine in its worker`, engine),
+    bytesRow(`${title}: data before the first result, “${dearest.words}”`, dearest.before),
+    ...asked
+      .filter(({ words }) => words !== dearest.words)
+      .map(({ words, before }) => bytesRow(`${title}: the same, “${words}”`, before)),
+    bytesRow(`${title}: data after it, “${dearest.words}”`, dearest.after),
+    {
+      ...bytesRow(
+        `${title}: all before the first result`,
+        sumBytes([engine, dearest.before]),
+        goal,
+      ),
+      ...(beside && { rivals: beside }),
+    },
+  ];
 }
 
 function speedRows(

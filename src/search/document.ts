@@ -7,7 +7,7 @@ import { accessOf, whereIs } from '../listings/whereabouts.ts';
 import type { Point } from '../listings/vocabulary.ts';
 import { addDays } from '../schedule/dates.ts';
 import type { Day, Schedule } from '../schedule/schedule.ts';
-import { nextSessions } from '../schedule/sessions.ts';
+import { isOver, nextSessions } from '../schedule/sessions.ts';
 
 /** What a card shows and what search compares; plain JSON, sent to the browser. */
 export interface SearchDocument {
@@ -43,6 +43,13 @@ export interface SearchDocument {
   noticeUntil: Day;
   /** The first sentences of the body as plain text, at most 200 characters. */
   summary: string;
+}
+
+/** The records of all listings that are not over on `today`. */
+export function documentsOf(directory: Directory, today: Day): SearchDocument[] {
+  return directory.listings
+    .filter((listing) => !listing.ended && !isOver(listing.schedule, today))
+    .map((listing) => toDocument(listing, directory, today));
 }
 
 /** The record of a listing as it stands on `today`, when a notice may be past. */

@@ -67,9 +67,8 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
       const first = holdings.first();
       if (first === null) tell({ is: 'failed' });
       if (!first) return;
-      const english = holdings.english(first, latest?.ask.query.words ?? '');
-      if (first.shards) replyFromShards(first, english);
-      else replyFromAll(first, english);
+      if (first.shards) replyFromShards(first);
+      else replyFromAll(first, holdings.english(first, wordsAsked(), 'all'));
     });
   }
 
@@ -87,13 +86,20 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
     });
   }
 
-  function replyFromShards(first: First, english: English): void {
+  function replyFromShards(first: First): void {
     if (!first.shards) return;
     if (rest === null) tellReady(first, 'coming');
     if (!latest) return;
     gatherer ??= createGatherer(first, first.shards, holdings);
     const { number, ask } = latest;
-    const gathered = gatherer(ask, last?.number === number ? last.found : null, english);
+    const found = last?.number === number ? last.found : null;
+    // For the first answer no more is fetched than it needs, so that it comes soon.
+    let english = holdings.english(first, ask.query.words, last ? 'all' : 'names');
+    let gathered = gatherer(ask, found, english);
+    if (gathered === 'unread') {
+      english = holdings.english(first, ask.query.words, last ? 'all' : 'sayings');
+      gathered = gatherer(ask, found, english);
+    }
     if (gathered === 'failed') tell({ is: 'failed' });
     if (typeof gathered === 'string') return;
     const { shards, isDetailed, isPartial, isCut } = gathered;
@@ -113,6 +119,10 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
       isCut,
       isWhole: false,
     });
+  }
+
+  function wordsAsked(): string {
+    return latest?.ask.query.words ?? '';
   }
 
   function tellReady({ vocabulary }: First, now: Rest): void {

@@ -23,13 +23,13 @@ export interface Gathered {
 
 /**
  * Fetches what a question needs next, and says what there is to search; 'waiting' while that would be no more than
- * before. `found` is how many results the question's last answer had, null before the first.
+ * before, 'unread' where what people say may tell more of the words. `found` is how many results the question's last answer had, null before the first.
  */
 export type Gather = (
   ask: Ask,
   found: number | null,
   english: English,
-) => Gathered | 'waiting' | 'failed';
+) => Gathered | 'waiting' | 'unread' | 'failed';
 
 /** Below so many results an answer leads on, to what only more of the directory can count. */
 const FEW = 3;
@@ -57,8 +57,9 @@ export function createGatherer(first: First, index: ShardIndex, holdings: Holdin
 
     const results = plan('results');
     if (found === null) {
-      if (reading.isWaiting) return 'waiting';
-      return begin(results);
+      const isUnread = understood.rest.some(({ isFiller: says }) => !says);
+      if (isUnread && english.areSayingsComing) return 'unread';
+      return reading.isWaiting || results.isWaiting ? 'waiting' : begin(results);
     }
     let { shards } = results;
     if (areComing(shards)) return 'waiting';
@@ -82,22 +83,32 @@ export function createGatherer(first: First, index: ShardIndex, holdings: Holdin
   };
 
   // Only one at first: what comes before the first result is then as small for a large directory as for a small one.
-  function begin({ shards, isWaiting, isCut }: Plan): Gathered | 'waiting' | 'failed' {
+  function begin({ shards, isCut }: Plan): Gathered | 'waiting' | 'failed' {
     const [likeliest] = shards;
     const known = likeliest === undefined ? [] : documents(likeliest);
-    if (known === undefined || (likeliest === undefined && isWaiting)) return 'waiting';
+    if (known === undefined) return 'waiting';
     if (known === null) return 'failed';
     return { shards: shards.slice(0, 1), isDetailed: false, isPartial: true, isCut };
   }
 }
 
+/** The words of a text that no name in the vocabulary has. */
+function strangersIn(text: string, known: ReadonlySet<string>): string[] {
+  return wordsOf(text).filter((word) => !isFiller(word) && !known.has(stem(word)));
+}
+
 /** Reads words before any listing is there: the concordance says which words there are besides those of the vocabulary. */
 function createReading(first: First, holdings: Holdings) {
-  const chosen = new Set(vocabularyWords(first.vocabulary).map(stem));
+  let chosen = { state: '', stems: new Set<string>() };
   let last: { made: string; read: Reader } | null = null;
   return (text: string, english: English): { read: Reader; isWaiting: boolean } => {
-    const unknown = wordsOf(text).filter((word) => !isFiller(word) && !chosen.has(stem(word)));
-    const letters = [...new Set(unknown.map(letterOf))].sort();
+    if (chosen.state !== english.state)
+      chosen = {
+        state: english.state,
+        stems: new Set(vocabularyWords(english.vocabulary).map(stem)),
+      };
+    const strangers = strangersIn(text, chosen.stems);
+    const letters = [...new Set(strangers.map(letterOf))].sort();
     const parts = letters.map((letter) => holdings.concordance(first, letter));
     const made = `${english.state} ${letters.filter((_, place) => parts[place]).join('')}`;
     if (last?.made !== made) {

@@ -14,6 +14,7 @@ import {
   decodeShard,
   decodeWords,
   FILES,
+  withSayings,
   withDetails,
   type First,
 } from './wire.ts';
@@ -27,7 +28,8 @@ export interface English {
   lexicon: Lexicon | null;
   postcodes: PostcodeTable | null;
   findAlike: typeof findAlike | null;
-  /** True while some of it is coming. */
+  areSayingsComing: boolean;
+  /** True while any of it is coming. */
   isComing: boolean;
   /** Tells one state of all this from another. */
   state: string;
@@ -40,8 +42,8 @@ export interface Holdings {
   /** The same with their details. */
   detailed: (first: First, shard: number | null) => Held<readonly SearchDocument[]>;
   concordance: (first: First, letter: string) => Held<Concordance>;
-  /** What is needed to understand a text. */
-  english: (first: First, text: string) => English;
+  /** What helps to understand a text: the names of the first download, what people say for them, or all there is. */
+  english: (first: First, text: string, extent: 'names' | 'sayings' | 'all') => English;
 }
 
 /** Nothing at first; says whenever something has come, or will not come. */
@@ -86,25 +88,45 @@ export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
       const file = FILES.concordance(letter);
       return store.take(file, async (load) => decodeConcordance(await load(file), first));
     },
-    english: (first, text) => {
-      const words = store.take(FILES.words, async (load) =>
-        decodeWords(await load(FILES.words), first),
-      );
-      const likeness = store.take('likeness', () => import('./likeness.ts'));
-      const postcodes = postcodesFor(text);
+    english: (first, text, extent) => {
+      const vocabulary =
+        extent === 'names'
+          ? undefined
+          : store.take(FILES.sayings, async (load) =>
+              withSayings(await load(FILES.sayings), first),
+            );
+      const isAll = extent === 'all' && vocabulary !== undefined;
+      const lexicon = isAll
+        ? store.take(FILES.words, (load) =>
+            lexiconFrom(load, first, vocabulary ?? first.vocabulary),
+          )
+        : undefined;
+      const likeness = isAll ? store.take('likeness', () => import('./likeness.ts')) : undefined;
+      const { table, isComing } = postcodesFor(text);
       return {
-        vocabulary: words ? { ...first.vocabulary, ...words } : first.vocabulary,
-        lexicon: null,
-        postcodes: postcodes.table,
+        vocabulary: vocabulary ?? first.vocabulary,
+        lexicon: lexicon ?? null,
+        postcodes: table,
         findAlike: likeness?.findAlike ?? null,
-        isComing: words === undefined || likeness === undefined || postcodes.isComing,
+        areSayingsComing: vocabulary === undefined,
+        isComing: lexicon === undefined || likeness === undefined || isComing,
         state: [
-          Boolean(words),
+          Boolean(vocabulary),
+          Boolean(lexicon),
           Boolean(likeness),
-          Boolean(postcodes.table),
-          ...Object.keys(postcodes.table?.units ?? {}),
+          Boolean(table),
+          ...Object.keys(table?.units ?? {}),
         ].join(),
       };
     },
   };
+}
+
+/** Ordinary English and what it means here; the code that reads it comes with it. */
+async function lexiconFrom(load: Fetch, first: First, vocabulary: Vocabulary): Promise<Lexicon> {
+  const [file, { readLexicon, resolveLexicon }] = await Promise.all([
+    load(FILES.words),
+    import('./lexicon.ts'),
+  ]);
+  return resolveLexicon(readLexicon(decodeWords(file, first)), vocabulary);
 }

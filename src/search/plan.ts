@@ -55,7 +55,7 @@ export function planFor(
 
   let base: readonly number[] = [];
   if (topics.length > 0) base = fewest(topics.map((any) => unite(any, index, towns)));
-  else if (towns !== null || (rest.shards === null && !rest.isWaiting)) base = there;
+  else if (towns !== null || rest.areEverywhere) base = there;
   const isAlone = base.length === 0;
   const results = new Set([
     ...words.filter((shard) => base.includes(shard)),
@@ -66,8 +66,8 @@ export function planFor(
   const called = wordsOf(ask.query.words).filter((word) => !isFiller(word));
   const isName = extent !== 'results' && called.length > 1;
   const names = shardsWith(isName ? called : [], shelves);
-  const ways =
-    extent === 'ways' ? [...topics.flatMap((any) => unite(any, index, null)), ...there] : [];
+  const everywhere = [...topics.flatMap((any) => unite(any, index, null)), ...(towns ? there : [])];
+  const ways = extent === 'ways' ? everywhere : [];
   const wide = [...(names.shards ?? []).slice(0, BESIDES), ...ways];
   return {
     shards: [...new Set([...results, ...wide])].slice(0, MOST_SHARDS),
@@ -129,31 +129,34 @@ function leftOver({ rest }: Understanding): string[] {
   return rest.filter((word) => !word.isFiller).flatMap(({ read, orElse }) => [read, ...orElse]);
 }
 
-/** The shards that have all the words, or any where none has all; null where the words do not say. */
+/** The shards that have all the words, or any where none has all; null where that narrows nothing down. */
 function shardsWith(
   words: readonly string[],
   { concordance, index }: Shelves,
-): { shards: readonly number[] | null; isWaiting: boolean } {
+): { shards: readonly number[] | null; areEverywhere: boolean; isWaiting: boolean } {
   const [first = 0] = index.runs[EVERYTHING] ?? [];
-  const lists: (readonly number[])[] = [];
-  let isWaiting = false;
-  for (const word of words) {
-    const known = concordance(letterOf(word));
-    if (known === undefined) isWaiting = true;
-    const numbers = known && havingWord(known, word);
-    if (numbers) lists.push(numbers.map((number) => first + number));
-  }
-  if (lists.length === 0) return { shards: null, isWaiting };
+  const known = words.map((word) => {
+    const part = concordance(letterOf(word));
+    return part ? havingWord(part, word) : part;
+  });
+  const isWaiting = known.includes(undefined);
+  const lists = known.flatMap((numbers) =>
+    numbers && numbers.length > 0 ? [numbers.map((number) => first + number)] : [],
+  );
+  // A word that nobody has leads nowhere; one of which nothing is known may be anywhere.
+  const areEverywhere = !isWaiting && lists.length === 0 && known.every((one) => one === null);
+  if (lists.length === 0) return { shards: null, areEverywhere, isWaiting };
   const all = lists.reduce((some, list) => some.filter((shard) => list.includes(shard)));
-  return { shards: all.length > 0 ? all : [...new Set(lists.flat())], isWaiting };
+  const shards = all.length > 0 ? all : [...new Set(lists.flat())];
+  return { shards, areEverywhere, isWaiting };
 }
 
-/** The shards with a word, or with words that begin so; null where that tells nothing. */
+/** The shards with a word, or else with words that begin so; null where most have it. */
 function havingWord(known: Concordance, word: string): readonly number[] | null {
   const exact = known.get(stem(word));
-  if (exact !== undefined || word.length < 3) return exact ?? null;
+  if (exact !== undefined) return exact;
   const longer = [...known].filter(([one]) => one.startsWith(word)).map(([, numbers]) => numbers);
-  if (longer.length === 0 || longer.includes(null)) return null;
+  if (longer.includes(null)) return null;
   return [...new Set(longer.flatMap((numbers) => numbers ?? []))];
 }
 

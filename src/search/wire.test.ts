@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from './document.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL } from './example.ts';
+import { readLexicon } from './lexicon.ts';
 import {
   decodeConcordance,
   decodeFirst,
@@ -11,16 +12,17 @@ import {
   encodeSearch,
   FILES,
   withDetails,
+  withSayings,
 } from './wire.ts';
 
 const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** What a browser gets, read whole. */
 function roundTrip(documents: readonly SearchDocument[], most?: number) {
-  const files = sent([...encodeSearch({ ...MATERIAL, documents }, most)]);
+  const files = sent([...encodeSearch({ ...MATERIAL, documents }, null, most)]);
   const file = (name: string) => files.find(([known]) => known === name)?.[1];
   const first = decodeFirst(file(FILES.first));
-  const words = decodeWords(file(FILES.words), first);
+  const vocabulary = withSayings(file(FILES.sayings), first);
   const shards = files
     .flatMap(([name]) => /^search\/(\d+)\.json$/.exec(name)?.[1] ?? [])
     .map((number) => {
@@ -28,7 +30,7 @@ function roundTrip(documents: readonly SearchDocument[], most?: number) {
       return withDetails(plain, file(FILES.details(Number(number))), first);
     });
   const whole = first.documents && withDetails(first.documents, file(FILES.details(null)), first);
-  return { first, words, whole, shards, names: files.map(([name]) => name) };
+  return { first, vocabulary, whole, shards, names: files.map(([name]) => name) };
 }
 
 const byId = (all: readonly SearchDocument[]) =>
@@ -91,9 +93,16 @@ describe('the downloads', () => {
   });
 
   it('give back the vocabulary but for what only pages show, and the calendar', () => {
-    const { first, words } = roundTrip(DOCUMENTS);
-    expect({ ...first.vocabulary, ...words }).toEqual(MATERIAL.vocabulary);
+    const { first, vocabulary } = roundTrip(DOCUMENTS);
+    expect(vocabulary).toEqual(MATERIAL.vocabulary);
     expect(first.calendar).toEqual(MATERIAL.calendar);
+  });
+
+  it('give back what of English means something here', () => {
+    const english = readLexicon('== debt\nred letters\n== cats and dogs\nno walkies\n');
+    const file = encodeSearch(MATERIAL, english).get(FILES.words);
+    const lexicon = readLexicon(decodeWords(sent(file), roundTrip(DOCUMENTS).first));
+    expect(lexicon.topics.map(({ phrases }) => phrases)).toEqual([['red letters']]);
   });
 
   it('are enough in their first to filter and to draw cards', () => {
@@ -113,7 +122,7 @@ describe('the downloads', () => {
 
   it('are the same bytes, whatever order the documents come in', () => {
     const write = (all: readonly SearchDocument[]) =>
-      JSON.stringify([...encodeSearch({ ...MATERIAL, documents: all }, 0)]);
+      JSON.stringify([...encodeSearch({ ...MATERIAL, documents: all }, null, 0)]);
     expect(write(DOCUMENTS.toReversed())).toBe(write(DOCUMENTS));
   });
 
@@ -137,8 +146,8 @@ describe('the downloads', () => {
 
 describe('downloads that do not belong together', () => {
   const first = decodeFirst(encodeSearch(MATERIAL).get(FILES.first));
-  const cut = encodeSearch(MATERIAL, 0);
-  const later = encodeSearch({ ...MATERIAL, documents: DOCUMENTS.slice(1) }, 0);
+  const cut = encodeSearch(MATERIAL, null, 0);
+  const later = encodeSearch({ ...MATERIAL, documents: DOCUMENTS.slice(1) }, null, 0);
   const old = { version: 1, stamp: first.stamped.stamp };
 
   it('are refused where they are of another version', () => {
@@ -146,6 +155,7 @@ describe('downloads that do not belong together', () => {
     expect(() => decodeShard(old, first)).toThrow('version');
     expect(() => withDetails([], old, first)).toThrow('version');
     expect(() => decodeWords(old, first)).toThrow('version');
+    expect(() => withSayings(old, first)).toThrow('version');
     expect(() => decodeConcordance(old, first)).toThrow('version');
   });
 
@@ -153,6 +163,7 @@ describe('downloads that do not belong together', () => {
     expect(() => decodeShard(later.get(FILES.shard(0)), first)).toThrow('one build');
     expect(() => withDetails([], later.get(FILES.details(0)), first)).toThrow('one build');
     expect(() => decodeWords(later.get(FILES.words), first)).toThrow('one build');
+    expect(() => withSayings(later.get(FILES.sayings), first)).toThrow('one build');
     const letter = [...later.keys()].find((name) => name.startsWith('search/words-'))!;
     expect(() => decodeConcordance(later.get(letter), first)).toThrow('one build');
   });

@@ -16,6 +16,7 @@ import {
   unpackSayings,
   type Glossary,
 } from './glossary.ts';
+import { packLexicon, type RawLexicon } from './lexicon.ts';
 import {
   packDetails,
   packDocuments,
@@ -51,8 +52,13 @@ interface WireDetails extends Stamped {
 }
 
 /** What people say for the names of the glossary. */
-interface WireWords extends Stamped {
+interface WireSayings extends Stamped {
   sayings: string;
+}
+
+/** What ordinary English hints at. */
+interface WireEnglish extends Stamped {
+  english: string;
 }
 
 /** Part of the concordance. */
@@ -73,6 +79,7 @@ export interface First {
 /** The names of the files, below `/data/`. */
 export const FILES = {
   first: 'search.json',
+  sayings: 'search-sayings.json',
   words: 'search-words.json',
   details: (shard: number | null) =>
     shard === null ? 'search-details.json' : `search/${shard}-details.json`,
@@ -83,13 +90,19 @@ export const FILES = {
 /** Packs all files of the search by their names; a directory beyond `most` listings is cut into shards. */
 export function encodeSearch(
   { documents, vocabulary, calendar }: Pick<Material, 'documents' | 'vocabulary' | 'calendar'>,
+  english: RawLexicon | null = null,
   most: number = WHOLE,
 ): Map<string, Stamped> {
   const sorted = inOrder(documents);
   const stamped = stampOf(sorted);
   const files = new Map<string, Stamped>();
   const first = { ...stamped, glossary: packGlossary(vocabulary), calendar };
-  const words: WireWords = { ...stamped, sayings: packSayings(vocabulary.sayings) };
+  const sayings: WireSayings = { ...stamped, sayings: packSayings(vocabulary.sayings) };
+  const words: WireEnglish = {
+    ...stamped,
+    english: english ? packLexicon(english, vocabulary) : '',
+  };
+  files.set(FILES.sayings, sayings);
   files.set(FILES.words, words);
   if (sorted.length <= most) {
     const wire: Wire = { ...first, documents: packDocuments(sorted, vocabulary), shards: null };
@@ -142,9 +155,15 @@ export function withDetails(
   return documents.map((document, number) => ({ ...document, ...rest[number] }));
 }
 
-/** What people say. */
-export function decodeWords(file: unknown, { stamped }: First): Pick<Vocabulary, 'sayings'> {
-  return { sayings: unpackSayings(insist<WireWords>(file, stamped).sayings) };
+/** The vocabulary with what people say. */
+export function withSayings(file: unknown, { vocabulary, stamped }: First): Vocabulary {
+  const { sayings } = insist<WireSayings>(file, stamped);
+  return { ...vocabulary, sayings: unpackSayings(sayings) };
+}
+
+/** Ordinary English, as `readLexicon` reads it. */
+export function decodeWords(file: unknown, { stamped }: First): string {
+  return insist<WireEnglish>(file, stamped).english;
 }
 
 /** Part of the concordance. */

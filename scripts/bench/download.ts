@@ -1,0 +1,75 @@
+/** What a browser downloads for the search: told by the finder itself, which the browser runs as it stands. */
+import { build } from 'esbuild';
+import { join } from 'node:path';
+import { loadEnglish } from '../../src/directory.ts';
+import { EMPTY_QUERY } from '../../src/search/query.ts';
+import type { Material } from '../../src/search/engine.ts';
+import { startFinder } from '../../src/search/finder.ts';
+import { encodeSearch } from '../../src/search/wire.ts';
+import { bytesOf, sumBytes, type Bytes } from './figures.ts';
+import { root } from './program.ts';
+import { TODAY } from './samples.ts';
+
+/** The files of one question: those on which its first answer waited, and those that came after. */
+export interface Fetched {
+  before: Bytes;
+  after: Bytes;
+}
+
+/** Asks one question of a finder that has nothing yet; each file comes only once all before it have. */
+export async function fetchedBefore(words: string, material: Material): Promise<Fetched> {
+  const files = new Map<string, unknown>(encodeSearch(material, loadEnglish()));
+  const sizes: { first: Bytes[]; later: Bytes[] } = { first: [], later: [] };
+  let isAnswered = false;
+  await new Promise<void>((resolve, reject) => {
+    let line: Promise<unknown> = Promise.resolve();
+    const get = (name: string): Promise<unknown> => {
+      const file = files.get(name);
+      const one = line.then(() => new Promise((come) => setTimeout(come)));
+      line = one;
+      return one.then(() => {
+        if (file === undefined) throw new Error(`There is no file ${name}.`);
+        (isAnswered ? sizes.later : sizes.first).push(bytesOf(JSON.stringify(file)));
+        return file;
+      });
+    };
+    const finder = startFinder(get, (told) => {
+      if (told.is === 'failed') reject(new Error('The search data could not be read.'));
+      if (told.is !== 'answer') return;
+      isAnswered ||= told.answer.total > 0 || !told.answer.isPartial;
+      if (!told.answer.isPartial) resolve();
+    });
+    finder.ask({
+      number: 1,
+      ask: {
+        query: { ...EMPTY_QUERY, words },
+        today: TODAY,
+        now: null,
+        area: null,
+        from: null,
+        limit: 40,
+        wantsPlaces: false,
+      },
+    });
+  });
+  return { before: sumBytes(sizes.first), after: sumBytes(sizes.later) };
+}
+
+/** The worker's own code, as a browser gets it: without what it loads when it needs it. */
+export async function bytesOfEngine(): Promise<Bytes> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src/search/worker.ts')],
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    outdir: root,
+    define: { 'import.meta.env': '{}' },
+    write: false,
+    logLevel: 'silent',
+  });
+  const [entry] = outputFiles.filter(({ path }) => path.endsWith('worker.js'));
+  if (!entry) throw new Error('The worker could not be bundled.');
+  return bytesOf(entry.contents);
+}
