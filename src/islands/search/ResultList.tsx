@@ -42,9 +42,9 @@ export function ResultList(props: ResultListProps) {
   }, [hits]);
   const drawn = settled === hits || isContinued(settled, hits) ? hits : hits.slice(0, AT_ONCE);
 
-  // Whoever asked for more goes on reading where the new ones begin.
+  // Whoever asked for more goes on reading where the new ones begin, once they have come.
   useEffect(() => {
-    if (firstNew.current === null) return;
+    if (firstNew.current === null || hits.length <= firstNew.current) return;
     const links = list.current?.querySelectorAll<HTMLElement>('.card-title a');
     links?.[firstNew.current]?.focus();
     firstNew.current = null;
