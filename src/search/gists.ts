@@ -40,6 +40,8 @@ export interface Gist {
   until: number;
   /** From 0, hardly a hint, to 1, as good as a word of the directory. */
   weight: number;
+  /** How many words of the phrase say something. */
+  said: number;
   /** The name of what it hints at, as stems to look for in titles and texts. */
   stems: readonly string[];
 }
@@ -49,6 +51,8 @@ export type ReadGists = (words: readonly string[]) => readonly Gist[];
 
 /** So many other words that count may stand between those of a phrase: "lost my dear old wife". */
 const BETWEEN = 2;
+/** A word of more phrases than this says little; one that is made of such words only has to stand as it is written: "no way out". */
+const COMMON = 30;
 /** How sure a phrase is; several words together are hardly ever said by chance. */
 const SURE = { several: 1, one: 0.8, faint: 0.4, perWordBetween: 0.9 };
 
@@ -56,7 +60,7 @@ const SURE = { several: 1, one: 0.8, faint: 0.4, perWordBetween: 0.9 };
 export function createGistReader(entries: readonly Entry[], likes: Likes): ReadGists {
   const known = entries.map((entry): Known => {
     const { roots, isLiteral } = rootsOf(entry, likes);
-    return { roots, isLiteral, isFaint: entry.isFaint, topic: entry.topic };
+    return { roots, isLiteral, isTight: isLiteral, isFaint: entry.isFaint, topic: entry.topic };
   });
   const uses = new Map<string, number>();
   for (const { roots } of known)
@@ -66,6 +70,7 @@ export function createGistReader(entries: readonly Entry[], likes: Likes): ReadG
   for (const one of known) {
     if (one.roots.length === 0) continue;
     const rarest = one.roots.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a));
+    one.isTight = one.isLiteral || (one.roots.length > 1 && uses.get(rarest)! > COMMON);
     const others = byRarest.get(rarest);
     if (others) others.push(one);
     else byRarest.set(rarest, [one]);
@@ -90,6 +95,7 @@ export function createGistReader(entries: readonly Entry[], likes: Likes): ReadG
         from: Math.min(...one.places),
         until: Math.max(...one.places) + 1,
         weight: weightOf(one),
+        said: one.roots.length,
         stems: wordsOf(one.topic.says).map(stem),
       }));
   };
@@ -136,7 +142,7 @@ function withoutEd(word: string): string {
 }
 
 /** Where the words of a phrase stand, close together around one of them; null where they do not. */
-function placesOf({ roots, isLiteral }: Known, text: Text, at: number): Placed | null {
+function placesOf({ roots, isLiteral, isTight }: Known, text: Text, at: number): Placed | null {
   const places: number[] = [];
   for (const root of roots) {
     const place = nearestTo(at, root, text);
@@ -148,7 +154,8 @@ function placesOf({ roots, isLiteral }: Known, text: Text, at: number): Placed |
   for (let i = first + 1; i < last; i += 1)
     if ((isLiteral || text[i]!.counts) && !places.includes(i)) between += 1;
   const telling = places.filter((place) => text[place]!.counts);
-  return between <= (isLiteral ? 0 : BETWEEN) ? { places, telling, between } : null;
+  if (isTight && places.some((place, i) => i > 0 && place < places[i - 1]!)) return null;
+  return between <= (isTight ? 0 : BETWEEN) ? { places, telling, between } : null;
 }
 
 function nearestTo(at: number, root: string, text: Text): number | null {
@@ -181,6 +188,8 @@ type Text = readonly { root: string; counts: boolean }[];
 interface Known {
   roots: readonly string[];
   isLiteral: boolean;
+  /** True where the words have to stand in their order, with no other that counts between them. */
+  isTight: boolean;
   isFaint: boolean;
   topic: Led;
 }

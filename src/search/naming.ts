@@ -3,7 +3,7 @@ import type { PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { SearchDocument } from './document.ts';
 import type { UnderstoodPart, Understanding } from './understand.ts';
-import { documentsWith } from './wishes.ts';
+import { documentsWith } from './fits.ts';
 import { GROUP_WORDS, isFiller, stem, wordsOf } from './words.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { SearchDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf, type Meaning } from './phrases.ts';
 import { RANKING } from './ranking.ts';
 import { isFiller, stem, wordsOf } from './words.ts';
 
@@ -27,6 +27,11 @@ export interface PostingsIndex {
   phrasesFor: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Every word as it is written somewhere. */
   words: ReadonlySet<string>;
+}
+
+/** How a meaning is called in the index: `kind:choir`. */
+export function meaningKey({ field, value }: Pick<Meaning, 'field' | 'value'>): string {
+  return `${field}:${value}`;
 }
 
 /** The index of all documents; with a lexicon also by what their titles imply: a "boot scoot" is line dancing. */
@@ -128,8 +133,8 @@ function indexTerms({
 function indexPhrases(vocabulary: Vocabulary): Map<string, string[][]> {
   const phrases = new Map<string, string[][]>();
   for (const [phrase, [means = []]] of phrasesOf(vocabulary))
-    for (const { field, value } of means) {
-      const key = `${field}:${value}`;
+    for (const meaning of means) {
+      const key = meaningKey(meaning);
       const stems = wordsOf(phrase)
         .filter((word) => !isFiller(word))
         .map(stem);

@@ -37,7 +37,7 @@ export const RANKING = {
    * them; from here up a hint of several words is sure, and below it only lifts what was understood.
    */
   perWord: 3,
-  listed: 1.5,
+  listed: 4.5,
   sure: 0.75,
   hint: 0.4,
   /** For a word that a hint explains, where a text has it as it is. */
