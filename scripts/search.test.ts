@@ -64,6 +64,51 @@ describe('npm run search', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(1000);
   });
 
+  it('reads a file as Windows writes it, with empty questions and very long ones', () => {
+    const file = join(folder, 'windows.jsonl');
+    const long = JSON.stringify('coffee '.repeat(20_000));
+    writeFileSync(file, `\uFEFF"coffee belper"\r\n""\r\n${long}\r\n`);
+    const { status, stdout } = run(['--lines', file]);
+    expect(status).toBe(0);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { understood: object; results: unknown[] });
+    expect(answers).toHaveLength(3);
+    expect(answers[0]!.understood).toEqual({ kind: 'coffee-morning', town: 'belper' });
+    expect(answers[1]!.understood).toEqual({});
+    expect(answers[2]!.understood).toMatchObject({ kind: 'coffee-morning' });
+    for (const { results } of answers) expect(results.length).toBeGreaterThan(0);
+  });
+
+  it('understands places near, postcodes, prices, access and ordinary English', () => {
+    const file = join(folder, 'facts.jsonl');
+    const lines = [
+      ['coffee near belper up to £3', { kind: 'coffee-morning', near: 'belper', cost: '3' }],
+      ['walks DE56 1AB', { near: 'DE56 1' }],
+      ['choir with a hearing loop, just turn up', { access: 'hearing-loop', join: 'just-turn-up' }],
+      ['the telly is my only company', { need: expect.anything() as unknown }],
+    ] as const;
+    writeFileSync(file, lines.map(([words]) => JSON.stringify(words)).join('\n'));
+    const answers = run(['--lines', file]).stdout.trimEnd().split('\n');
+    expect(answers).toHaveLength(lines.length);
+    for (const [number, [, understood]] of lines.entries())
+      expect(JSON.parse(answers[number]!)).toMatchObject({ understood });
+  });
+
+  it('prints no more than a person reads, and says how many more there are', () => {
+    const sample = join(folder, 'sample');
+    const made = ['--count', '120', '--seed', '1', '--today', '2026-11-22', '--out', sample];
+    execFileSync(execPath, ['scripts/sample.ts', ...made]);
+    const { stdout } = run(['monday'], { CONTENT_DIR: sample });
+    const rows = stdout.split('\n').filter((line) => /^ {2}\w/.test(line));
+    const [, more = ''] = /… and (\d+) more/.exec(stdout) ?? [];
+    expect(rows).toHaveLength(20);
+    expect(stdout).toContain(`\n${20 + Number(more)} listings`);
+    const json = run(['monday', '--json'], { CONTENT_DIR: sample }).stdout;
+    expect((JSON.parse(json) as { results: unknown[] }).results).toHaveLength(20 + Number(more));
+  });
+
   it('prints sentences for people', () => {
     const { status, stdout } = run(['coffee', 'belper', 'monday']);
     expect(status).toBe(0);

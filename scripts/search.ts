@@ -2,20 +2,24 @@
 import { readFileSync } from 'node:fs';
 import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildDay, readDirectory } from '../src/directory.ts';
+import { buildDay, loadEnglish, readDirectory } from '../src/directory.ts';
 import type { Vocabulary } from '../src/listings/vocabulary.ts';
 import { formatDay, formatTime } from '../src/schedule/dates.ts';
 import type { Day, Session } from '../src/schedule/schedule.ts';
-import { isOver } from '../src/schedule/sessions.ts';
-import { toDocument } from '../src/search/document.ts';
+import { documentsOf } from '../src/search/document.ts';
 import { createEngine, type Material, type Results } from '../src/search/engine.ts';
 import type { Instead } from '../src/search/instead.ts';
+import { resolveLexicon } from '../src/search/lexicon.ts';
 import { findAlike } from '../src/search/likeness.ts';
 import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
+import type { UnderstoodPart } from '../src/search/understand.ts';
 import { printProblems } from './check.ts';
 
 const USE = `Use: npm run search -- "words" [--json]
      npm run search -- --lines FILE   (one JSON string a line → one JSON answer a line)`;
+
+/** As many results as a person reads; JSON has all. */
+const SHOWN = 20;
 
 // Whoever exits at once loses what a pipe has not yet taken.
 if (import.meta.main) process.exitCode = main(argv.slice(2));
@@ -64,11 +68,10 @@ function readMaterial(today: Day): Material | null {
     printProblems(problems.filter(({ severity }) => severity === 'error'));
     return null;
   }
-  const { vocabulary, calendar } = directory;
-  const documents = directory.listings
-    .filter((listing) => !listing.ended && !isOver(listing.schedule, today))
-    .map((listing) => toDocument(listing, directory, today));
-  return { documents, vocabulary, calendar };
+  const { vocabulary, calendar, postcodes } = directory;
+  const documents = documentsOf(directory, today);
+  const lexicon = resolveLexicon(loadEnglish(), vocabulary);
+  return { documents, vocabulary, calendar, lexicon, postcodes };
 }
 
 /** The questions of a file, or what is wrong with it. */
@@ -80,7 +83,11 @@ function readLines(file: string): string[] | string {
     return `${file} cannot be read.`;
   }
   const questions: string[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
+  // Windows marks the beginning of a text, and JSON knows no such mark.
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() === '') continue;
     try {
       const question: unknown = JSON.parse(line);
@@ -100,7 +107,12 @@ function answerOf({ understood, hits, instead, missing }: Results): Answer {
     if (known === value || (Array.isArray(known) && known.includes(value))) return;
     fields[field] = known === undefined ? value : [known, value].flat();
   };
-  for (const { field, value } of understood.parts.flatMap(({ means }) => means)) add(field, value);
+  const isSubject = ({ means }: Pick<UnderstoodPart, 'means'>) =>
+    means.some(({ field }) => field === 'kind' || field === 'need' || field === 'audience');
+  // What words only hint at counts where nothing is said outright.
+  const hints = understood.parts.some(isSubject) ? [] : understood.gists;
+  for (const { field, value } of [...understood.parts, ...hints].flatMap(({ means }) => means))
+    add(field, value);
   const words = understood.rest.filter(({ isFiller }) => !isFiller).map(({ read }) => read);
   if (words.length > 0) fields['words'] = words;
   if (missing.length > 0) fields['missing'] = [...missing];
@@ -125,17 +137,21 @@ function print(question: string, results: Results, { towns }: Vocabulary): void 
     ([field, value]) => `${field} ${[value].flat().join(' or ')}`,
   );
   console.log(`“${question}”${read.length > 0 ? ` – ${read.join(', ')}` : ''}\n`);
-  const rows = results.hits.map(({ document, next }) => [
-    whenOf(next),
-    document.title,
-    townNames.get(document.town) ?? document.town,
-  ]);
+  const rows = results.hits
+    .slice(0, SHOWN)
+    .map(({ document, next }) => [
+      whenOf(next),
+      document.title,
+      townNames.get(document.town) ?? document.town,
+    ]);
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
   for (const row of rows)
     console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+  const { length } = results.hits;
+  if (length > rows.length) console.log(`  … and ${length - rows.length} more (--json has all)`);
   console.log(
-    rows.length > 0
-      ? `\n${rows.length} ${rows.length === 1 ? 'listing' : 'listings'}`
+    length > 0
+      ? `\n${length} ${length === 1 ? 'listing' : 'listings'}`
       : '  Nothing fits all of this.',
   );
   if (results.instead.length > 0) console.log('\nInstead:');
