@@ -46,6 +46,11 @@ export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
     `${ON_DAY}(<n>)[.-](<n>)[.-](\\d{4}|\\d\\d)`,
     ([date, month, year], { today }) => one(nextDate(today, +month!, +date!, fullYear(year))),
   ],
+  // Without a year these are hours as well: "10.11", "10-11".
+  [
+    `${ON_DAY}(2[5-9]|3[01])[.-](<n>)`,
+    ([date, month], { today }) => one(nextDate(today, +month!, +date!)),
+  ],
   [
     '(20\\d\\d)-(\\d\\d)-(\\d\\d)',
     ([year, month, date], { today }) => one(nextDate(today, +month!, +date!, +year!)),

@@ -32,14 +32,6 @@ export const HOLIDAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
       [source, (_, { today }) => [nextDate(today, month, date)!]] satisfies Row,
   ),
   [
-    '(?:over|at|during) (?:christmas|xmas)|(?:christmas|xmas) (?:week|break|period)|(between) (?:christmas|xmas) and new year',
-    ([between], { today }) => {
-      const last = nextDate(today, 1, 1)!;
-      const first = addDays(last, between ? -5 : -8);
-      return [span(first < today ? today : first, last)];
-    },
-  ],
-  [
     `${SEASON}bank holiday(?: (<day>))?`,
     ([season, day], { today, calendar }) =>
       calendar.bankHolidays
@@ -89,6 +81,15 @@ export const HOLIDAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
       calendar.terms
         .filter(({ until }) => until >= today)
         .map(({ from, until }) => span(later(from, today), until)),
+  ],
+  [
+    '(?:over|at|during) (?:the )?(?:christmas|xmas)(?: holidays?)?|(?:christmas|xmas) (?:week|break|period|holidays)|(between) (?:christmas|xmas) and new year',
+    ([between], { today }) => {
+      const newYear = nextDate(today, 1, 1)!;
+      const first = addDays(newYear, between ? -5 : -8);
+      const last = between ? addDays(newYear, -1) : newYear;
+      return [span(first < today ? today : first, last)];
+    },
   ],
 ]);
 

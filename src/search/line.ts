@@ -64,7 +64,7 @@ export const LINE_WORDS: readonly string[] = [
   ...WEEKDAYS.map((day) => nameOf(day).toLowerCase()),
   ...`tues weds thur thurs sept fortnight fortnights month months minute minutes hour hours mile miles pound pounds quid fiver
   tenner within between under less than below maximum since onwards except apart excluding instead rather half quarter past
-  noon midday midnight oclock bank holiday holidays christmas boxing easter halloween bonfire valentines term street road`.split(
+  noon midday midnight oclock bank holiday holidays christmas boxing easter halloween bonfire valentines term street road close fortnightly monthly`.split(
     /\s+/,
   ),
 ];

@@ -9,14 +9,15 @@ import { CLOCK_PATTERNS } from './clocks.ts';
 import { DAY_PATTERNS } from './days.ts';
 import { HOLIDAY_PATTERNS } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
-import { lineOf } from './line.ts';
+import { lineOf, type Line } from './line.ts';
 import { nearbyClaims, postcodeIn } from './nearby.ts';
 import { findPattern } from './pattern.ts';
-import { phrasesOf, writingsOf, type Meaning, type Phrase } from './phrases.ts';
+import { createPhrasebook } from './phrasebook.ts';
+import { phrasesOf, type Meaning } from './phrases.ts';
 import { PRICE_PATTERNS } from './prices.ts';
 import type { Speller } from './spelling.ts';
-import { HOME_PATTERNS } from './terms.ts';
-import { isFiller, stem, tokens, wordsOf, type Token } from './words.ts';
+import { HOME_PATTERNS, SILENT_PHRASES } from './terms.ts';
+import { isFiller, stem, tokens, type Token } from './words.ts';
 
 /** Words that were understood; any one of the meanings will do. */
 export interface UnderstoodPart {
@@ -63,6 +64,8 @@ export interface Understanding {
 export interface GistPart extends UnderstoodPart {
   /** From 0, hardly a hint, to 1, as good as a word of the directory. */
   weight: number;
+  /** How many of the words say something. */
+  said: number;
 }
 
 export type Reader = (words: string, today: Day) => Understanding;
@@ -89,7 +92,8 @@ export function createReader({
   calendar = EMPTY_CALENDAR,
 }: ReaderTools): Reader {
   const all = phrasesOf(vocabulary);
-  const phrases = phraseBook(all);
+  const findPhrases = createPhrasebook(all);
+  const findSilent = createPhrasebook(SILENT_PHRASES.map((phrase) => [phrase, []]));
   const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
   const patterns = [
     ...DAY_PATTERNS,
@@ -113,28 +117,12 @@ export function createReader({
     const read = spellings.map(([first]) => first);
     const stems = read.map(stem);
     const line = lineOf(text, typed, read);
-    const occasion = { today, calendar, isMorning: /\bmornings?\b/.test(line.text) };
 
-    // Under £5 is not under 5s.
-    const keys = stems.map((one, at) => (line.text[line.starts[at]!] === '£' ? `£${one}` : one));
-    const listed = phraseClaims(phrases, typed, read, keys);
     const postcode = postcodeIn(text, typed, line, postcodes);
-    const claims = heedDenials(
-      chooseClaims(
-        [
-          ...(postcode ? [postcode.claim] : []),
-          // Of as many words as a town, what makes it a place nearby says more.
-          ...nearbyClaims(line, listed.filter(isOneTown)),
-          ...listed,
-          ...read.flatMap((_, from): Claim[] => {
-            const found = findPattern(patterns, line, from, occasion);
-            return found ? [{ from, until: found.until, parts: [found.means] }] : [];
-          }),
-        ].filter(({ from, until }) => !typed.slice(from, until).some(isQuoted)),
-        typed.length,
-      ),
-      line,
-    );
+    const claims = claimsOn(typed, read, line, today)
+      .concat(postcode?.claim ?? [])
+      .filter(({ from, until }) => !typed.slice(from, until).some(isQuoted));
+    const chosen = heedDenials(chooseClaims(claims, typed.length), line);
 
     const cut = (from: number, until: number) => {
       const { start } = typed[from]!;
@@ -147,11 +135,11 @@ export function createReader({
         stems: stems.slice(from, until),
       };
     };
-    const parts = claims.flatMap(({ from, until, parts: asked }) =>
+    const parts = chosen.flatMap(({ from, until, parts: asked }) =>
       asked.map((means): UnderstoodPart => ({ means, ...cut(from, until) })),
     );
     const claimOf = new Map(
-      claims.flatMap((claim) => range(claim).map((at): [number, Claim] => [at, claim])),
+      chosen.flatMap((claim) => range(claim).map((at): [number, Claim] => [at, claim])),
     );
     const rest = typed.flatMap(({ text: word, start, end }, at): LeftOver[] => {
       const claim = claimOf.get(at);
@@ -189,6 +177,29 @@ export function createReader({
     };
   };
 
+  /** All that words may mean, as phrases and as patterns. */
+  function claimsOn(
+    typed: readonly Token[],
+    read: readonly string[],
+    line: Line,
+    today: Day,
+  ): Claim[] {
+    // Under £5 is not under 5s.
+    const stems = read.map((word, at) =>
+      line.text[line.starts[at]!] === '£' ? `£${word}` : stem(word),
+    );
+    const spelled = { typed: typed.map(({ text }) => text), words: read, stems };
+    const listed = findPhrases(spelled);
+    const occasion = { today, calendar, isMorning: /\bmornings?\b/.test(line.text) };
+    const matched = read.flatMap((_, from): Claim[] => {
+      const found = findPattern(patterns, line, from, occasion);
+      return found ? [{ from, until: found.until, parts: [found.means] }] : [];
+    });
+    const silent = findSilent(spelled).map((claim) => ({ ...claim, isSilent: true }));
+    // Of claims on the same words the first is kept: what makes a town a place nearby says more than the town.
+    return [...nearbyClaims(line, listed.filter(isOneTown)), ...listed, ...silent, ...matched];
+  }
+
   function isOneTown({ parts }: Claim): boolean {
     const [means = []] = parts;
     return (
@@ -209,85 +220,6 @@ function spellingsOf(text: string, speller: Speller, isBegun: boolean): [string,
   if (isCertain) return [longer[0]!];
   return [best.startsWith(text) ? best : text];
 }
-
-/** The meanings of the same phrase said twice: one more way to fit, unless it is known already. */
-function addMeanings(known: readonly Meaning[][] | undefined, added: Meaning[][]): Meaning[][] {
-  if (!known || known.length === 0) return added;
-  if (added.length === 0) return [];
-  const [first = [], ...others] = known;
-  const fresh = added[0]!.filter(
-    ({ field, value }) => !first.some((one) => one.field === field && one.value === value),
-  );
-  return [[...first, ...fresh], ...others];
-}
-
-/** Phrases by their stems, one space between, and how many words the longest has that begins with a stem. */
-interface PhraseBook {
-  means: ReadonlyMap<string, readonly Meaning[][]>;
-  longest: ReadonlyMap<string, number>;
-}
-
-function phraseBook(phrases: readonly Phrase[]): PhraseBook {
-  const means = new Map<string, readonly Meaning[][]>();
-  const longest = new Map<string, number>();
-  for (const [phrase, parts] of phrases.flatMap(asWritten)) {
-    const stems = wordsOf(phrase).map(stem);
-    const [first] = stems;
-    if (first === undefined) continue;
-    const key = stems.join(' ');
-    means.set(key, addMeanings(means.get(key), parts));
-    longest.set(first, Math.max(longest.get(first) ?? 0, stems.length));
-  }
-  return { means, longest };
-}
-
-function asWritten([phrase, parts]: Phrase): Phrase[] {
-  return writingsOf(phrase).map((writing) => [writing, parts]);
-}
-
-function phraseClaims(
-  { means, longest }: PhraseBook,
-  typed: readonly Token[],
-  words: readonly string[],
-  stems: readonly string[],
-): Claim[] {
-  const claims: Claim[] = [];
-  stems.forEach((first, from) => {
-    const most = Math.min(longest.get(first) ?? 0, stems.length - from);
-    for (let count = 1; count <= most; count += 1) {
-      const parts = means.get(stems.slice(from, from + count).join(' '));
-      if (!parts || (count === 1 && isMereWord(words, from, parts))) continue;
-      claims.push({ from, until: from + count, parts });
-    }
-    // "Bad minton", "foot ball": one word, written as two.
-    const next = typed[from + 1];
-    const parted = next && means.get(stem(`${typed[from]!.text}${next.text}`));
-    if (parted) claims.push({ from, until: from + 2, parts: parted });
-  });
-  return claims;
-}
-
-/** True for the name of a town where it is only the word: "I hope", "need a bath". */
-function isMereWord(
-  words: readonly string[],
-  at: number,
-  parts: readonly (readonly Meaning[])[],
-): boolean {
-  return (
-    TOWNS_AND_WORDS.has(words[at]!) &&
-    BEFORE_WORDS.has(words[at - 1] ?? '') &&
-    parts.every((means) => means.every(({ field }) => field === 'town'))
-  );
-}
-
-const TOWNS_AND_WORDS = new Set(
-  `ash barking bath battle beer bream chapel cheddar cook crook deal ely eye hope hull looe march mold nelson poole
-  reading rugby rye sale sandwich settle stone street ware wash wells wing wye`.split(/\s+/),
-);
-const BEFORE_WORDS = new Set(
-  `a an and any big find found give giving good have having her his i little lost losing me more my new no of our
-  really some the their they to we with without you your`.split(/\s+/),
-);
 
 /** Tells whether a word stands in quotation marks, and is to be taken as it is. */
 function quotedIn(text: string): (token: Token) => boolean {
