@@ -23,9 +23,9 @@ const GIVEN = 12;
  * so it is only asked about the few dozen that have nearly the same letters, or the same sounds.
  */
 export function findAlike(words: readonly string[]): FindAlike {
-  let known: Word[] | null = null;
+  let known: Listed[] | null = null;
   return (typed) => {
-    known ??= words.map(wordFrom);
+    known ??= words.map((text) => ({ text, letters: lettersOf(text), heard: null }));
     const asked = wordFrom(typed);
     const close = closest(asked, known);
     const looked = new Fuse(close, { includeScore: true, threshold: 0.6, keys: ['text', 'sound'] });
@@ -46,26 +46,45 @@ interface Word extends Spoken {
   sounds: number;
 }
 
+/** A word of the list; what it sounds like is only worked out where that may matter. */
+interface Listed {
+  text: string;
+  letters: number;
+  heard: Word | null;
+}
+
 function wordFrom(text: string): Word {
   const sound = soundOf(text);
   return { text, sound, letters: lettersOf(text), sounds: lettersOf(sound) };
 }
 
+function hear(word: Listed): Word {
+  return (word.heard ??= wordFrom(word.text));
+}
+
 /** The words that have most letters, or sounds, in common with one, and are about as long. */
-function closest(typed: Word, words: readonly Word[]): Word[] {
+function closest(typed: Word, words: readonly Listed[]): Word[] {
   const most = typed.text.length < 7 ? 3 : 4;
+  const first = typed.text[0]!;
   const byDifference: Word[][] = [];
   for (const word of words) {
     const longer = Math.abs(word.text.length - typed.text.length);
     if (longer > 3) continue;
-    const different = Math.min(
-      ones(word.letters ^ typed.letters),
-      ones(word.sounds ^ typed.sounds) + 1,
-    );
-    if (different > most) continue;
-    (byDifference[different + longer] ??= []).push(word);
+    let different = ones(word.letters ^ typed.letters);
+    if (different > 1 && mayBeginAlike(first, word.text[0]!))
+      different = Math.min(different, ones(hear(word).sounds ^ typed.sounds) + 1);
+    if (different <= most) (byDifference[different + longer] ??= []).push(hear(word));
   }
   return byDifference.flat().slice(0, LOOKED_AT);
+}
+
+/** First letters that can stand for the same sound: knit and nit, physio and fisio, choir and quire. */
+const BEGIN_ALIKE = ['ckqs', 'fp', 'gj', 'gknp', 'psz', 'rw', 'aeiouy'];
+
+function mayBeginAlike(one: string, other: string): boolean {
+  return (
+    one === other || BEGIN_ALIKE.some((letters) => letters.includes(one) && letters.includes(other))
+  );
 }
 
 function lettersOf(text: string): number {
