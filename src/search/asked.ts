@@ -21,12 +21,8 @@ export interface Span {
   until: Day;
 }
 
-/** Hours in which a session begins; or that it reaches into. */
-interface Hours {
-  from: Time;
-  until: Time;
-  isOnThen: boolean;
-}
+/** Hours in which a session begins; or that it reaches into; or any hour of a weekend. */
+type Hours = { from: Time; until: Time; isOnThen: boolean } | 'weekend';
 
 /** A question as numbers: places in the list of named days, dates that have no name, bits of the parts. */
 export interface Wanted {
@@ -54,11 +50,16 @@ export function readAsked({ days, parts }: Asked): Wanted {
     spans: spans.map(([from, until]) => ({ from: from!, until: until! })),
     weekdays: days.filter(isWeekday),
     bits: bitsFor(PARTS.filter((part) => parts.includes(part))),
-    hours: parts.filter((part) => /\d/.test(part)).map(readHours),
+    hours: parts.filter((part) => !isPart(part)).map(readHours),
   };
 }
 
+function isPart(part: string): boolean {
+  return (PARTS as readonly string[]).includes(part);
+}
+
 function readHours(written: string): Hours {
+  if (written === 'weekend') return written;
   const [from = '', until] = written.split('-');
   // On at two: it begins before a minute past two, or is under way.
   if (until === undefined) return { from, until: `${from}~`, isOnThen: true };
@@ -74,7 +75,9 @@ export function isAt(session: Session, { bits, hours }: Wanted): boolean {
 }
 
 /** A session of which no time is known is on at any, unless it has to be checked. */
-function isWithin({ start, end, check }: Session, { from, until, isOnThen }: Hours): boolean {
+function isWithin({ date, start, end, check }: Session, hours: Hours): boolean {
+  if (hours === 'weekend') return isOneOf(['sat', 'sun'], date);
+  const { from, until, isOnThen } = hours;
   if (start === null) return !check;
   if (start >= from) return start < until;
   if (end === null) return false;

@@ -36,6 +36,11 @@ export const CLOCK_PATTERNS: readonly Pattern[] = patternsFor('part', [
     ([from, until, other, otherUntil], occasion) =>
       between(from || other!, until || otherUntil!, occasion),
   ],
+  // Whoever works can come then, and then.
+  [
+    'evenings? (?:and|or) (?:at )?weekends?|weekends? (?:and|or) (?:in the )?evenings?',
+    () => ['17:00-', 'weekend'],
+  ],
   // "Fri pm", "sat am"; elsewhere "am" is of "I am".
   ['pm', () => ['afternoon', 'evening']],
   ['(?<=(?:<day>|today|tomorrow|<month>|\\d|<th>) )am', () => ['morning']],

@@ -22,7 +22,8 @@ export interface Meaning {
   /**
    * A slug; `yes` for `free`. `near`: a town's slug, a postcode sector or an outcode. `cost`: pounds, at most.
    * `day`: a day of the week, `today`, `tomorrow`, `weekend`, a date, or two with a stroke between, `2026-11-30/2026-12-06`.
-   * `part`: a part of the day, or a time: `14:00` on then, `18:00-` from then, `-12:00` before, `13:00-15:00` between.
+   * `part`: a part of the day, or a time: `14:00` on then, `18:00-` from then, `-12:00` before, `13:00-15:00` between;
+   * or `weekend`.
    */
   value: string;
   /** How far `near` reaches, where that was said. */

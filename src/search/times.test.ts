@@ -42,6 +42,7 @@ describe('times of documents', () => {
     ['what is open long after it has begun', [], ['14:00-'], [1, 2, 3, 5, 6]],
     ['hours on a day', ['wed'], ['18:00-'], [1]],
     ['evenings from seven on', [], ['evening', '19:00-'], [1, 5]],
+    ['evenings and weekends', [], ['17:00-', 'weekend'], [1, 2, 4, 5, 6]],
     ['no time at which anything is on', [], ['23:00-'], [5]],
   ])('fit %s', (_, days, parts, documents) => {
     expect(fitting(days, parts)).toEqual(documents);

@@ -53,6 +53,13 @@ describe('a chip', () => {
     ['Time: from 6pm', [{ field: 'part', value: '18:00-' }]],
     ['Time: before 12 noon', [{ field: 'part', value: '-12:00' }]],
     ['Time: 1pm to 3.30pm', [{ field: 'part', value: '13:00-15:30' }]],
+    [
+      'Time: from 5pm or at weekends',
+      [
+        { field: 'part', value: '17:00-' },
+        { field: 'part', value: 'weekend' },
+      ],
+    ],
     ['Time: at 2pm', [{ field: 'part', value: '14:00' }]],
     [
       'Time: Afternoon or evening',

@@ -160,6 +160,7 @@ function describeDay(value: string): string {
 
 function describeTime(value: string): string {
   const [from = '', until] = value.split('-');
+  if (value === 'weekend') return 'at weekends';
   if (!/\d/.test(value)) return nameIn(TIMES, value);
   if (until === undefined) return `at ${formatTime(from)}`;
   if (until === '') return `from ${formatTime(from)}`;
