@@ -65,14 +65,16 @@ function pinOf(key: string, spots: readonly Spot[], names: ReadonlyMap<string, s
   const places = new Set(spots.map(({ place }) => place));
   const [first] = spots;
   if (!first) throw new Error('a pin without listings');
-  const held = new Set(spots.flatMap(({ days }) => days));
   return {
     key,
     at: first.at,
     place: places.size === 1 ? first.place : countPlaces(places.size),
     town: names.get(first.town) ?? first.town,
     isApproximate: spots.every(({ isApproximate }) => isApproximate),
-    days: WEEKDAYS.filter((day) => held.has(day)),
+    // Asked for when the pin comes into view.
+    get days() {
+      return WEEKDAYS.filter((day) => spots.some(({ days }) => days.includes(day)));
+    },
     spots,
   };
 }
