@@ -33,7 +33,7 @@ export type Gather = (
 
 /** Below so many results an answer leads on, to what only more of the directory can count. */
 const FEW = 3;
-/** The details of so many shards are worth loading when no map needs them. */
+/** The details of so many shards are worth loading when neither a map nor a word needs them. */
 const DETAILED = 4;
 
 /** Gathers from one directory. */
@@ -56,8 +56,9 @@ export function createGatherer(first: First, index: ShardIndex, holdings: Holdin
       planFor(ask, understood, shelves, extent);
 
     const results = plan('results');
+    // Such words may be anything that only the details say.
+    const isUnread = understood.rest.some((word) => !word.isFiller);
     if (found === null) {
-      const isUnread = understood.rest.some(({ isFiller: says }) => !says);
       if (isUnread && english.areSayingsComing) return 'unread';
       return reading.isWaiting || results.isWaiting ? 'waiting' : begin(results);
     }
@@ -71,7 +72,7 @@ export function createGatherer(first: First, index: ShardIndex, holdings: Holdin
       if (isComing) break;
       shards = wider.shards;
     }
-    const wantsDetails = ask.wantsPlaces || shards.length <= DETAILED;
+    const wantsDetails = ask.wantsPlaces || isUnread || shards.length <= DETAILED;
     const details = wantsDetails ? shards.map((shard) => holdings.detailed(first, shard)) : [];
     const isBare = details.includes(undefined);
     return {
