@@ -32,6 +32,7 @@ describe('findPostcodeIn', () => {
     ['games (S18-1RX)', 'S18-1RX', 'found', 'S18 1'],
     ['choir DE56 IAB', 'DE56 IAB', 'found', 'DE56 1'],
     ['choir in sk13', 'sk13', 'found', 'SK13'],
+    ['exercise class sk13', 'sk13', 'found', 'SK13'],
     ['sk 13 choir', 'sk 13', 'found', 'SK13'],
     ['sk13', 'sk13', 'found', 'SK13'],
     [' DE56 ', 'DE56', 'found', 'DE56'],

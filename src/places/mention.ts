@@ -84,7 +84,8 @@ function partIn(words: string, table: PostcodeTable): Mention | undefined {
     const outcode = (area + district).toUpperCase();
     const isParted = gap !== '' && (area.length < 2 || WORDS_TOO.has(area.toUpperCase()));
     const isElse =
-      NAMED_ALIKE.test(words.slice(0, match.index)) ||
+      // Two letters and a number are hardly ever a room: “exercise class DE11”.
+      (area.length < 2 && NAMED_ALIKE.test(words.slice(0, match.index))) ||
       CALLED_ALIKE.test(words.slice(match.index + area.length + gap.length + district.length));
     if (isParted || isElse) continue;
     const answer = findPostcode(text, table);
