@@ -11,8 +11,8 @@ import { foldOf } from './fold.ts';
 import { nameIn, type Names } from './names.ts';
 import { PAGE } from './state.ts';
 
-/** So many cards fill any screen while somebody types; the others follow when this long, in milliseconds, nothing changed. */
-const AT_ONCE = 6;
+/** So many cards fill what the form leaves of a screen while somebody types; the others follow when this long, in milliseconds, nothing changed. */
+const AT_ONCE = 4;
 const SETTLING = 250;
 
 interface ResultListProps {
