@@ -4,7 +4,7 @@ import type { Cluster } from '../map/clusters.ts';
 import { describeShown } from '../map/describe.ts';
 import { idsOf, pinsOf, type Pin, type Spot } from '../map/pins.ts';
 import { isInside, isSameView, NEAREST_ZOOM, type View } from '../map/view.ts';
-import { focusCard, showCard } from './map/cards.ts';
+import { focusCard, showCard, watchCards } from './map/cards.ts';
 import { boundsShown, fitPoints, makeMap, viewShown } from './map/camera.ts';
 import { makeDays, type Days } from './map/days.ts';
 import { boxOn, makeFrame } from './map/frame.ts';
@@ -43,6 +43,9 @@ class Screen implements MountedMap {
   private pins: readonly Pin[] = [];
   private elsewhere = 0;
   private opened: readonly Pin[] = [];
+  /** The listing that is marked while no other card is pointed at. */
+  private marked: string | null = null;
+  private readonly unwatch = watchCards((id) => this.marks.select(id ?? this.marked));
   /** True once the visitor, or the address, has chosen what to look at. */
   private isChosen: boolean;
   /** True while the program moves the map, which nobody needs to be told. */
@@ -106,7 +109,7 @@ class Screen implements MountedMap {
   }
 
   select(id: string | null): void {
-    this.marks.select(id);
+    this.mark(id);
     const pin = this.pins.find(({ spots }) => spots.some((spot) => spot.id === id));
     if (!pin || isInside(pin.at, boundsShown(this.map))) return;
     this.quietly(() => this.map.panTo([...pin.at], { animate: false }));
@@ -128,6 +131,7 @@ class Screen implements MountedMap {
   }
 
   destroy(): void {
+    this.unwatch();
     this.sizes.disconnect();
     this.map.remove();
     this.host.replaceChildren();
@@ -155,7 +159,7 @@ class Screen implements MountedMap {
     const ids = idsOf(pins);
     this.opened = pins;
     this.panel.open(pins);
-    this.marks.select(ids[0] ?? null);
+    this.mark(ids[0] ?? null);
     this.keepClear(first);
     this.options.onSelect?.(ids);
     showCard(ids, this.host);
@@ -174,9 +178,14 @@ class Screen implements MountedMap {
   private leave(hadFocus: boolean): void {
     const left = this.opened;
     this.opened = [];
-    this.marks.select(null);
+    this.mark(null);
     this.options.onSelect?.([]);
     if (hadFocus && !this.marks.focusAny(left)) this.frame.ground.focus();
+  }
+
+  private mark(id: string | null): void {
+    this.marked = id;
+    this.marks.select(id);
   }
 
   private follow(follows: boolean): void {

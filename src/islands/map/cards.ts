@@ -15,6 +15,22 @@ export function showCard(ids: readonly string[], map: HTMLElement): void {
   card.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' });
 }
 
+/** Tells of which listing the card under the pointer or with the focus is, null for none; what it returns ends that. */
+export function watchCards(onCard: (id: string | null) => void): () => void {
+  let last: string | null = null;
+  const hear = ({ target }: Event) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('.card[data-id]') : null;
+    const id = card?.dataset['id'] ?? null;
+    if (id !== last) onCard(id);
+    last = id;
+  };
+  const events = ['pointerover', 'focusin'];
+  for (const event of events) document.addEventListener(event, hear);
+  return () => {
+    for (const event of events) document.removeEventListener(event, hear);
+  };
+}
+
 function allCards(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.card[data-id]')];
 }

@@ -100,6 +100,22 @@ test('marks the pin of the card that has the focus', async ({ page }) => {
   await expect(page.locator(':is(.map-pin, .map-cluster).is-selected')).toHaveCount(1);
 });
 
+test('marks the pin of the card under the pointer, and stays where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openSearch(page, '?town=derby');
+  const marked = page.locator(':is(.map-pin, .map-cluster).is-selected');
+  await expect(marked).toHaveCount(0);
+  const town = page.locator('.map-town').first();
+  const card = page.locator('.card[data-at]').first();
+  await card.scrollIntoViewIfNeeded();
+  const before = await town.getAttribute('style');
+  await card.hover();
+  await expect(marked).toHaveCount(1);
+  expect(await town.getAttribute('style')).toBe(before);
+  await page.locator('.map-bar').hover();
+  await expect(marked).toHaveCount(0);
+});
+
 test('is dragged without moving the search', async ({ page }) => {
   await openSearch(page, '?town=derby');
   const ground = page.locator('.map-ground');
