@@ -82,19 +82,17 @@ export function fitsOfWords(
   const found: { word: LeftOver; fits: Fits }[] = [];
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
-    let fits: Fits = fitsOfWord(word, index, speller);
     const next = rest[at + 1];
-    if (fits.size === 0 && next) {
-      const together = `${word.read}${next.read}`;
-      const joined = fitsOfWord({ ...next, read: together, orElse: [] }, index, speller);
-      if (joined.size > 0) {
-        found.push({ word: { ...word, end: next.end }, fits: joined });
-        at += 1;
-        continue;
-      }
+    const read = `${word.typed}${next?.typed ?? ''}`;
+    const isKnown = index.ofStem.has(stem(word.read));
+    if (next && !isKnown && index.ofStem.has(stem(read))) {
+      const joined = { ...word, read, orElse: [], end: next.end };
+      found.push({ word: joined, fits: fitsOfWord(joined, index, speller) });
+      at += 1;
+      continue;
     }
-    if (fits.size === 0) fits = fitsOfHalves(word.read, index);
-    found.push({ word, fits });
+    const fits = fitsOfWord(word, index, speller);
+    found.push({ word, fits: fits.size > 0 ? fits : fitsOfHalves(word.read, index) });
   }
   return found;
 }

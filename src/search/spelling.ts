@@ -79,7 +79,7 @@ const LESS_LIKELY = { text: 0.3, ordinary: 0.6 };
 
 /** How much doubt is allowed, by the length of what was typed: long words stay themselves through more slips. */
 const MOST_DOUBT: readonly [until: number, chosen: number, other: number][] = [
-  [5, 1, 1],
+  [5, 0.9, 0.9],
   [6, 1.3, 1.3],
   [8, 1.5, 1.3],
   [10, 2, 1.5],
