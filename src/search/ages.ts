@@ -29,6 +29,8 @@ export function agePatterns(phrases: readonly Phrase[]): Pattern[] {
     ['(\\d\\d)(?:\\+| plus|s? (?:and|or) over)', atLeast],
     ['(?:aged )?(\\d\\d?) ?(?:years?|yrs?) ?olds?|aged? (<n>)', aged],
     ['\\d\\d? (?:months?|weeks?) olds?', () => below(1)],
+    [`(?:is|im|hes|shes|turned|nearly|lady of|man of|woman of) ([5-9]\\d)${COUNTS}`, aged],
+    ['\\d\\d? ?(?:-|to) ?(<n>) ?(?:years?|yrs?)(?: olds?)?', below],
     ['in (?:my|his|her|their|our) (\\d0)s', aged],
   ];
   return rows.map(([source, meaningOf]) => ({

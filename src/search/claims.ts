@@ -13,6 +13,8 @@ export interface Claim {
   parts: readonly (readonly Meaning[])[];
   /** True where the words are not even to be looked for. */
   isSilent?: boolean;
+  /** What the words say is not wanted. */
+  denied?: readonly Meaning[];
 }
 
 /** The claims of most words, as far as they do not overlap, in the order of the text. */
@@ -31,19 +33,34 @@ export function chooseClaims(claims: readonly Claim[], count: number): Claim[] {
 }
 
 /** Turns round what is denied: "not evenings" asks for the rest of the day, and "not bingo" for nothing. */
-export function heedDenials(claims: readonly Claim[], { text, starts }: Line): Claim[] {
-  return claims.map((claim, index) => {
-    const before = text.slice(0, starts[claim.from]);
-    const denial = DENIAL.exec(before);
-    if (!denial || claim.parts.length === 0) return claim;
-    const from = starts.findIndex((start) => start >= denial.index);
-    if (from < (claims[index - 1]?.until ?? 0)) return claim;
-    const [means = [], ...others] = claim.parts;
-    const opposite = others.length === 0 ? oppositeOf(means) : [];
-    return opposite.length > 0
-      ? { from, until: claim.until, parts: [opposite] }
-      : { from, until: claim.until, parts: [], isSilent: true };
-  });
+export function heedDenials(claims: readonly Claim[], { text, starts, words }: Line): Claim[] {
+  const heeded: Claim[] = [];
+  for (const claim of claims) {
+    const last = heeded.at(-1);
+    const between = last && words.slice(last.until, claim.from).join(' ');
+    // "Not fridays or saturdays" denies both, and so does "not fridays and saturdays", but not "and yoga".
+    const isAlike = last?.denied?.[0]?.field === claim.parts[0]?.[0]?.field;
+    if (last?.denied && isAlike && /^(?:or|nor|and)$/.test(between!)) {
+      heeded[heeded.length - 1] = deny([...last.denied, ...claim.parts.flat()], last.from, claim);
+      continue;
+    }
+    const denial = DENIAL.exec(text.slice(0, starts[claim.from]));
+    const from = denial ? starts.findIndex((start) => start >= denial.index) : claim.from;
+    const isDenied = denial && claim.parts.length > 0 && from >= (last?.until ?? 0);
+    heeded.push(isDenied ? deny(claim.parts.flat(), from, claim) : claim);
+  }
+  return heeded;
+}
+
+function deny(denied: readonly Meaning[], from: number, { until }: Claim): Claim {
+  const opposite = oppositeOf(denied);
+  return {
+    from,
+    until,
+    denied,
+    parts: opposite.length > 0 ? [opposite] : [],
+    isSilent: opposite.length === 0,
+  };
 }
 
 const DENIAL = new RegExp(

@@ -5,8 +5,8 @@ import { patternsFor, type Occasion, type Pattern } from './pattern.ts';
 const PART = '(?: in the (?:morning|afternoon|evening)| at night)?';
 // What says of itself that it is a time.
 const SURE =
-  `(?:(?:half(?: past)?|quarter (?:past|to)) (?:<n>)|<n>[.:][0-5][05]|<n>(?= ?(?:am|pm|oclock| in the (?:morning|afternoon|evening)(?!\\p{L}))))` +
-  `(?: ?oclock)?(?: ?[ap]m)?${PART}|(?:12 )?noon|midday|midnight`;
+  `(?:(?:half(?: past)?|quarter (?:past|to)) (?:<n>)|<n>[.:][0-5][05]|<n>(?= ?(?:am|pm|o ?clock| in the (?:morning|afternoon|evening)(?!\\p{L}))))` +
+  `(?: ?o ?clock)?(?: ?[ap]m)?${PART}|(?:12 )?noon|midday|midnight`;
 // A bare number is one only behind "after", "at" and the like, and never when it counts something.
 const BARE = `<n>(?! ?(?:-|to) ?\\d+ (?:years?|yrs?)| ?(?:%|\\+|/|£|<th>|<month>|am|days?|fl|hours?|k|kids|children|lots|miles?|minutes?|mins|months?|of|p|people|plus|pounds?|quid|s|weeks?|years?|yrs?)(?!\\p{L})| \\p{L}+ (?:avenue|close|court|drive|lane|road|rd|row|street|st|terrace)(?!\\p{L}))`;
 const ANY = `${SURE}|${BARE}`;
@@ -35,6 +35,11 @@ export const CLOCK_PATTERNS: readonly Pattern[] = patternsFor('part', [
     `(?:from )?(${SURE}) ?(?:to|until|till?|-) ?(${ANY})|(${ANY}) ?(?:to|until|till?|-) ?(${SURE})`,
     ([from, until, other, otherUntil], occasion) =>
       between(from || other!, until || otherUntil!, occasion),
+  ],
+  [
+    `(${ANY}) (?:until|till?) (${ANY})|(?<=(?:<day>|<month>|<th>|mornings?|today|tomorrow) )(${BARE}) ?(?:to|-) ?(${BARE})`,
+    ([from, until, bare, bareUntil], occasion) =>
+      between(from || bare!, until || bareUntil!, occasion),
   ],
   // Whoever works can come then, and then.
   [

@@ -35,7 +35,7 @@ export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
     ([month, date, year], { today }) => one(nextDate(today, monthOf(month), +date!, +year!)),
   ],
   [
-    `${ON_DAY}(<n>)/(<n>)(?:/(\\d{4}|\\d\\d))?`,
+    `${ON_DAY}(<n>)/(<n>)(?:/(\\d{4}|\\d\\d))?(?! (?:hour|price|term))`,
     ([date, month, year], { today }) =>
       // "24/7" is no day of July.
       year || date !== '24' || month !== '7'
@@ -43,8 +43,8 @@ export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
         : null,
   ],
   [
-    `${ON_DAY}(<n>)[.-](<n>)[.-](\\d{4}|\\d\\d)`,
-    ([date, month, year], { today }) => one(nextDate(today, +month!, +date!, fullYear(year))),
+    `${ON_DAY}(<n>)([.-])(<n>)\\2(\\d{4}|\\d\\d)`,
+    ([date, _, month, year], { today }) => one(nextDate(today, +month!, +date!, fullYear(year))),
   ],
   // Without a year these are hours as well: "10.11", "10-11".
   [
@@ -76,6 +76,12 @@ export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
     ([nth, day, month], { today }) =>
       // "Last friday" alone is over, and the next one is meant.
       nth === 'last' && !month ? [day!] : one(nextNth(today, nth!, day!, monthOf(month))),
+  ],
+
+  [
+    `(${NTHS.join('|')}) (?:and|or) (${NTHS.join('|')}) (<day>)(?: (?:of|in) (?:the|each|every) month)?`,
+    ([nth, other, day], { today }) =>
+      [nth, other].flatMap((one) => nextNth(today, one!, day!, 0) ?? []),
   ],
 
   // Days counted from today
@@ -122,6 +128,13 @@ export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
     ([days, weeks], { today }) => [
       span(today, addDays(today, days ? +days : weeks ? +weeks * 7 : 7)),
     ],
+  ],
+  [
+    `(?:the )?weekend (?:of |beginning |starting )?${NTH}(?: of)? (<month>)${YEAR}`,
+    ([date, month, year], { today }) => {
+      const day = nextDate(today, monthOf(month), +date!, +year!);
+      return day === null ? null : [weekendOf(day)];
+    },
   ],
   ['next weekend', (_, { today }) => [weekendOf(addDays(today, 7))]],
   ['(?:the )?weekend after next', (_, { today }) => [weekendOf(addDays(today, 14))]],

@@ -78,12 +78,22 @@ export function conditionsOf(
     parts: chosenOrTyped('part'),
     kind: query.kind,
     need: query.need,
-    free: query.free || typed('free').length > 0,
-    most: pounds.length > 0 ? Math.min(...pounds) : null,
+    // "Free or cheap": either will do.
+    free: query.free || (typed('free').length > 0 && pounds.length === 0),
+    most: pounds.length > 0 ? Math.max(...pounds) : null,
     access: [...(query.stepFree ? STEP_FREE : []), ...(values('access') as AccessFact[])],
-    joins: query.dropIn ? DROP_IN : (values('join') as Join[]),
+    joins: query.dropIn ? DROP_IN : joinsOf(parts),
     places: values('place') as Place[],
   };
+}
+
+/** "No referral, no booking" is both at once; "drop in or book" can only be either. */
+function joinsOf(parts: readonly UnderstoodPart[]): Join[] {
+  const asked = parts
+    .filter(({ means }) => means.every(({ field }) => field === 'join'))
+    .map(({ means }) => means.map(({ value }) => value as Join));
+  const inAll = asked[0]?.filter((join) => asked.every((one) => one.includes(join))) ?? [];
+  return inAll.length > 0 ? inAll : asked.flat();
 }
 
 const STEP_FREE: readonly AccessFact[] = ['step-free'];

@@ -119,4 +119,8 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...'one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
     .map((word, index): [string, string] => [word, String(index + 1)]),
+  ...'fifty sixty seventy eighty ninety'.split(' ').flatMap((word, index): [string, string][] => [
+    [word, `${index + 5}0`],
+    [word.replace('y', 'ies'), `${index + 5}0s`],
+  ]),
 ]);

@@ -1,7 +1,7 @@
 /** Finding the phrases of a directory among the words of a text. */
 import type { Claim } from './claims.ts';
 import { writingsOf, type Meaning, type Phrase } from './phrases.ts';
-import { stem, wordsOf } from './words.ts';
+import { isFiller, stem, wordsOf } from './words.ts';
 
 /** The words of a text: as they were typed, as they are spelled in the directory, and the stems of these. */
 export interface Spelled {
@@ -37,9 +37,10 @@ export function createPhrasebook(phrases: readonly Phrase[]): Phrasebook {
         if (!parts || (count === 1 && isMereWord(words, from, parts))) continue;
         claims.push({ from, until: from + count, parts });
       }
-      // "Bad minton", "foot ball": one word, written as two.
-      const next = typed[from + 1];
-      const parted = next && means.get(stem(`${typed[from]!}${next}`));
+      // "Bad minton", "foot ball": one word, written as two; but "a bus" is no abuse.
+      const pair = typed.slice(from, from + 2);
+      const isPair = pair.length === 2 && !pair.some(isFiller);
+      const parted = isPair && means.get(stem(pair.join('')));
       if (parted) claims.push({ from, until: from + 2, parts: parted });
       return claims;
     });

@@ -30,7 +30,7 @@ free yes: free, for free, free of charge, no charge, no cost, costs nothing, cos
 cost 0: donation, donations, by donation, pay what you can, pay as you feel, pay what you like
 cost 3: cheap, cheaply, cheaper, cheapest, low cost, affordable, inexpensive, not expensive, not too expensive,
     not dear, not too dear, on a budget, doesnt cost much, dont cost much, does not cost much, not cost much,
-    reasonably priced, cant pay much, cannot pay much, cheap as chips
+    cant pay much, cannot pay much, cheap as chips
 
 access step-free: step free, wheelchair, wheelchairs, wheelchair access, wheelchair accessible,
     wheelchair friendly, level access, disabled access, accessible, fully accessible, no steps, without steps,
