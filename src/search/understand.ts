@@ -4,6 +4,7 @@ import type { PostcodeAnswer, PostcodeTable } from '../places/postcode.ts';
 import { EMPTY_CALENDAR } from '../schedule/calendar.ts';
 import type { Calendar, Day } from '../schedule/schedule.ts';
 import { agePatterns } from './ages.ts';
+import { createContext } from './context.ts';
 import { chooseClaims, heedDenials, type Claim } from './claims.ts';
 import { CLOCK_PATTERNS } from './clocks.ts';
 import { DAY_PATTERNS } from './days.ts';
@@ -93,6 +94,9 @@ export function createReader({
 }: ReaderTools): Reader {
   const all = phrasesOf(vocabulary);
   const findPhrases = createPhrasebook(all);
+  const inContext = createContext(all, (word) =>
+    speller.knows(word) || lexicon?.ordinary.has(word) ? [] : speller.near(word),
+  );
   const findSilent = createPhrasebook(SILENT_PHRASES.map((phrase) => [phrase, []]));
   const areas = new Set(vocabulary.towns.filter((town) => town.isArea).map(({ slug }) => slug));
   const patterns = [
@@ -109,10 +113,12 @@ export function createReader({
     const isQuoted = quotedIn(text);
     const isBegun = (at: number): boolean =>
       at === typed.length - 1 && typed[at]!.end === text.length;
-    const spellings = typed.map((token, at): [string, ...string[]] =>
-      isQuoted(token)
-        ? [token.text]
-        : spellingsOf(token.text, speller, isBegun(at) && !lexicon?.ordinary.has(token.text)),
+    const spellings = inContext(
+      typed.map((token, at): [string, ...string[]] =>
+        isQuoted(token)
+          ? [token.text]
+          : spellingsOf(token.text, speller, isBegun(at) && !lexicon?.ordinary.has(token.text)),
+      ),
     );
     const read = spellings.map(([first]) => first);
     const stems = read.map(stem);
@@ -215,8 +221,13 @@ function spellingsOf(text: string, speller: Speller, isBegun: boolean): [string,
   const longer = speller.startingWith(text);
   const [best = text, ...others] = speller.correct(text);
   if (longer.length === 0) return [best, ...others];
+  // Who went on to the next word has not left "suppor" to be gone on with.
+  if (!isBegun) {
+    const meant = [best, ...others].find((word) => word.startsWith(text));
+    return meant === undefined ? [best, ...others] : [meant];
+  }
   // "wednes" can only become one word; "gard" may become garden or gardener, and stays as it is.
-  const isCertain = isBegun && text.length > 4 && new Set(longer.map(stem)).size === 1;
+  const isCertain = text.length > 4 && new Set(longer.map(stem)).size === 1;
   if (isCertain) return [longer[0]!];
   return [best.startsWith(text) ? best : text];
 }
