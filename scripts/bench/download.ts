@@ -5,7 +5,7 @@ import { loadEnglish } from '../../src/directory.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { Material } from '../../src/search/engine.ts';
 import { startFinder } from '../../src/search/finder.ts';
-import { encodeSearch } from '../../src/search/wire.ts';
+import { encodeSearch } from '../../src/search/download.ts';
 import { bytesOf, sumBytes, type Bytes } from './figures.ts';
 import { root } from './program.ts';
 import { TODAY } from './samples.ts';
@@ -55,21 +55,26 @@ export async function fetchedBefore(words: string, material: Material): Promise<
   return { before: sumBytes(sizes.first), after: sumBytes(sizes.later) };
 }
 
-/** The worker's own code, as a browser gets it: without what it loads when it needs it. */
+/** The worker's own code, as a browser gets it: one file, without what it loads when it needs it. */
 export async function bytesOfEngine(): Promise<Bytes> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/search/worker.ts')],
     bundle: true,
     minify: true,
-    splitting: true,
     format: 'esm',
     platform: 'browser',
-    outdir: root,
     define: { 'import.meta.env': '{}' },
+    plugins: [
+      {
+        name: 'on-demand',
+        setup: (bundle) =>
+          bundle.onResolve({ filter: /^/ }, ({ kind, path }) =>
+            kind === 'dynamic-import' ? { path, external: true } : null,
+          ),
+      },
+    ],
     write: false,
     logLevel: 'silent',
   });
-  const [entry] = outputFiles.filter(({ path }) => path.endsWith('worker.js'));
-  if (!entry) throw new Error('The worker could not be bundled.');
-  return bytesOf(entry.contents);
+  return sumBytes(outputFiles.map(({ contents }) => bytesOf(contents)));
 }

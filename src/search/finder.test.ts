@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask } from './answer.ts';
 import type { SearchDocument } from './document.ts';
+import { encodeSearch } from './download.ts';
 import { createEngine } from './engine.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL, TODAY, VOCABULARY } from './example.ts';
 import { startFinder, type Finder, type Told } from './finder.ts';
 import { findAlike } from './likeness.ts';
 import { EMPTY_QUERY, type Query } from './query.ts';
-import { encodeSearch, FILES } from './wire.ts';
+import { FILES } from './wire.ts';
 
 const asking = (query: Partial<Query> | string, more: Partial<Ask> = {}): Ask => ({
   query: { ...EMPTY_QUERY, ...(typeof query === 'string' ? { words: query } : query) },
@@ -107,8 +108,7 @@ describe('a directory in one download', () => {
     else broken.set(FILES.first, first);
     const { finder, told } = finderOver(broken);
     finder.ask({ number: 1, ask: asking('choir') });
-    await new Promise((come) => setTimeout(come, 20));
-    expect(told.at(-1)).toEqual({ is: 'failed' });
+    await expect.poll(() => told.at(-1), { timeout: 5_000 }).toEqual({ is: 'failed' });
   });
 
   it('answers the latest question, and none that was asked just before it', async () => {
@@ -215,8 +215,7 @@ describe('a directory in shards', () => {
       const shards = [...files].filter(([name]) => !/^search\/\d/.test(name));
       const { finder, told } = finderOver(new Map([...other, ...shards]));
       finder.ask({ number: 1, ask: asking('yoga in derby') });
-      await new Promise((come) => setTimeout(come, 30));
-      expect(told.at(-1)).toEqual({ is: 'failed' });
+      await expect.poll(() => told.at(-1), { timeout: 5_000 }).toEqual({ is: 'failed' });
     }
   });
 });

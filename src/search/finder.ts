@@ -3,7 +3,7 @@ import type { Vocabulary } from '../listings/vocabulary.ts';
 import { answerTo, type Answer, type Ask, type Reach } from './answer.ts';
 import type { SearchDocument } from './document.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { createGatherer, type Gather } from './gathering.ts';
+import type { Gather } from './gathering.ts';
 import { createHoldings, type English } from './holdings.ts';
 import type { Fetch } from './store.ts';
 import type { First } from './wire.ts';
@@ -90,7 +90,10 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
     if (!first.shards) return;
     if (rest === null) tellReady(first, 'coming');
     if (!latest) return;
-    gatherer ??= createGatherer(first, first.shards, holdings);
+    const code = holdings.gathering();
+    if (code === null) tell({ is: 'failed' });
+    if (!code) return;
+    gatherer ??= code.createGatherer(first, first.shards, holdings);
     const { number, ask } = latest;
     const found = last?.number === number ? last.found : null;
     // For the first answer no more is fetched than it needs, so that it comes soon.

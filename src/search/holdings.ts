@@ -42,6 +42,8 @@ export interface Holdings {
   /** The same with their details. */
   detailed: (first: First, shard: number | null) => Held<readonly SearchDocument[]>;
   concordance: (first: First, letter: string) => Held<Concordance>;
+  /** The code that only a directory in shards needs. */
+  gathering: () => Held<typeof import('./gathering.ts')>;
   /** What helps to understand a text: the names of the first download, what people say for them, or all there is. */
   english: (first: First, text: string, extent: 'names' | 'sayings' | 'all') => English;
 }
@@ -88,6 +90,7 @@ export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
       const file = FILES.concordance(letter);
       return store.take(file, async (load) => decodeConcordance(await load(file), first));
     },
+    gathering: () => store.take('gathering', () => import('./gathering.ts')),
     english: (first, text, extent) => {
       const vocabulary =
         extent === 'names'

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from './document.ts';
+import { encodeSearch } from './download.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL } from './example.ts';
 import { readLexicon } from './lexicon.ts';
 import {
@@ -9,7 +10,6 @@ import {
   decodeFirst,
   decodeShard,
   decodeWords,
-  encodeSearch,
   FILES,
   withDetails,
   withSayings,

@@ -1,30 +1,15 @@
-/** What the browser downloads to search: first what is enough to answer, then the rest of the documents, and what people say. */
+/** What the browser downloads to search, and how it is read: first what is enough to answer, then the rest of the documents, and what people say. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Columns } from './columns.ts';
-import {
-  packConcordance,
-  unpackConcordance,
-  type Concordance,
-  type PackedWords,
-} from './concordance.ts';
+import { unpackConcordance, type Concordance, type PackedWords } from './concordance.ts';
 import type { SearchDocument } from './document.ts';
 import type { Material } from './engine.ts';
-import {
-  packGlossary,
-  packSayings,
-  unpackGlossary,
-  unpackSayings,
-  type Glossary,
-} from './glossary.ts';
-import { packLexicon, type RawLexicon } from './lexicon.ts';
-import {
-  packDetails,
-  packDocuments,
-  unpackDetails,
-  unpackDocuments,
-  type PackedDocuments,
-} from './record.ts';
-import { cutIntoShards, EVERYTHING, shardsOf, WHOLE, type ShardIndex } from './shards.ts';
+import { unpackGlossary, unpackSayings, type Glossary } from './glossary.ts';
+import { unpackDetails, unpackDocuments, type PackedDocuments } from './record.ts';
+import type { ShardIndex } from './shards.ts';
+
+/** Changes whenever a page could not read what another build of the site has written. */
+export const VERSION = 2;
 
 /** What every download says of itself. */
 export interface Stamped {
@@ -34,7 +19,7 @@ export interface Stamped {
 }
 
 /** The first download: enough to understand the directory's own names; all documents, or where they are. */
-interface Wire extends Stamped {
+export interface Wire extends Stamped {
   glossary: Glossary;
   calendar: Material['calendar'];
   documents: PackedDocuments | null;
@@ -42,27 +27,27 @@ interface Wire extends Stamped {
 }
 
 /** Some of the documents: enough to filter, and to draw cards. */
-interface WireShard extends Stamped {
+export interface WireShard extends Stamped {
   documents: PackedDocuments;
 }
 
 /** The rest of the same documents: what makes the search know more words, and the map more than towns. */
-interface WireDetails extends Stamped {
+export interface WireDetails extends Stamped {
   details: Columns;
 }
 
 /** What people say for the names of the glossary. */
-interface WireSayings extends Stamped {
+export interface WireSayings extends Stamped {
   sayings: string;
 }
 
 /** What ordinary English hints at. */
-interface WireEnglish extends Stamped {
+export interface WireEnglish extends Stamped {
   english: string;
 }
 
 /** Part of the concordance. */
-interface WireConcordance extends Stamped {
+export interface WireConcordance extends Stamped {
   words: PackedWords;
 }
 
@@ -86,45 +71,6 @@ export const FILES = {
   shard: (shard: number) => `search/${shard}.json`,
   concordance: (letter: string) => `search/words-${letter}.json`,
 };
-
-/** Packs all files of the search by their names; a directory beyond `most` listings is cut into shards. */
-export function encodeSearch(
-  { documents, vocabulary, calendar }: Pick<Material, 'documents' | 'vocabulary' | 'calendar'>,
-  english: RawLexicon | null = null,
-  most: number = WHOLE,
-): Map<string, Stamped> {
-  const sorted = inOrder(documents);
-  const stamped = stampOf(sorted);
-  const files = new Map<string, Stamped>();
-  const first = { ...stamped, glossary: packGlossary(vocabulary), calendar };
-  const sayings: WireSayings = { ...stamped, sayings: packSayings(vocabulary.sayings) };
-  const words: WireEnglish = {
-    ...stamped,
-    english: english ? packLexicon(english, vocabulary) : '',
-  };
-  files.set(FILES.sayings, sayings);
-  files.set(FILES.words, words);
-  if (sorted.length <= most) {
-    const wire: Wire = { ...first, documents: packDocuments(sorted, vocabulary), shards: null };
-    files.set(FILES.first, wire);
-    files.set(FILES.details(null), detailsOf(sorted, stamped));
-    return files;
-  }
-  const { index, shards } = cutIntoShards(sorted, vocabulary);
-  const wire: Wire = { ...first, documents: null, shards: index };
-  files.set(FILES.first, wire);
-  shards.forEach((some, number) => {
-    const shard: WireShard = { ...stamped, documents: packDocuments(some, vocabulary) };
-    files.set(FILES.shard(number), shard);
-    files.set(FILES.details(number), detailsOf(some, stamped));
-  });
-  const all = shardsOf(index, EVERYTHING, null).map((number) => shards[number]!);
-  for (const [letter, packed] of packConcordance(all)) {
-    const part: WireConcordance = { ...stamped, words: packed };
-    files.set(FILES.concordance(letter), part);
-  }
-  return files;
-}
 
 /** Unpacks the first download; throws when it is of another version. */
 export function decodeFirst(file: unknown): First {
@@ -171,36 +117,10 @@ export function decodeConcordance(file: unknown, { stamped }: First): Concordanc
   return unpackConcordance(insist<WireConcordance>(file, stamped).words);
 }
 
-const VERSION = 2;
-
 function insist<Kind extends Stamped>(file: unknown, first?: Stamped): Kind {
   const { version, stamp } = file as Kind;
   if (version !== VERSION) throw new Error('The search data is of another version than this page.');
   if (first && stamp !== first.stamp)
     throw new Error('The parts of the search data are not of one build.');
   return file as Kind;
-}
-
-function detailsOf(documents: readonly SearchDocument[], stamped: Stamped): WireDetails {
-  return { ...stamped, details: packDetails(documents) };
-}
-
-// The same order every day means the same bytes, and neighbours have much in common.
-function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
-  const keyed = documents.map((document) => {
-    const { town, place, id } = document;
-    return { document, key: `${town}\t${place}\t${id}` };
-  });
-  return keyed
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ document }) => document);
-}
-
-/** A short fingerprint of which documents there are, in which order (FNV-1a). */
-function stampOf(documents: readonly SearchDocument[]): Stamped {
-  let hash = 0x811c9dc5;
-  for (const { id, checked } of documents)
-    for (const letter of `${id} ${checked}\n`)
-      hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  return { version: VERSION, stamp: hash.toString(36) };
 }
