@@ -139,7 +139,8 @@ export function startTally(times: Times): Tally {
     add: (document, number, failure, asked) => {
       if (failure === 'several') return;
       const isAll = failure === null;
-      if (isAll || failure === 'town') increase(town, document.town);
+      // A town that is chosen stands in the place of what is near, too.
+      if (isAll || failure === 'town' || failure === 'near') increase(town, document.town);
       if (isAll || failure === 'kind') increase(kind, document.kind);
       if (isAll || failure === 'need') for (const slug of document.needs) increase(need, slug);
       if (isAll || failure === 'time') times.tally(number, asked, byDay, byPart);
