@@ -5,7 +5,7 @@ import type { Tiles } from '../map/tiles.ts';
 import { paths } from '../paths.ts';
 import { isDay } from '../schedule/dates.ts';
 import type { Ask } from '../search/answer.ts';
-import { EMPTY_QUERY, isEmpty, PARAMETERS, queryToAddress } from '../search/query.ts';
+import { EMPTY_QUERY, isEmpty, PARAMETERS, queryToAddress, type Query } from '../search/query.ts';
 import type { Named, Suggestion } from '../search/suggest.ts';
 import { everyMinute } from './clock.ts';
 import { useAnswers } from './search/answers.ts';
@@ -82,7 +82,7 @@ export default function SearchPage(props: SearchPageProps) {
     count.current?.focus({ preventScroll: true });
   }
   useEffect(() => {
-    if (!isLooking.current || !answer || found?.ask?.query !== query) return;
+    if (!isLooking.current || !answer || !isSame(found?.ask?.query, query)) return;
     isLooking.current = false;
     const { top = 0 } = count.current?.getBoundingClientRect() ?? {};
     count.current?.focus({ preventScroll: true });
@@ -177,6 +177,11 @@ export default function SearchPage(props: SearchPageProps) {
       </section>
     </div>
   );
+}
+
+// The form is read anew at each press, and gives another query that asks the same.
+function isSame(one: Query | undefined, other: Query): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** From this share of the screen's height downward there is no room for an answer. */

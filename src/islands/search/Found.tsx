@@ -128,6 +128,7 @@ export const Found = memo(function Found(props: FoundProps) {
         {answer.total > 0 && (
           <ResultList
             answer={answer}
+            query={query}
             names={vocabulary}
             notices={notices}
             now={now}

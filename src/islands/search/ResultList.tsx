@@ -6,6 +6,7 @@ import { describeAway } from '../../places/distance.ts';
 import type { Session } from '../../schedule/schedule.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { SearchDocument } from '../../search/document.ts';
+import { PARAMETERS, type Query } from '../../search/query.ts';
 import { groupByConfirmed, groupByDate } from '../../search/shelf.ts';
 import { foldOf } from './fold.ts';
 import { nameIn, type Names } from './names.ts';
@@ -17,6 +18,8 @@ const SETTLING = 250;
 
 interface ResultListProps {
   answer: Answer;
+  /** The question it answers; the very same one while the answer only gets better. */
+  query: Query;
   names: Names;
   /** What towns have to say to everybody just now, by their slugs. */
   notices: ReadonlyMap<string, string>;
@@ -29,18 +32,19 @@ interface ResultListProps {
 }
 
 export function ResultList(props: ResultListProps) {
-  const { answer, names, notices, now, opened, onMore, onFocus } = props;
+  const { answer, query, names, notices, now, opened, onMore, onFocus } = props;
   const { hits, isRanked, total } = answer;
   const list = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
 
   // Drawing forty cards at every letter would hold the next letter up: the first few come at once.
-  const [settled, setSettled] = useState(hits);
+  // A better answer to the same question, and one that nobody typed, comes whole: the page keeps its place.
+  const [settled, setSettled] = useState(query);
   useEffect(() => {
-    const wait = setTimeout(() => startTransition(() => setSettled(hits)), SETTLING);
+    const wait = setTimeout(() => startTransition(() => setSettled(query)), SETTLING);
     return () => clearTimeout(wait);
-  }, [hits]);
-  const drawn = settled === hits || isContinued(settled, hits) ? hits : hits.slice(0, AT_ONCE);
+  }, [query]);
+  const drawn = settled === query || !isTyping() ? hits : hits.slice(0, AT_ONCE);
 
   // Whoever asked for more goes on reading where the new ones begin, once they have come.
   useEffect(() => {
@@ -116,10 +120,9 @@ export function ResultList(props: ResultListProps) {
 /** The heading of results in the order of how well they fit, for those who cannot see that there is only one list. */
 const RANKED = 'Results';
 
-/** True when the second are the first and more. */
-function isContinued(first: Answer['hits'], second: Answer['hits']): boolean {
-  const last = first.at(-1)?.document.id;
-  return last !== undefined && second[first.length - 1]?.document.id === last;
+/** True while the focus is in the words. */
+function isTyping(): boolean {
+  return document.activeElement?.matches(`[name=${PARAMETERS.words}]`) ?? false;
 }
 
 /** How far it is, in words; '' where nobody knows. The middle of a town tells no half miles. */
