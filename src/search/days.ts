@@ -1,7 +1,18 @@
 /** Days in words: `next friday`, `28/11`, `in two weeks' time`, `the first tuesday of the month`. */
-import { addDays, dayOf, daysInMonth, onOrBefore } from '../schedule/dates.ts';
+import { addDays } from '../schedule/dates.ts';
 import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
-import { MONTHS } from './line.ts';
+import {
+  coming,
+  mondayOf,
+  monthSpan,
+  nextDate,
+  nextNth,
+  nextOfMonth,
+  span,
+  weekendOf,
+  weekOf,
+} from './coming.ts';
+import { MONTHS, NTHS } from './line.ts';
 import { patternsFor, type Pattern } from './pattern.ts';
 
 const YEAR = '(?:,? (20\\d\\d))?';
@@ -10,7 +21,6 @@ const ON_DAY = '(?:<day> )?';
 // "The 3rd floor", "a 70th birthday".
 const COUNTED =
   '(?! (?:(?:of )?<month>|age|anniversary|birthday|class|floor|party|sector|time|year)(?!\\p{L}))';
-const NTHS = 'first 1st second 2nd third 3rd fourth 4th fifth 5th last'.split(' ');
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, 'a couple of': 2, 'a few': 3 };
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 30 };
 const SURE_MONTHS: ReadonlySet<string> = new Set(
@@ -157,23 +167,6 @@ export const DAY_PATTERNS: readonly Pattern[] = patternsFor('day', [
   ],
 ]);
 
-/** The next such date from a day on; of a year that was named, unless it is past. */
-export function nextDate(today: Day, month: number, date: number, year = 0): Day | null {
-  const named = year > 0 ? dayOf(year, month, date) : null;
-  if (named && named >= today) return named;
-  // 29 February may be up to eight years away.
-  for (let ahead = 0; ahead <= 8; ahead += 1) {
-    const day = dayOf(+today.slice(0, 4) + ahead, month, date);
-    if (day && day >= today) return day;
-  }
-  return null;
-}
-
-/** Two days as one value, or one where they are the same. */
-export function span(from: Day, until: Day): string {
-  return from === until ? from : `${from}/${until}`;
-}
-
 function one(day: Day | null): string[] | null {
   return day === null ? null : [day];
 }
@@ -191,64 +184,4 @@ function monthOf(month = ''): number {
 
 function fullYear(year = ''): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
-}
-
-/** The first such day of the week from a day on. */
-function coming(weekday: string, from: Day): Day {
-  return onOrBefore(weekday as Weekday, addDays(from, 6));
-}
-
-function mondayOf(day: Day): Day {
-  return onOrBefore('mon', day);
-}
-
-/** The week of a day, as far as it is not past. */
-function weekOf(day: Day, today: Day): string {
-  const monday = mondayOf(day);
-  return span(monday < today ? today : monday, addDays(monday, 6));
-}
-
-function weekendOf(day: Day): string {
-  return span(addDays(mondayOf(day), 5), addDays(mondayOf(day), 6));
-}
-
-/** A month, of a year that was named or else the next such month, as far as it is not past. */
-function monthSpan(today: Day, month: number, year: number): string {
-  const thisMonth = today.slice(0, 7);
-  const named = year > 0 ? dayOf(year, month, 1)! : '';
-  const next = dayOf(+today.slice(0, 4), month, 1)!;
-  const first =
-    named.slice(0, 7) >= thisMonth
-      ? named
-      : next.slice(0, 7) >= thisMonth
-        ? next
-        : dayOf(+today.slice(0, 4) + 1, month, 1)!;
-  const last = addDays(first, daysInMonth(month, +first.slice(0, 4)) - 1);
-  return span(first < today ? today : first, last);
-}
-
-/** The next day that is the 28th of its month. */
-function nextOfMonth(today: Day, date: number): Day | null {
-  return nextInMonths(today, (year, month) => dayOf(year, month, date));
-}
-
-/** The next day that is the first Tuesday of its month, or of one month alone. */
-function nextNth(today: Day, nth: string, weekday: string, only: number): Day | null {
-  const place = NTHS.indexOf(nth) >> 1;
-  return nextInMonths(today, (year, month) => {
-    if (only > 0 && month !== only) return null;
-    const last = dayOf(year, month, daysInMonth(month, year))!;
-    if (nth === 'last') return onOrBefore(weekday as Weekday, last);
-    const day = addDays(coming(weekday, dayOf(year, month, 1)!), 7 * place);
-    return day <= last ? day : null;
-  });
-}
-
-function nextInMonths(today: Day, find: (year: number, month: number) => Day | null): Day | null {
-  for (let ahead = 0; ahead <= 24; ahead += 1) {
-    const month = +today.slice(5, 7) - 1 + ahead;
-    const day = find(+today.slice(0, 4) + Math.floor(month / 12), (month % 12) + 1);
-    if (day && day >= today) return day;
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
 /** Days that have a name: bank holidays, school holidays, Christmas. The directory's calendar says when most of them are. */
 import { addDays, daysBetween, weekdayOf } from '../schedule/dates.ts';
 import type { Calendar, Day } from '../schedule/schedule.ts';
-import { nextDate, span } from './days.ts';
+import { nextDate, span } from './coming.ts';
 import { MONTHS } from './line.ts';
 import { patternsFor, type Pattern } from './pattern.ts';
 

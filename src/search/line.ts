@@ -58,6 +58,9 @@ export function catchAt({ text, starts }: Line, at: number, pattern: RegExp): Ca
 /** The months in three letters, January first. */
 export const MONTHS: readonly string[] = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 
+/** Which one in the month, in words and in figures. */
+export const NTHS = 'first 1st second 2nd third 3rd fourth 4th fifth 5th last'.split(' ');
+
 /** Words that the patterns know, besides those of phrases. */
 export const LINE_WORDS: readonly string[] = [
   ...MONTH_NAMES.map((name) => name.toLowerCase()),
