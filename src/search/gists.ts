@@ -62,15 +62,13 @@ export function createGistReader(entries: readonly Entry[], likes: Likes): ReadG
     const { roots, isLiteral } = rootsOf(entry, likes);
     return { roots, isLiteral, isTight: isLiteral, isFaint: entry.isFaint, topic: entry.topic };
   });
-  const uses = new Map<string, number>();
-  for (const { roots } of known)
-    for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1);
+  const uses = usesOf(known.map(({ roots }) => roots));
   // Each phrase is looked up by its rarest word, so that few are looked at.
   const byRarest = new Map<string, Known[]>();
   for (const one of known) {
     if (one.roots.length === 0) continue;
     const rarest = one.roots.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a));
-    one.isTight = one.isLiteral || (one.roots.length > 1 && uses.get(rarest)! > COMMON);
+    one.isTight = one.isLiteral || (one.roots.length > 1 && isCommon(rarest, uses));
     const others = byRarest.get(rarest);
     if (others) others.push(one);
     else byRarest.set(rarest, [one]);
@@ -101,6 +99,18 @@ export function createGistReader(entries: readonly Entry[], likes: Likes): ReadG
   };
 }
 
+/** In how many phrases each word stands. */
+export function usesOf(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const roots of phrases) for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1);
+  return uses;
+}
+
+/** True for a word that says little, as so many phrases have it. */
+export function isCommon(root: string, uses: ReadonlyMap<string, number>): boolean {
+  return (uses.get(root) ?? 0) > COMMON;
+}
+
 /** Takes a phrase apart: `wake?` is faint, `"do my bit"` quoted. */
 export function takeApart(phrase: string): Saying {
   // Most come packed already, and there are thousands.
@@ -115,7 +125,10 @@ export function likenessOf(saying: Saying, likes: Likes): string {
 }
 
 /** The words that count, each once. A phrase that has hardly any needs all its words as they stand, and so does a quoted one. */
-function rootsOf({ words, isQuoted }: Saying, likes: Likes) {
+export function rootsOf(
+  { words, isQuoted }: Saying,
+  likes: Likes,
+): { roots: readonly string[]; isLiteral: boolean } {
   const telling = words.filter((word) => !likes.skipped.has(word));
   const isLiteral = isQuoted || (words.length > 1 && telling.length < 2);
   const roots: string[] = [];
@@ -127,7 +140,7 @@ function rootsOf({ words, isQuoted }: Saying, likes: Likes) {
 }
 
 /** What a word is compared as. The same few thousand words come again and again, and stems take time. */
-function rootOf(word: string, { same, roots }: Likes): string {
+export function rootOf(word: string, { same, roots }: Likes): string {
   const known = roots.get(word);
   if (known !== undefined) return known;
   const plain = stem(word);

@@ -2,8 +2,12 @@
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import {
   createGistReader,
+  isCommon,
   likenessOf,
+  rootOf,
+  rootsOf,
   takeApart,
+  usesOf,
   type Entry,
   type Led,
   type Likes,
@@ -63,38 +67,99 @@ export function readLexicon(text: string): RawLexicon {
     } else {
       const phrases: string[] = [];
       topics.push({ names: split(heading, ',').map((one) => split(one, '/')), phrases });
-      add = (more) => phrases.push(...split(more, ','));
+      add = (more) => phrases.push(...unpackPhrases(more));
     }
   }
   return { skipped, same, topics, ordinary };
 }
 
-/** English as short as it serves one directory, in the same form: without what nobody there has, and what its vocabulary says itself. */
+/**
+ * English as short as it serves one directory, in the same form: without what nobody there has, and what its vocabulary
+ * says itself; `not(cope,sleep)` are two phrases.
+ */
 export function packLexicon(raw: RawLexicon, vocabulary: Vocabulary): string {
   const known = meaningsByName(vocabulary);
   const likes = likesOf(raw);
   const isListed = new Set(phrasesOf(vocabulary).map(([phrase]) => keyOf(phrase)));
-  const lines = ['== skipped', raw.skipped.join(' ')];
-  lines.push('== same', ...raw.same.map((words) => words.join(' ')));
-  for (const { names, phrases } of raw.topics) {
-    if (!ledTo(names, known)) continue;
-    const short = new Map<string, string>();
-    for (const phrase of phrases) {
-      const saying = takeApart(phrase);
-      const likeness = likenessOf(saying, likes);
-      if (!isListed.has(keyOf(phrase)) && !short.has(likeness))
-        short.set(likeness, packPhrase(saying, likeness, likes));
-    }
-    const heading = names.map((same) => same.join('/')).join(',');
-    lines.push(`== ${heading}`, [...short.values()].sort().join(','));
-  }
-  return [...lines, '== ordinary', raw.ordinary.join(' ')].join('\n');
+  const topics = raw.topics
+    .filter(({ names }) => ledTo(names, known))
+    .map(({ names, phrases }) => {
+      const fresh = new Map<string, Saying>();
+      for (const phrase of phrases) {
+        const saying = takeApart(phrase);
+        const likeness = likenessOf(saying, likes);
+        if (!isListed.has(keyOf(phrase)) && !fresh.has(likeness)) fresh.set(likeness, saying);
+      }
+      return { names, sayings: [...fresh.values()] };
+    });
+  const sayings = topics.flatMap((topic) => topic.sayings);
+  const uses = usesOf(sayings.map((saying) => rootsOf(saying, likes).roots));
+  const shapes = shapesOf(sayings, likes);
+  return [
+    '== skipped',
+    raw.skipped.join(' '),
+    '== same',
+    ...raw.same.map((words) => words.join(' ')),
+    ...topics.flatMap((topic) => [
+      `== ${topic.names.map((same) => same.join('/')).join(',')}`,
+      packPhrases(topic.sayings, likes, uses, shapes),
+    ]),
+    '== ordinary',
+    raw.ordinary.join(' '),
+  ].join('\n');
 }
 
-function packPhrase({ words, isQuoted, isFaint }: Saying, likeness: string, likes: Likes): string {
-  const isLiteral = likeness.startsWith('"');
-  const kept = isLiteral ? words : words.filter((word) => !likes.skipped.has(word));
-  return `${isQuoted ? '"' : ''}${kept.join(' ')}${isFaint ? '?' : ''}`;
+/** One word for all that are compared alike, so that fewer different ones are sent. */
+function shapesOf(sayings: readonly Saying[], likes: Likes): ReadonlyMap<string, string> {
+  const shapes = new Map<string, string>();
+  for (const { words } of sayings)
+    for (const word of words) {
+      const root = rootOf(word, likes);
+      if (!shapes.has(root) && !likes.skipped.has(word)) shapes.set(root, word);
+    }
+  return shapes;
+}
+
+function packPhrases(
+  sayings: readonly Saying[],
+  likes: Likes,
+  uses: ReadonlyMap<string, number>,
+  shapes: ReadonlyMap<string, string>,
+): string {
+  const here = usesOf(sayings.map((saying) => rootsOf(saying, likes).roots));
+  const groups = new Map<string, string[]>();
+  const alone: string[] = [];
+  for (const saying of sayings) {
+    const { roots, isLiteral } = rootsOf(saying, likes);
+    const mark = saying.isFaint ? '?' : '';
+    if (isLiteral || roots.length === 1) {
+      const words = isLiteral ? saying.words : [shapes.get(roots[0]!)!];
+      alone.push(`${saying.isQuoted ? '"' : ''}${words.join(' ')}${mark}`);
+      continue;
+    }
+    // The order matters only where all words are common; else what many have is put first, and written once.
+    const first = roots.every((root) => isCommon(root, uses))
+      ? roots[0]!
+      : roots.reduce((a, b) => (here.get(b)! > here.get(a)! ? b : a));
+    const others = roots.filter((root) => root !== first).map((root) => shapes.get(root)!);
+    const group = groups.get(first) ?? [];
+    group.push(`${others.join(' ')}${mark}`);
+    groups.set(first, group);
+  }
+  const grouped = [...groups].map(([first, tails]) =>
+    tails.length === 1
+      ? `${shapes.get(first)!} ${tails[0]}`
+      : `${shapes.get(first)!}(${tails.sort().join(',')})`,
+  );
+  return [...grouped, ...alone].sort().join(',');
+}
+
+/** `not(cope,sleep),wake?` → `not cope`, `not sleep`, `wake?` */
+function unpackPhrases(line: string): string[] {
+  return Array.from(line.matchAll(/\s*([^,()]+)(?:\(([^)]*)\))?/g)).flatMap(
+    ([, phrase = '', tails]) =>
+      tails === undefined ? phrase.trim() : split(tails, ',').map((tail) => `${phrase} ${tail}`),
+  );
 }
 
 /** Looks the topics up among the names of a vocabulary; topics that nobody here has fall away. */
