@@ -2,8 +2,9 @@
 import type { Point } from '../listings/vocabulary.ts';
 import type { Day, Time } from '../schedule/schedule.ts';
 import type { SearchDocument } from './document.ts';
-import type { Engine, Place, Results } from './engine.ts';
+import type { Engine, Results } from './engine.ts';
 import type { Query } from './query.ts';
+import type { Spot } from './whereabouts.ts';
 
 /** A question, with what besides its words decides the answer. */
 export interface Ask {
@@ -13,7 +14,7 @@ export interface Ask {
   /** The part of the map that is searched, null for everywhere. */
   area: Area | null;
   /** Where the visitor is, if they said so. */
-  from: Place | null;
+  from: Spot | null;
   /** So many results are sent back. */
   limit: number;
   /** True when the map wants every result, and not only the first. */

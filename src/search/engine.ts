@@ -23,7 +23,7 @@ import { RANKING } from './ranking.ts';
 import { createSpeller } from './spelling.ts';
 import { standingOn, type Standing } from './standing.ts';
 import { createReader, type Understanding } from './understand.ts';
-import { whereaboutsOf } from './whereabouts.ts';
+import { whereaboutsOf, type Spot } from './whereabouts.ts';
 
 /** All that the search works on. */
 export interface Material {
@@ -34,12 +34,6 @@ export interface Material {
   lexicon?: Lexicon | null;
   /** Where postcodes are; without it none is understood. */
   postcodes?: PostcodeTable | null;
-}
-
-/** A place that is searched from, and what it is called. */
-export interface Place {
-  at: Point;
-  name: string;
 }
 
 /** A listing that fits. */
@@ -78,7 +72,7 @@ export interface Circumstances {
   /** The part of the map that is searched; listings without a place are not on it. Ways on lead out of it. */
   within?: ((at: Point) => boolean) | null;
   /** Where the visitor is: what is near comes first. */
-  from?: Place | null;
+  from?: Spot | null;
 }
 
 export interface Engine {

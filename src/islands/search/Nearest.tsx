@@ -3,7 +3,7 @@ import type { Point, Town, Vocabulary } from '../../listings/vocabulary.ts';
 import { paths } from '../../paths.ts';
 import { describeMiles, nearestTowns } from '../../places/distance.ts';
 import type { Answer } from '../../search/answer.ts';
-import type { Place } from '../../search/engine.ts';
+import type { Spot } from '../../search/whereabouts.ts';
 import { queryToAddress, withoutPart, type Query } from '../../search/query.ts';
 
 /** So many towns: a row of them, and a short walk for the eye. */
@@ -12,7 +12,7 @@ const MOST = 4;
 interface NearestProps {
   query: Query;
   answer: Answer;
-  from: Place | null;
+  from: Spot | null;
   vocabulary: Vocabulary;
 }
 
@@ -44,7 +44,7 @@ export function Nearest({ query, answer, from, vocabulary }: NearestProps) {
 /** Where the search starts from: what was typed goes before where the visitor is. */
 function originOf(
   { postcode, understood }: Answer,
-  from: Place | null,
+  from: Spot | null,
   towns: readonly Town[],
 ): Point | null {
   if (postcode && 'at' in postcode) return postcode.at;

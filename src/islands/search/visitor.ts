@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Point, Town } from '../../listings/vocabulary.ts';
 import { FAR_MILES } from '../../map/nearest.ts';
 import { describeAway, nearestTowns } from '../../places/distance.ts';
-import type { Place } from '../../search/engine.ts';
+import type { Spot } from '../../search/whereabouts.ts';
 import { findMe } from '../near.ts';
 
 /** What is known of the visitor's place. */
 export interface Visitor {
   /** The place to search from; null until it is known, and where it is no use. */
-  from: Place | null;
+  from: Spot | null;
   /** What to tell about it; '' for nothing. */
   words: string;
   isAsking: boolean;
@@ -24,7 +24,7 @@ export interface Visitor {
 
 /** Keeps the visitor's place. */
 export function useVisitor(): Visitor {
-  const [from, setFrom] = useState<Place | null>(null);
+  const [from, setFrom] = useState<Spot | null>(null);
   const [trouble, setTrouble] = useState('');
   const [isAsking, setAsking] = useState(false);
   // Whoever gave up waiting is not to be taken somewhere after all.
