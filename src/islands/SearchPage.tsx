@@ -84,6 +84,13 @@ export default function SearchPage(props: SearchPageProps) {
   useEffect(() => {
     if (!isLooking.current || !answer || !isSame(found?.ask?.query, query)) return;
     isLooking.current = false;
+    // Whoever has gone on meanwhile is not called back.
+    const { activeElement } = document;
+    const isWaiting =
+      activeElement === document.body ||
+      activeElement === count.current ||
+      form.current?.contains(activeElement);
+    if (!isWaiting) return;
     const { top = 0 } = count.current?.getBoundingClientRect() ?? {};
     count.current?.focus({ preventScroll: true });
     if (top < 0 || top > innerHeight * LOW) section.current?.scrollIntoView();
