@@ -35,19 +35,21 @@ export function nearbyClaims(line: Line, towns: readonly Claim[]): Claim[] {
   return [...before, ...behind, ...beside];
 }
 
-/** The postcode in a text, and the claim it makes on its words. */
+/** The postcode in a text, and the claim it makes on its words; none where they may yet become a word. */
 export function postcodeIn(
   text: string,
   typed: readonly Token[],
   line: Line,
   table: PostcodeTable | null,
-): { answer: Mention['answer']; claim: Claim } | null {
+): { answer: Mention['answer']; claim: Claim | null } | null {
   const mention = table && findPostcodeIn(text, table);
   if (!mention) return null;
   const { answer, start, end } = mention;
   let from = typed.findIndex((token) => token.end > start);
   const until = typed.findLastIndex((token) => token.start < end) + 1;
   if (from < 0 || until <= from) return null;
+  // "DE" may be the beginning of Derby as well.
+  if (answer.is === 'half-typed' && !/\d/.test(answer.typed)) return { answer, claim: null };
   const place = answer.is === 'found' ? answer.name : answer.is === 'unknown' ? answer.outcode : '';
   // Of a postcode of somewhere else there is nothing to look for.
   if (place === '') return { answer, claim: { from, until, parts: [], isSilent: true } };

@@ -283,6 +283,7 @@ const PLACES: readonly Row[] = [
   ['DE56 9ZZ', 'near DE56'],
   ['within 3 miles of DE56', 'near DE56 3'],
   ['SW1A 1AA', ''],
+  ['de', '', 'de'],
   ['coffee SW1A 1AA', 'kind coffee-morning'],
   ['sk17 6 choir', 'near SK17 6, kind choir'],
 ];
@@ -396,6 +397,18 @@ const SENTENCES: readonly Row[] = [
   ['', ''],
   ['the of and', ''],
 ];
+
+describe('a postcode', () => {
+  it.each([
+    ['coffee DE56 1AB', 'found'],
+    ['coffee DE56 9ZZ', 'unknown'],
+    ['coffee SW1A 1AA', 'outside'],
+    ['DE', 'half-typed'],
+    ['coffee', undefined],
+  ])('in “%s” is %s, so that it can be told', (words, is) => {
+    expect(read(words, TODAY).postcode?.is).toBe(is);
+  });
+});
 
 describe.each(
   Object.entries({
