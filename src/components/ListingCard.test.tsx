@@ -140,4 +140,14 @@ describe('a card', () => {
     });
     expect(words(html)).toContain('Today, 10am');
   });
+
+  it('says how far it is, and on paper the whole address, only where it is told to', () => {
+    const html = draw({}, 'Fridays, 10am to 12 noon', {
+      distance: 'about 2 miles away',
+      address: 'Derwent Street, DE56 1WH',
+    });
+    expect(html).toContain('<span class="card-distance"> · about 2 miles away</span>');
+    expect(html).toContain('<span class="card-address">Derwent Street, DE56 1WH</span>');
+    expect(draw({}, 'Fridays, 10am to 12 noon')).not.toMatch(/card-distance|card-address/);
+  });
 });
