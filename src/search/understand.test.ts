@@ -206,4 +206,36 @@ describe('understanding', () => {
       }),
     );
   });
+
+  it.each([
+    ['a foxtrot in belper', ['foxtrot']],
+    // What is listed, denied or quoted needs no hint.
+    ['choir', []],
+    ['anything but a choir', []],
+    ['“foxtrot”', []],
+    ['the choir foxtrot', ['foxtrot']],
+  ])('hands on what “%s” hints at', (words, hinted) => {
+    const readHints = createReader({
+      vocabulary: VOCABULARY,
+      speller,
+      lexicon: {
+        gists: (all) =>
+          [...all.entries()]
+            .filter(([, word]) => word === 'foxtrot' || word === 'choir')
+            .map(([at]) => ({
+              means: [{ field: 'kind', value: 'yoga' }],
+              from: at,
+              until: at + 1,
+              weight: 0.8,
+              said: 1,
+              stems: ['danc'],
+            })),
+        ordinary: new Set<string>(),
+        words: [],
+      },
+    });
+    const { gists } = readHints(words, TODAY);
+    expect(gists.map((gist) => gist.words)).toEqual(hinted);
+    for (const gist of gists) expect(gist).toMatchObject({ weight: 0.8, stems: ['danc'] });
+  });
 });
