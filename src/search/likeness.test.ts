@@ -18,33 +18,29 @@ const alike = findAlike(WORDS);
 const spoken = (text: string) => ({ text, sound: soundOf(text) });
 const doubt = (typed: string, meant: string) => doubtOf(spoken(typed), spoken(meant));
 
-/** A word with one or two letters left out, put in, changed or swapped. */
+/** A word with one letter left out, put in, changed or swapped. */
 const slipped = fc
-  .tuple(
-    fc.constantFrom(...WORDS.filter((word) => word.length > 5)),
-    fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...'aeiorstlnp')), {
-      minLength: 1,
-      maxLength: 2,
-    }),
-  )
-  .map(([word, slips]) =>
-    slips.reduce((text, [place, slip, letter]) => {
-      const at = 1 + (place % (text.length - 2));
-      const [before, here, after] = [text.slice(0, at), text[at]!, text.slice(at + 1)];
-      const changed = [before + after, before + here + letter + after, before + letter + after];
-      return changed[slip] ?? before + after[0]! + here + after.slice(1);
-    }, word),
-  );
+  .record({
+    word: fc.constantFrom(...WORDS.filter((word) => word.length > 5)),
+    place: fc.nat(),
+    slip: fc.nat(3),
+    letter: fc.constantFrom(...'aeiorstlnp'),
+  })
+  .map(({ word, place, slip, letter }) => {
+    const at = 1 + (place % (word.length - 2));
+    const [before, here, after] = [word.slice(0, at), word[at]!, word.slice(at + 1)];
+    const changed = [before + after, before + here + letter + after, before + letter + after];
+    return changed[slip] ?? before + after[0]! + here + after.slice(1);
+  });
 
 describe('words that are alike', () => {
   it('begin with the one least in doubt of all there are, though only a few are looked at', () => {
     fc.assert(
       fc.property(slipped, (typed) => {
         const least = Math.min(...WORDS.map((word) => doubt(typed, word)));
-        fc.pre(least <= 2);
         expect(alike(typed)[0]?.doubt).toBeCloseTo(least);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -70,9 +70,9 @@ function closest(typed: Word, words: readonly Listed[]): Word[] {
   for (const word of words) {
     const longer = Math.abs(word.text.length - typed.text.length);
     if (longer > 3) continue;
-    let different = ones(word.letters ^ typed.letters);
+    let different = difference(word.letters, typed.letters);
     if (different > 1 && mayBeginAlike(first, word.text[0]!))
-      different = Math.min(different, ones(hear(word).sounds ^ typed.sounds) + 1);
+      different = Math.min(different, difference(hear(word).sounds, typed.sounds) + 1);
     if (different <= most) (byDifference[different + longer] ??= []).push(hear(word));
   }
   return byDifference.flat().slice(0, LOOKED_AT);
@@ -92,6 +92,14 @@ function lettersOf(text: string): number {
   for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 32);
   return letters;
 }
+
+/** How many letters one has and the other has not; vowels are half as sure. */
+function difference(a: number, b: number): number {
+  const bits = a ^ b;
+  return ones(bits & ~VOWELS) + (ones(bits & VOWELS) >> 1);
+}
+
+const VOWELS = lettersOf('aeiouy');
 
 /** How many bits of a number are set. */
 function ones(bits: number): number {
