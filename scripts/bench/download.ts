@@ -1,5 +1,5 @@
 /** What a browser downloads for the search: told by the finder itself, which the browser runs as it stands. */
-import { build } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnglish } from '../../src/directory.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
@@ -7,7 +7,6 @@ import type { Material } from '../../src/search/engine.ts';
 import { startFinder } from '../../src/search/finder.ts';
 import { encodeSearch } from '../../src/search/download.ts';
 import { bytesOf, sumBytes, type Bytes } from './figures.ts';
-import { root } from './program.ts';
 import { TODAY } from './samples.ts';
 
 /** The files of one question: those on which its first answer waited, and those that came after. */
@@ -55,26 +54,10 @@ export async function fetchedBefore(words: string, material: Material): Promise<
   return { before: sumBytes(sizes.first), after: sumBytes(sizes.later) };
 }
 
-/** The worker's own code, as a browser gets it: one file, without what it loads when it needs it. */
-export async function bytesOfEngine(): Promise<Bytes> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/search/worker.ts')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    define: { 'import.meta.env': '{}' },
-    plugins: [
-      {
-        name: 'on-demand',
-        setup: (bundle) =>
-          bundle.onResolve({ filter: /^/ }, ({ kind, path }) =>
-            kind === 'dynamic-import' ? { path, external: true } : null,
-          ),
-      },
-    ],
-    write: false,
-    logLevel: 'silent',
-  });
-  return sumBytes(outputFiles.map(({ contents }) => bytesOf(contents)));
+/** The worker's own code as a site has it: one file, without what it loads when it needs it. */
+export function bytesOfEngine(site: string): Bytes {
+  const folder = join(site, '_astro');
+  const workers = readdirSync(folder).filter((name) => /^worker-.*\.js$/.test(name));
+  if (workers.length !== 1) throw new Error(`There are ${workers.length} workers in ${folder}.`);
+  return sumBytes(workers.map((name) => bytesOf(readFileSync(join(folder, name)))));
 }

@@ -1,5 +1,6 @@
 /** Part `search`: how well the search answers judged questions, how fast, and what a browser fetches for it; beside other searches. */
 import { loadEnglish } from '../../src/directory.ts';
+import type { Directory } from '../../src/listings/content.ts';
 import { documentsOf } from '../../src/search/document.ts';
 import type { Material } from '../../src/search/engine.ts';
 import { resolveLexicon } from '../../src/search/lexicon.ts';
@@ -14,16 +15,19 @@ import type { Measure, Row } from './measure.ts';
 import { questionsAbout } from './questions/questions.ts';
 import { recordsOf } from './rivals/records.ts';
 import { askRivals, RIVALS, type Performance } from './rivals/rivals.ts';
-import { directoryOf, TODAY } from './samples.ts';
-import type { Directory } from '../../src/listings/content.ts';
+import { builtSampleOf, directoryOf, TODAY } from './samples.ts';
 
 /** By the number of listings: bytes (brotli) before the first result, milliseconds of half and of 95 in 100 answers. */
 const GOALS: Readonly<Record<number, { bytes: number; half: number; most: number }>> = {
   661: { bytes: 32_000, half: 0.7, most: 3 },
   10_000: { bytes: 38_000, half: 4, most: 12 },
 };
-/** A plain question in a town, one without, and a name. */
-const FIRST = ['coffee morning belper', 'lonely', 'strutt friends'];
+/** So large a directory is only weighed, in a run over all sizes. */
+const LARGEST = { count: 50_000, bytes: 38_000 };
+/** The sample whose site tells the size of the engine, which is the same in all. */
+const BUILT = 661;
+/** A plain question in a town, and one without; the name of a listing is asked besides. */
+const FIRST = ['coffee morning belper', 'lonely'];
 /** Beyond so many listings a slow rival is asked three questions running of every eighteen: of both parts, of every group. */
 const SLOW = { beyond: 5_000, together: 3, every: 18 };
 
@@ -37,9 +41,15 @@ export const searchMeasure: Measure = {
   run: async ({ sizes }) => {
     const rows: Row[] = [];
     for (const count of sizes) rows.push(...(await measure(count)));
+    if (sizes.length > 1) rows.push(...(await weigh(LARGEST)));
     return rows;
   },
 };
+
+async function weigh({ count, bytes }: typeof LARGEST): Promise<Row[]> {
+  const material = materialOf(await directoryOf(count));
+  return bytesRows(material, `${written(count)} listings`, bytes, undefined);
+}
 
 async function measure(count: number): Promise<Row[]> {
   const directory = await directoryOf(count);
@@ -96,9 +106,12 @@ async function bytesRows(
   goal: number | undefined,
   beside: Row['rivals'],
 ): Promise<Row[]> {
-  const engine = await bytesOfEngine();
+  const { site } = await builtSampleOf(BUILT);
+  const engine = bytesOfEngine(site);
+  const { documents } = material;
+  const name = documents[Math.floor(documents.length / 2)]?.title ?? '';
   const asked = await Promise.all(
-    FIRST.map(async (words) => ({ words, ...(await fetchedBefore(words, material)) })),
+    [...FIRST, name].map(async (words) => ({ words, ...(await fetchedBefore(words, material)) })),
   );
   const [dearest] = asked.toSorted((a, b) => b.before.brotli - a.before.brotli);
   if (!dearest) return [];
