@@ -1,6 +1,7 @@
 /** Which shards have which words: for names, and for all else that is no word of the vocabulary. */
 import type { SearchDocument } from './document.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { isFiller } from './fillers.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** Words that begin alike, each with a sign for every shard that has it; one that most shards have stands alone. */
 export type PackedWords = string;

@@ -1,10 +1,11 @@
 /** Which documents fit one thing that is asked for, and how well. */
+import { isFiller } from './fillers.ts';
 import type { Meaning } from './phrases.ts';
 import { meaningKey, type Postings, type PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { Speller } from './spelling.ts';
 import type { LeftOver } from './understand.ts';
-import { isFiller, stem } from './words.ts';
+import { stem } from './words.ts';
 
 /** By the number of each document that fits, how well it does so, from 0 to 1. */
 export type Fits = ReadonlyMap<number, number>;

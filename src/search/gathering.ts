@@ -1,6 +1,7 @@
 /** How much of a large directory is there for a question: one shard first, then all of its own, then names and ways on. */
 import type { Ask } from './answer.ts';
 import { letterOf } from './concordance.ts';
+import { isFiller } from './fillers.ts';
 import type { English, Holdings } from './holdings.ts';
 import { vocabularyWords } from './phrases.ts';
 import { planFor, type Plan } from './plan.ts';
@@ -9,7 +10,7 @@ import { createSpeller } from './spelling.ts';
 import { createReader, type Reader } from './understand.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 import type { First } from './wire.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** What can be searched now. */
 export interface Gathered {

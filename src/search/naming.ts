@@ -1,10 +1,11 @@
 /** Which documents are called what was typed: groups, organisers and venues, whatever else their names could mean. */
+import { GROUP_WORDS, isFiller } from './fillers.ts';
 import type { PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { SearchDocument } from './document.ts';
 import type { UnderstoodPart, Understanding } from './understand.ts';
 import { documentsWith } from './fits.ts';
-import { GROUP_WORDS, isFiller, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /**
  * The documents whose names, and town, have every word that was typed, with what that adds to their score.

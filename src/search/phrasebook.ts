@@ -1,7 +1,8 @@
 /** Finding the phrases of a directory among the words of a text. */
 import type { Claim } from './claims.ts';
+import { isFiller } from './fillers.ts';
 import { writingsOf, type Meaning, type Phrase } from './phrases.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** The words of a text: as they were typed, as they are spelled in the directory, and the stems of these. */
 export interface Spelled {

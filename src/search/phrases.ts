@@ -1,8 +1,9 @@
 /** What words mean: the phrases of the vocabulary, and those that every directory shares. */
 import type { Term, Vocabulary } from '../listings/vocabulary.ts';
+import { GROUP_WORDS } from './fillers.ts';
 import { LINE_WORDS } from './line.ts';
 import { OWN_PHRASES } from './terms.ts';
-import { GROUP_WORDS, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** One thing words can ask for: a field, and what it should have. */
 export interface Meaning {

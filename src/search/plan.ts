@@ -3,10 +3,11 @@ import type { Town } from '../listings/vocabulary.ts';
 import { milesBetween } from '../places/distance.ts';
 import type { Ask } from './answer.ts';
 import { letterOf, type Concordance } from './concordance.ts';
+import { isFiller } from './fillers.ts';
 import { EVERYTHING, shardsOf, type ShardIndex } from './shards.ts';
 import type { UnderstoodPart, Understanding } from './understand.ts';
 import type { Whereabouts } from './whereabouts.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** What shards are chosen by. */
 export interface Shelves {

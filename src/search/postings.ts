@@ -1,10 +1,11 @@
 /** Which documents have which words and meanings, and how much each says about them. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { SearchDocument } from './document.ts';
+import { isFiller } from './fillers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phrasesOf, type Meaning } from './phrases.ts';
 import { RANKING } from './ranking.ts';
-import { isFiller, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** The documents with one word or meaning, by their place in the list, and its weight in each, from 0 to 1. */
 export interface Postings {

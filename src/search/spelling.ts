@@ -1,9 +1,10 @@
 /** Forgives a slip in a word: the word of the directory that was most likely meant. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
+import { isFiller } from './fillers.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Alike, FindAlike } from './likeness.ts';
 import { joinedWords, vocabularyWords } from './phrases.ts';
-import { isFiller, stem } from './words.ts';
+import { stem } from './words.ts';
 
 /** The words a directory knows, and what a word it does not know was meant to be. */
 export interface Speller {

@@ -8,6 +8,7 @@ import { createContext } from './context.ts';
 import { chooseClaims, heedDenials, type Claim } from './claims.ts';
 import { CLOCK_PATTERNS } from './clocks.ts';
 import { DAY_PATTERNS } from './days.ts';
+import { isFiller } from './fillers.ts';
 import { HOLIDAY_PATTERNS } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lineOf, type Line } from './line.ts';
@@ -18,7 +19,7 @@ import { phrasesOf, type Meaning } from './phrases.ts';
 import { PRICE_PATTERNS } from './prices.ts';
 import type { Speller } from './spelling.ts';
 import { HOME_PATTERNS, SILENT_PHRASES } from './terms.ts';
-import { isFiller, stem, tokens, type Token } from './words.ts';
+import { stem, tokens, type Token } from './words.ts';
 
 /** Words that were understood; any one of the meanings will do. */
 export interface UnderstoodPart {

@@ -1,10 +1,10 @@
 /** What a text asks for, thing by thing, each with the documents that have it. */
+import { isFiller } from './fillers.ts';
 import { fitsOfMeanings, fitsOfSaid, fitsOfWords, tells, type Fits } from './fits.ts';
 import { meaningKey, type PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { Speller } from './spelling.ts';
 import type { GistPart, LeftOver, UnderstoodPart } from './understand.ts';
-import { isFiller } from './words.ts';
 
 /** One thing asked for. */
 export interface Wish {

@@ -5,7 +5,8 @@ import { ACCESS_FACTS } from '../../../src/listings/words.ts';
 import { describe } from '../../../src/schedule/describe.ts';
 import { isTimed } from '../../../src/schedule/schedule.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { isFiller, wordsOf } from '../../../src/search/words.ts';
+import { isFiller } from '../../../src/search/fillers.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 import { partsOf } from '../judging/facts.ts';
 
 /** The fields with the weight that each has in every search that knows weights. */
