@@ -134,7 +134,7 @@ export function rootsOf(
   const roots: string[] = [];
   for (const word of isLiteral ? words : telling) {
     const root = rootOf(word, likes);
-    if (!roots.includes(root)) roots.push(root);
+    if (isLiteral || !roots.includes(root)) roots.push(root);
   }
   return { roots, isLiteral };
 }
@@ -155,20 +155,34 @@ function withoutEd(word: string): string {
 }
 
 /** Where the words of a phrase stand, close together around one of them; null where they do not. */
-function placesOf({ roots, isLiteral, isTight }: Known, text: Text, at: number): Placed | null {
+function placesOf(phrase: Known, text: Text, at: number): Placed | null {
+  const places = phrase.isTight ? runOf(phrase, text, at) : nearbyOf(phrase.roots, text, at);
+  if (!places) return null;
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  let between = 0;
+  for (let i = first + 1; i < last; i += 1)
+    if (text[i]!.counts && !places.includes(i)) between += 1;
+  const telling = places.filter((place) => text[place]!.counts);
+  return between <= BETWEEN ? { places, telling, between } : null;
+}
+
+/** One after the other, with at most words between that are skipped; where all its words are needed, not even these. */
+function runOf({ roots, isLiteral }: Known, text: Text, at: number): number[] | null {
+  const line = [...text.keys()].filter((place) => isLiteral || text[place]!.counts);
+  const start = line.indexOf(at) - roots.indexOf(text[at]!.root);
+  const places = start < 0 ? [] : line.slice(start, start + roots.length);
+  const isWhole = roots.every((root, i) => text[places[i] ?? -1]?.root === root);
+  return isWhole ? places : null;
+}
+
+function nearbyOf(roots: readonly string[], text: Text, at: number): number[] | null {
   const places: number[] = [];
   for (const root of roots) {
     const place = nearestTo(at, root, text);
     if (place === null) return null;
     places.push(place);
   }
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  let between = 0;
-  for (let i = first + 1; i < last; i += 1)
-    if ((isLiteral || text[i]!.counts) && !places.includes(i)) between += 1;
-  const telling = places.filter((place) => text[place]!.counts);
-  if (isTight && places.some((place, i) => i > 0 && place < places[i - 1]!)) return null;
-  return between <= (isTight ? 0 : BETWEEN) ? { places, telling, between } : null;
+  return places;
 }
 
 function nearestTo(at: number, root: string, text: Text): number | null {

@@ -88,7 +88,8 @@ export function packLexicon(raw: RawLexicon, vocabulary: Vocabulary): string {
       for (const phrase of phrases) {
         const saying = takeApart(phrase);
         const likeness = likenessOf(saying, likes);
-        if (!isListed.has(keyOf(phrase)) && !fresh.has(likeness)) fresh.set(likeness, saying);
+        if (likeness !== '' && !isListed.has(keyOf(phrase)) && !fresh.has(likeness))
+          fresh.set(likeness, saying);
       }
       return { names, sayings: [...fresh.values()] };
     });
