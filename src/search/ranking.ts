@@ -12,7 +12,7 @@ export const RANKING = {
   /** How much a word says that is part of the name of its kind, town, need or audience: "food" of food bank. */
   term: { kind: 0.7, town: 0.65, need: 0.6, audience: 0.5 },
   /** How well a listing fits words that were understood as its kind, need, audience or town. */
-  meaning: { kind: 1, need: 0.95, town: 0.9, audience: 1, access: 0.9 },
+  meaning: { kind: 1, need: 0.95, town: 0.9, audience: 1, access: 0.6 },
   /** For a need that a listing does not name first. */
   lesserNeed: 0.85,
   /** Where any of several meanings will do: for each one that comes later, and added for each that a listing has as well. */

@@ -83,14 +83,14 @@ function isSure({ weight, said }: GistPart): boolean {
   return weight >= RANKING.sure && said > 1;
 }
 
-/** True for a hint whose words mean something else already: "group for men" in "chat group for men". */
+/** True for a hint without words of its own beside what was understood: "group for men" in "chat group for men", "what's on" before "today". */
 function isUnderstood(
   gist: GistPart,
   parts: readonly UnderstoodPart[],
   rest: readonly LeftOver[],
 ): boolean {
   const isOwn = rest.some((word) => !word.isFiller && isWithin(word, gist));
-  return !isOwn && parts.some(({ start, end }) => start < gist.end && gist.start < end);
+  return !isOwn && parts.length > 0;
 }
 
 function isWithin(
