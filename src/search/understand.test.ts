@@ -115,6 +115,19 @@ describe('understanding', () => {
     expect(withoutPart(text, parts[0]!)).toBe('a in belper, please');
   });
 
+  it.each([
+    ['coffee under £3', 'under £3'],
+    ['£2 or less', '£2 or less'],
+    ['at 10.30', 'at 10.30'],
+    ['28/11', '28/11'],
+    ['men 60+', '60+'],
+    ['Long Eaton', 'long eaton'],
+  ])('keeps the signs of figures in “%s”, so that they can be asked for again', (words, kept) => {
+    const { parts } = understand(words);
+    expect(parts.at(-1)?.read).toBe(kept);
+    expect(understand(kept).parts.map(({ means }) => means)).toEqual([parts.at(-1)?.means]);
+  });
+
   it('loses no word of any text, and reads none twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {

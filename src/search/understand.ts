@@ -132,13 +132,18 @@ export function createReader({
     const chosen = heedDenials(chooseClaims(claims, typed.length), line);
 
     const cut = (from: number, until: number) => {
-      const { start } = typed[from]!;
-      const { end } = typed[until - 1]!;
+      // The £ of a price and the + of an age go with them.
+      const hasPound = line.text[line.starts[from]!] === '£';
+      const start = typed[from]!.start - (hasPound ? 1 : 0);
+      const { end: last } = typed[until - 1]!;
+      const end = text[last] === '+' ? last + 1 : last;
+      const words = text.slice(start, end);
       return {
-        words: text.slice(start, end),
+        words,
         start,
         end,
-        read: read.slice(from, until).join(' '),
+        // Figures mean nothing without their signs: "28/11", "10.30", "£3".
+        read: /\d/.test(words) ? words.toLowerCase() : read.slice(from, until).join(' '),
         stems: stems.slice(from, until),
       };
     };
