@@ -8,7 +8,11 @@ import { fold, oneOf, words } from './readers.ts';
 import type { Report } from './record.ts';
 import type { Saying, Vocabulary } from './vocabulary.ts';
 
-const MEANINGS = ['kind', 'need', 'town', 'audience', 'part'] as const;
+/** What words can mean together: any of these will do. */
+const TOGETHER = ['kind', 'need', 'audience'] as const;
+/** What only stands alone. */
+const ALONE = ['town', 'part'] as const;
+const MEANINGS = [...TOGETHER, ...ALONE] as const;
 const PARTS = oneOf({ morning: 'morning', afternoon: 'afternoon', evening: 'evening' });
 const SAYING = z.strictObject({
   say: lineList(words(60), 'What people say.', '[natter]'),
@@ -19,7 +23,7 @@ const SAYING = z.strictObject({
   part: field(PARTS, 'A part of the day.', 'morning').optional(),
 });
 
-/** Reads `words.yaml`; each entry means one thing that the rest of the vocabulary knows. */
+/** Reads `words.yaml`; each entry means one thing that the rest of the vocabulary knows, or says that it means several. */
 export function readSayings(
   source: Source,
   vocabulary: Omit<Vocabulary, 'sayings'>,
@@ -37,24 +41,28 @@ export function readSayings(
 
   const check = (entry: z.output<typeof SAYING>, report: Report) => {
     const given = MEANINGS.filter((name) => entry[name] !== undefined);
-    const [means] = given;
-    if (!means || given.length > 1) return report([], faults.meaningCount(given, MEANINGS));
-    const slug = entry[means] ?? '';
-    const slugs = means === 'part' ? [slug] : known[means].map((term) => term.slug);
-    if (means !== 'part' && !slugs.includes(slug))
-      return report([means], faults.notInVocabulary(means, slug, nearest(slug, slugs), slugs));
-    const meaning = `${means} ${slug}`;
+    const isMixed = given.length > 1 && ALONE.some((name) => given.includes(name));
+    if (given.length === 0 || isMixed) return report([], faults.meaningCount(given, MEANINGS));
+    for (const means of given) {
+      if (means === 'part') continue;
+      const slug = entry[means] ?? '';
+      const slugs = known[means].map((term) => term.slug);
+      if (!slugs.includes(slug))
+        return report([means], faults.notInVocabulary(means, slug, nearest(slug, slugs), slugs));
+    }
+    const each = given.map((means) => `${means} ${entry[means]}`);
+    const meaning = each.join(' and ');
     entry.say.forEach((phrase, index) => {
       const word = fold(phrase);
       const other = meanings.get(word);
-      const owner = names.get(word)?.find((name) => name !== meaning);
+      const owner = names.get(word)?.find((name) => !each.includes(name));
       if (other !== undefined && other !== meaning)
         report(['say', index], faults.twoMeanings(phrase, meaning, other));
       else if (owner !== undefined)
         report(['say', index], faults.nameTaken(phrase, meaning, owner));
       meanings.set(word, meaning);
     });
-    sayings.push({ say: entry.say, means, slug });
+    for (const means of given) sayings.push({ say: entry.say, means, slug: entry[means] ?? '' });
   };
   readList(source, SAYING, problems, check);
   return sayings;

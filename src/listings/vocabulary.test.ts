@@ -67,6 +67,16 @@ describe('readVocabulary', () => {
       ).toBe(url);
   });
 
+  it('lets words mean several things that are written together', () => {
+    const text = '- { say: [red letters], kind: choir, need: debt }\n';
+    const { vocabulary, problems } = readWords({ 'words.yaml': text });
+    expect(problems).toEqual([]);
+    expect(vocabulary.sayings).toEqual([
+      { say: ['red letters'], means: 'kind', slug: 'choir' },
+      { say: ['red letters'], means: 'need', slug: 'debt' },
+    ]);
+  });
+
   it('does without postcodes.yaml, and places sectors with it', () => {
     const text = 'attribution: OS\nsectors:\n  DE56 1: [53.02, -1.48]\noutcodes: {}\n';
     const { postcodes, problems } = readWords({ 'postcodes.yaml': text });

@@ -105,7 +105,7 @@ export const fileFaults = {
       'words.meaning',
       given.length === 0
         ? `It does not say what the words mean: one of ${all.join(', ')}.`
-        : `The words can mean one thing, and there are several: ${given.join(', ')}.`,
+        : `A town, or a part of the day, has words of its own; here are several things: ${given.join(', ')}.`,
       given.length === 0 ? 'kind: coffee-morning' : 'One entry for each',
     ),
   termBackwards: (from: string, until: string) =>
