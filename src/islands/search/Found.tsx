@@ -53,7 +53,7 @@ export const Found = memo(function Found(props: FoundProps) {
   const [opened, setOpened] = useState<readonly string[]>([]);
   // A map that is the page is what one looks at; beside a list it is what one looks up.
   const [follows, setFollows] = useState(view === 'map');
-  const postcode = answer.postcode ? describePostcode(answer.postcode, 'our area') : '';
+  const postcode = postcodeWords(answer.postcode);
 
   function changeQuery(next: Query): void {
     change({ query: next }, 'push');
@@ -142,6 +142,12 @@ export const Found = memo(function Found(props: FoundProps) {
     </>
   );
 });
+
+// "de" is as likely to become "debt".
+function postcodeWords(answer: Answer['postcode']): string {
+  if (!answer || (answer.is === 'half-typed' && !/\d/.test(answer.typed))) return '';
+  return describePostcode(answer, 'our area');
+}
 
 /** How many were found, in words. */
 export function countWords(count: number): string {

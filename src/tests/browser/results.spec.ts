@@ -7,16 +7,16 @@ const count = (page: Page) => page.locator('.search-count');
 const cards = (page: Page) => page.locator('.search-results .card');
 
 test('a word read as another can be searched for as it was typed', async ({ page }) => {
-  await page.goto('/search/?q=caters');
+  await page.goto('/search/?q=cofee');
   const note = page.locator('.understood-note');
-  await expect(note).toContainText('Searching for carers instead of “caters”.');
-  await note.getByRole('button', { name: 'Search for “caters” as typed' }).click();
-  await expect(words(page)).toHaveValue('"caters"');
-  await expect(note).toHaveText('No listing has the word “caters”.');
+  await expect(note).toContainText('Searching for coffee instead of “cofee”.');
+  await note.getByRole('button', { name: 'Search for “cofee” as typed' }).click();
+  await expect(words(page)).toHaveValue('"cofee"');
+  await expect(note).toHaveText('No listing has the word “cofee”.');
   await expect(count(page)).toBeFocused();
   await page.goBack();
-  await expect(words(page)).toHaveValue('caters');
-  await expect(note).toContainText('Searching for carers');
+  await expect(words(page)).toHaveValue('cofee');
+  await expect(note).toContainText('Searching for coffee');
 });
 
 test('what nobody confirmed lately stands below all others, under its own heading', async ({
