@@ -15,7 +15,7 @@ import { suggestInstead, type Instead } from './instead.ts';
 import { kindredOf } from './kindred.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { findAlike } from './likeness.ts';
-import { isOverruled, matchWords } from './match.ts';
+import { isOverruled, matchWords, type WordMatch } from './match.ts';
 import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from './query.ts';
@@ -79,6 +79,15 @@ export interface Engine {
   search: (query: Query, today: Day, circumstances?: Circumstances) => Results;
 }
 
+/** The words of a query, read and matched. */
+interface Matched {
+  understood: Understanding;
+  match: WordMatch;
+}
+
+/** So many of them are kept: those of one question and of its ways on. */
+const RECENT = 16;
+
 /** Below so many results the answer also says what is near. */
 const FEW = 3;
 
@@ -96,6 +105,7 @@ export function createEngine(
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const measure = milesFrom(vocabulary.towns);
   const titles = placesByTitle(documents);
+  const recent = new Map<string, Matched>();
   let standing: Standing | null = null;
   let kindred: ReturnType<typeof kindredOf> | null = null;
 
@@ -104,13 +114,26 @@ export function createEngine(
     return standing;
   }
 
-  function plan(query: Query, today: Day) {
+  function matched(query: Query, today: Day): Matched {
+    // Ways on ask for the same words in other towns and on other days.
+    const key = [today, !query.town, !query.day, !query.part, query.words].join(' ');
+    const known = recent.get(key);
+    if (known) return known;
     const whole = read(query.words, today);
     const parts = whole.parts.filter((part) => !givesWay(part, query) && !isOverruled(part, whole));
+    const match = matchWords(whole, parts, index, speller, documents);
+    const found = { understood: { ...whole, parts }, match };
+    if (recent.size >= RECENT) recent.clear();
+    recent.set(key, found);
+    return found;
+  }
+
+  function plan(query: Query, today: Day) {
+    const { understood, match } = matched(query, today);
     return {
-      understood: { ...whole, parts },
-      match: matchWords(whole, parts, index, speller, documents),
-      asked: conditionsOf(query, parts, whereabouts),
+      understood,
+      match,
+      asked: conditionsOf(query, understood.parts, whereabouts),
       // What has the name as typed need not be where and when the same words would say.
       askedOfNamed: conditionsOf(query, [], whereabouts),
     };
