@@ -1,4 +1,5 @@
 /** The order of results: above the fold or below it, how well they fit, how soon, and by title where all else is equal. */
+import { PLACE_WORDS } from '../listings/words.ts';
 import { milesBetween } from '../places/distance.ts';
 import type { Point, Town } from '../listings/vocabulary.ts';
 import type { Session } from '../schedule/schedule.ts';
@@ -44,11 +45,14 @@ export function milesFrom(
   towns: readonly Town[],
 ): (from: Point, to: SearchDocument) => number | null {
   const middles = new Map(towns.flatMap(({ slug, at, isArea }) => (isArea ? [] : [[slug, at]])));
-  return (from, { at, town }) => {
-    const to = at ?? middles.get(town);
+  return (from, { at, town, place }) => {
+    const to = AFAR.has(place) ? null : (at ?? middles.get(town));
     return to ? milesBetween(from, to) : null;
   };
 }
+
+/** What happens so is as near to anybody anywhere. */
+const AFAR: ReadonlySet<string> = new Set([PLACE_WORDS.online, PLACE_WORDS['by-phone']]);
 
 /** The place of each document in the order of titles, so that sorting need not compare texts. */
 export function placesByTitle(documents: readonly SearchDocument[]): Uint32Array {

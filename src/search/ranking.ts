@@ -72,7 +72,7 @@ export const RANKING = {
   // How near, how fresh, how soon.
 
   /** At so many miles half of the score is left, and a third at twice as many. */
-  halfAt: 4,
+  halfAt: 2,
   /** As far as this counts what is online, by phone or all over the area: good for anybody, and near to nobody. */
   placeless: 8,
   /** Up to six months, a year, eighteen months; what nobody has confirmed since comes after all else, but for what was named. */
