@@ -179,7 +179,7 @@ describe('readContent', () => {
     const { problems, directory } = readContent([], 'elsewhere', '2026-11-22');
     expect(directory).toBeNull();
     expect(problems.map(({ file, id }) => [file, id])).toEqual(
-      ['towns', 'kinds', 'needs', 'audiences', 'words', 'site', 'calendar'].map((name) => [
+      ['towns', 'kinds', 'needs', 'audiences', 'site', 'calendar'].map((name) => [
         `elsewhere/${name}.yaml`,
         'file.missing',
       ]),

@@ -29,6 +29,8 @@ export function readSayings(
   vocabulary: Omit<Vocabulary, 'sayings'>,
   problems: Problem[],
 ): Saying[] {
+  // A county need not have words of its own: what people say everywhere is known besides.
+  if (source.text === null) return [];
   const known = {
     kind: vocabulary.kinds,
     need: vocabulary.needs,

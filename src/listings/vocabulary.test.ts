@@ -77,6 +77,12 @@ describe('readVocabulary', () => {
     ]);
   });
 
+  it('does without words.yaml: what people say everywhere is known besides', () => {
+    const { vocabulary, problems } = readWords({ 'words.yaml': null });
+    expect(problems).toEqual([]);
+    expect(vocabulary.sayings).toEqual([]);
+  });
+
   it('does without postcodes.yaml, and places sectors with it', () => {
     const text = 'attribution: OS\nsectors:\n  DE56 1: [53.02, -1.48]\noutcodes: {}\n';
     const { postcodes, problems } = readWords({ 'postcodes.yaml': text });
