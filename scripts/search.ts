@@ -7,12 +7,12 @@ import type { Vocabulary } from '../src/listings/vocabulary.ts';
 import { formatDay, formatTime } from '../src/schedule/dates.ts';
 import type { Day, Session } from '../src/schedule/schedule.ts';
 import { documentsOf } from '../src/search/document.ts';
-import { createEngine, type Material, type Results } from '../src/search/engine.ts';
-import type { Instead } from '../src/search/instead.ts';
-import { resolveLexicon } from '../src/search/lexicon.ts';
-import { findAlike } from '../src/search/likeness.ts';
+import { createEngine, type Material, type Results } from '../src/search/finding/engine.ts';
+import type { Instead } from '../src/search/finding/instead.ts';
+import { resolveLexicon } from '../src/search/reading/lexicon.ts';
+import { findAlike } from '../src/search/reading/likeness.ts';
 import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
-import type { UnderstoodPart } from '../src/search/understand.ts';
+import type { UnderstoodPart } from '../src/search/reading/understand.ts';
 import { printProblems } from './check.ts';
 
 const USE = `Use: npm run search -- "words" [--json]

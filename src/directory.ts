@@ -8,7 +8,7 @@ import { outcodeOf, UNITS_FOLDER } from './listings/units.ts';
 import { readVocabulary, VOCABULARY_FILES, type Town } from './listings/vocabulary.ts';
 import { isDay } from './schedule/dates.ts';
 import type { Calendar, Day } from './schedule/schedule.ts';
-import { readLexicon, type RawLexicon } from './search/lexicon.ts';
+import { readLexicon, type RawLexicon } from './search/reading/lexicon.ts';
 import type { Site } from './site.ts';
 
 /** The folder all content is read from: `CONTENT_DIR`, or `content/`. */
@@ -76,7 +76,7 @@ export function loadSite(): Site {
 
 /** Ordinary English, which the search knows beside the words of the content. */
 export function loadEnglish(): RawLexicon {
-  return readLexicon(readFileSync(resolve('src/search/english.txt'), 'utf8'));
+  return readLexicon(readFileSync(resolve('src/search/reading/english.txt'), 'utf8'));
 }
 
 /** A file as people know it: from the folder they are in, or in full when it lies elsewhere. */

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnglish } from '../../src/directory.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
-import type { Material } from '../../src/search/engine.ts';
-import { startFinder } from '../../src/search/finder.ts';
-import { encodeSearch } from '../../src/search/download.ts';
+import type { Material } from '../../src/search/finding/engine.ts';
+import { startFinder } from '../../src/search/fetching/finder.ts';
+import { encodeSearch } from '../../src/search/fetching/download.ts';
 import { bytesOf, sumBytes, type Bytes } from './figures.ts';
 import { TODAY } from './samples.ts';
 

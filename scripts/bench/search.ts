@@ -2,8 +2,8 @@
 import { loadEnglish } from '../../src/directory.ts';
 import type { Directory } from '../../src/listings/content.ts';
 import { documentsOf } from '../../src/search/document.ts';
-import type { Material } from '../../src/search/engine.ts';
-import { resolveLexicon } from '../../src/search/lexicon.ts';
+import type { Material } from '../../src/search/finding/engine.ts';
+import { resolveLexicon } from '../../src/search/reading/lexicon.ts';
 import { bytesOfEngine, fetchedBefore } from './download.ts';
 import { bytesRow, median, percentile, sumBytes, written } from './figures.ts';
 import { factsOf } from './judging/facts.ts';

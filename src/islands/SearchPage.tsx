@@ -4,7 +4,7 @@ import type { Now } from '../components/next.ts';
 import type { Tiles } from '../map/tiles.ts';
 import { paths } from '../paths.ts';
 import { isDay } from '../schedule/dates.ts';
-import type { Ask } from '../search/answer.ts';
+import type { Ask } from '../search/fetching/answer.ts';
 import { EMPTY_QUERY, isEmpty, PARAMETERS, queryToAddress, type Query } from '../search/query.ts';
 import type { Named, Suggestion } from '../search/suggest.ts';
 import { everyMinute } from './clock.ts';

@@ -3,7 +3,7 @@ import { readSchedule } from '../schedule/read.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { SearchDocument } from './document.ts';
-import type { Material } from './engine.ts';
+import type { Material } from './finding/engine.ts';
 
 /** A Sunday. */
 export const TODAY = '2026-11-22';

@@ -35,7 +35,7 @@ MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'short
 const CLOCK_PLACES = ['islands', 'scripts', 'directory']; // directory.ts asks it once, for the day of the build
 const DISK_PLACES = ['scripts', 'directory'];
 const BROWSER_PLACES = ['islands'];
-const BROWSER_FILES = ['src/search/worker.ts'];
+const BROWSER_FILES = ['src/search/fetching/worker.ts'];
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'common', 'misc', 'index'];
 const BROWSER_NAMES = new Set(
   'document window self globalThis localStorage sessionStorage indexedDB navigator location history fetch'.split(
@@ -67,7 +67,7 @@ export function findFaults(file: string, source: string, packages: Packages): st
   ];
 }
 
-// 'src/search/engine.ts' → 'search'; 'src/paths.ts' → 'paths'; 'scripts/x/y.ts' → 'scripts'
+// 'src/search/finding/engine.ts' → 'search'; 'src/paths.ts' → 'paths'; 'scripts/x/y.ts' → 'scripts'
 function placeOf(file: string): string | null {
   const [top, second] = file.split('/');
   if (top === 'scripts') return 'scripts';

@@ -1,8 +1,8 @@
 /** Our own search, asked like its rivals. */
 import { addressToQuery, EMPTY_QUERY, tidyWords } from '../../../src/search/query.ts';
-import { createEngine, type Engine, type Material } from '../../../src/search/engine.ts';
-import type { Instead } from '../../../src/search/instead.ts';
-import { findAlike } from '../../../src/search/likeness.ts';
+import { createEngine, type Engine, type Material } from '../../../src/search/finding/engine.ts';
+import type { Instead } from '../../../src/search/finding/instead.ts';
+import { findAlike } from '../../../src/search/reading/likeness.ts';
 import type { Answer } from '../rivals/rival.ts';
 import { TODAY } from '../samples.ts';
 import { SEEN } from './score.ts';

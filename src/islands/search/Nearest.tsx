@@ -2,8 +2,8 @@
 import type { Point, Town, Vocabulary } from '../../listings/vocabulary.ts';
 import { paths } from '../../paths.ts';
 import { describeMiles, nearestTowns } from '../../places/distance.ts';
-import type { Answer } from '../../search/answer.ts';
-import type { Spot } from '../../search/whereabouts.ts';
+import type { Answer } from '../../search/fetching/answer.ts';
+import type { Spot } from '../../search/finding/whereabouts.ts';
 import { queryToAddress, withoutPart, type Query } from '../../search/query.ts';
 
 /** So many towns: a row of them, and a short walk for the eye. */

@@ -4,7 +4,7 @@ import { ListingCard } from '../../components/ListingCard.tsx';
 import { wordFor, type Now } from '../../components/next.ts';
 import { describeAway } from '../../places/distance.ts';
 import type { Session } from '../../schedule/schedule.ts';
-import type { Answer } from '../../search/answer.ts';
+import type { Answer } from '../../search/fetching/answer.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
 import { groupByConfirmed, groupByDate } from '../../search/shelf.ts';

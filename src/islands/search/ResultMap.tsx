@@ -1,7 +1,7 @@
 /** The map beside the results; its code comes only when somebody asks for it. */
 import { useEffect, useState, type ComponentType } from 'react';
 import type { ListingMapProps } from '../ListingMap.tsx';
-import type { Rest } from '../../search/finder.ts';
+import type { Rest } from '../../search/fetching/finder.ts';
 
 /** The map, or in words why there is none; `rest` is whether the places have come. */
 export function ResultMap({ rest, ...props }: Omit<ListingMapProps, 'onFail'> & { rest: Rest }) {

@@ -1,6 +1,6 @@
 /** How the search was understood: a chip for each part, which can be taken away. */
 import { Fragment } from 'react';
-import type { Answer } from '../../search/answer.ts';
+import type { Answer } from '../../search/fetching/answer.ts';
 import { PARAMETERS, withoutPart, type Query } from '../../search/query.ts';
 import { tokens } from '../../search/words.ts';
 import { describeMeanings, meaningOf, type Names } from './names.ts';

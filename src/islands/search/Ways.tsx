@@ -1,6 +1,6 @@
 /** Ways on from a search that found little or nothing, or that cannot run at all. */
 import { paths } from '../../paths.ts';
-import type { Instead } from '../../search/instead.ts';
+import type { Instead } from '../../search/finding/instead.ts';
 
 interface WaysProps {
   ways: readonly Instead[];

@@ -1,8 +1,8 @@
 /** Questions and their answers, as the search screen sees them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Vocabulary } from '../../listings/vocabulary.ts';
-import type { Answer, Ask } from '../../search/answer.ts';
-import type { Numbered, Rest, Told } from '../../search/finder.ts';
+import type { Answer, Ask } from '../../search/fetching/answer.ts';
+import type { Numbered, Rest, Told } from '../../search/fetching/finder.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** How far the search has come. */

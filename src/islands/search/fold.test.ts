@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../search/engine.ts';
+import type { Hit } from '../../search/finding/engine.ts';
 import { foldOf } from './fold.ts';
 
 /** Results as letters, `u` for one that nobody has confirmed lately. */

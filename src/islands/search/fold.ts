@@ -1,5 +1,5 @@
 /** Where among the results those begin that nobody has confirmed lately. */
-import type { Answer } from '../../search/answer.ts';
+import type { Answer } from '../../search/fetching/answer.ts';
 
 /**
  * The place of the first result below the fold; the number of results sent where the fold is not among them.

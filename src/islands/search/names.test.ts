@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Meaning } from '../../search/phrases.ts';
+import type { Meaning } from '../../search/reading/phrases.ts';
 import { describeMeanings } from './names.ts';
 
 const names = {

@@ -4,7 +4,7 @@ import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/words.ts';
 import { addDays, formatDay, formatTime, isDay, nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
 import { PARTS, type PartOfDay, type Query } from '../../search/query.ts';
-import type { Meaning } from '../../search/phrases.ts';
+import type { Meaning } from '../../search/reading/phrases.ts';
 import type { Notice } from '../../site.ts';
 
 /** A town, kind or need to choose. */

@@ -1,8 +1,8 @@
 /** Runs the search beside the page: in a worker, or in the page where there is none or it fails. */
-import type { Finder, Numbered, Told } from '../../search/finder.ts';
-import { createUnpacker } from '../../search/parcel.ts';
-import { fetchBy } from '../../search/store.ts';
-import type { Heard, Said } from '../../search/worker.ts';
+import type { Finder, Numbered, Told } from '../../search/fetching/finder.ts';
+import { createUnpacker } from '../../search/fetching/parcel.ts';
+import { fetchBy } from '../../search/fetching/store.ts';
+import type { Heard, Said } from '../../search/fetching/worker.ts';
 
 /** A search that has been started. */
 export interface Thread extends Finder {
@@ -23,7 +23,7 @@ export function startThread(isAgain: boolean, hear: (told: Told) => void): Threa
 
   function startInPage(): void {
     const request: RequestInit = { signal: abort.signal, cache: isAgain ? 'no-cache' : 'default' };
-    import('../../search/finder.ts')
+    import('../../search/fetching/finder.ts')
       .then(({ startFinder }) => {
         if (isOver || inPage) return;
         inPage = startFinder(
@@ -52,7 +52,7 @@ export function startThread(isAgain: boolean, hear: (told: Told) => void): Threa
 /** Null where the browser knows no workers; one that does not start, or dies, says so once. */
 function startWorker(hear: (told: Told) => void, onFailure: () => void): Worker | null {
   try {
-    const worker = new Worker(new URL('../../search/worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('../../search/fetching/worker.ts', import.meta.url), {
       type: 'module',
     });
     const unpack = createUnpacker();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Point, Town } from '../../listings/vocabulary.ts';
 import { FAR_MILES } from '../../map/nearest.ts';
 import { describeAway, nearestTowns } from '../../places/distance.ts';
-import type { Spot } from '../../search/whereabouts.ts';
+import type { Spot } from '../../search/finding/whereabouts.ts';
 import { findMe } from '../near.ts';
 
 /** What is known of the visitor's place. */

@@ -1,7 +1,7 @@
 /** The search data: all that the search fetches, file by file. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEnglish } from '../../directory.ts';
-import { encodeSearch } from '../../search/download.ts';
+import { encodeSearch } from '../../search/fetching/download.ts';
 import { catalogue } from '../_catalogue.ts';
 
 export const getStaticPaths = (() => {

@@ -1,0 +1,234 @@
+/** Finding: documents and a query → the listings that fit, in order, with what each filter would leave. */
+import type { Point, Vocabulary } from '../../listings/vocabulary.ts';
+import type { PostcodeAnswer, PostcodeTable } from '../../places/postcode.ts';
+import type { Calendar, Day, Session, Time } from '../../schedule/schedule.ts';
+import type { SearchDocument } from '../document.ts';
+import {
+  conditionsOf,
+  failureOf,
+  givesWay,
+  startTally,
+  type Conditions,
+  type Counts,
+} from './filters.ts';
+import { suggestInstead, type Instead } from './instead.ts';
+import { kindredOf } from './kindred.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import type { findAlike } from '../reading/likeness.ts';
+import { isOverruled, matchWords, type WordMatch } from './match.ts';
+import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
+import { indexDocuments } from './postings.ts';
+import type { Query } from '../query.ts';
+import { RANKING } from './ranking.ts';
+import { createSpeller } from '../reading/spelling.ts';
+import { standingOn, type Standing } from './standing.ts';
+import { createReader, type Understanding } from '../reading/understand.ts';
+import { whereaboutsOf, type Spot } from './whereabouts.ts';
+
+/** All that the search works on. */
+export interface Material {
+  documents: readonly SearchDocument[];
+  vocabulary: Vocabulary;
+  calendar: Calendar;
+  /** Ordinary English; without it fewer words mean something. */
+  lexicon?: Lexicon | null;
+  /** Where postcodes are; without it none is understood. */
+  postcodes?: PostcodeTable | null;
+}
+
+/** A listing that fits. */
+export interface Hit {
+  document: SearchDocument;
+  /** The next session that is as asked, or the next one there is. */
+  next: Session | null;
+  /** How well it fits the words, the higher the better; 1 where there are none. Old and full listings have less. */
+  score: number;
+  /** True for what comes last: nobody has confirmed it for over eighteen months, and it was not asked for by its name. */
+  isUnconfirmed: boolean;
+  /** From the place that was asked for, or from the visitor; null where there is neither, and for what has no place. */
+  miles: number | null;
+}
+
+/** The answer to a query. */
+export interface Results {
+  /** A part whose filter is chosen in the form has given way to it. */
+  understood: Understanding;
+  /** What became of a postcode among the words; null where there is none. */
+  postcode: PostcodeAnswer | null;
+  /** Words that no listing has. */
+  missing: readonly string[];
+  hits: readonly Hit[];
+  /** True when words put the best first; without them the next date decides. */
+  isRanked: boolean;
+  counts: Counts;
+  /** What is near, when there is little or nothing. */
+  instead: readonly Instead[];
+}
+
+/** What besides a query decides what is found. */
+export interface Circumstances {
+  /** The time of day: sessions of today that are over by then are not the next ones. */
+  now?: Time | null;
+  /** The part of the map that is searched; listings without a place are not on it. Ways on lead out of it. */
+  within?: ((at: Point) => boolean) | null;
+  /** Where the visitor is: what is near comes first. */
+  from?: Spot | null;
+}
+
+export interface Engine {
+  search: (query: Query, today: Day, circumstances?: Circumstances) => Results;
+}
+
+/** The words of a query, read and matched. */
+interface Matched {
+  understood: Understanding;
+  match: WordMatch;
+}
+
+/** So many of them are kept: those of one question and of its ways on. */
+const RECENT = 16;
+
+/** Below so many results the answer also says what is near. */
+const FEW = 3;
+
+/**
+ * A search over documents: made once in some tens of milliseconds, it answers in about one.
+ * `makeFindAlike` is `findAlike` of likeness.ts; null forgives no spelling.
+ */
+export function createEngine(
+  { documents, vocabulary, calendar, lexicon = null, postcodes = null }: Material,
+  makeFindAlike: typeof findAlike | null,
+): Engine {
+  const index = indexDocuments(documents, vocabulary, lexicon);
+  const speller = createSpeller(vocabulary, index.words, makeFindAlike, lexicon);
+  const read = createReader({ vocabulary, speller, lexicon, postcodes, calendar });
+  const whereabouts = whereaboutsOf(vocabulary, postcodes);
+  const measure = milesFrom(vocabulary.towns);
+  const titles = placesByTitle(documents);
+  const recent = new Map<string, Matched>();
+  let standing: Standing | null = null;
+  let kindred: ReturnType<typeof kindredOf> | null = null;
+
+  function standingFrom(today: Day): Standing {
+    if (standing?.today !== today) standing = standingOn(today, documents, calendar);
+    return standing;
+  }
+
+  function matched(query: Query, today: Day): Matched {
+    // Ways on ask for the same words in other towns and on other days.
+    const key = [today, !query.town, !query.day, !query.part, query.words].join(' ');
+    const known = recent.get(key);
+    if (known) return known;
+    const whole = read(query.words, today);
+    const parts = whole.parts.filter((part) => !givesWay(part, query) && !isOverruled(part, whole));
+    const match = matchWords(whole, parts, index, speller, documents);
+    const found = { understood: { ...whole, parts }, match };
+    if (recent.size >= RECENT) recent.clear();
+    recent.set(key, found);
+    return found;
+  }
+
+  function plan(query: Query, today: Day) {
+    const { understood, match } = matched(query, today);
+    return {
+      understood,
+      match,
+      asked: conditionsOf(query, understood.parts, whereabouts),
+      // What has the name as typed need not be where and when the same words would say.
+      askedOfNamed: conditionsOf(query, [], whereabouts),
+    };
+  }
+
+  type Plan = ReturnType<typeof plan>;
+  type Failure = ReturnType<typeof failureOf>;
+
+  /** Goes through the documents that fit the words, each with the conditions it is to meet and what it fails by. */
+  function eachCandidate(
+    { match, asked, askedOfNamed }: Plan,
+    { times, isGone }: Standing,
+    visit: (number: number, failure: Failure, asked: Conditions, isElsewhere: boolean) => void,
+  ): void {
+    for (let number = 0; number < documents.length; number += 1) {
+      if (match.scores?.[number] === 0 || isGone[number]) continue;
+      const document = documents[number]!;
+      const failure = failureOf(document, number, asked, times);
+      if (failure === null || !match.named.has(number)) visit(number, failure, asked, false);
+      else visit(number, failureOf(document, number, askedOfNamed, times), askedOfNamed, true);
+    }
+  }
+
+  function count(query: Query, today: Day): number {
+    let total = 0;
+    eachCandidate(plan(query, today), standingFrom(today), (_, failure) => {
+      if (failure === null) total += 1;
+    });
+    return total;
+  }
+
+  function countBy(query: Query, today: Day): Counts {
+    const view = standingFrom(today);
+    const tally = startTally(view.times);
+    eachCandidate(plan(query, today), view, (number, failure, asked) =>
+      tally.add(documents[number]!, number, failure, asked),
+    );
+    return tally.counts();
+  }
+
+  return {
+    search: (query, today, { now = null, within = null, from = null } = {}) => {
+      const view = standingFrom(today);
+      const { times, isUnconfirmed, worth } = view;
+      const planned = plan(query, today);
+      const { scores, named, missing } = planned.match;
+      const origin = planned.asked.near ?? from;
+      const tally = startTally(times);
+      const found: (Hit & Rank)[] = [];
+      eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
+        const document = documents[number]!;
+        if (within && !(document.at && within(document.at))) return;
+        tally.add(document, number, failure, asked);
+        if (failure !== null) return;
+        const next = times.next(number, asked, now);
+        const miles = origin && measure(origin.at, document);
+        const lift = named.get(number);
+        // Age, lack of room and distance take from how well it fits, but not from its being the one that was named.
+        const fit =
+          (scores ? scores[number]! * worth[number]! : 1) * (origin ? nearness(miles) : 1) +
+          (lift ?? 0);
+        const score = isElsewhere ? fit * RANKING.elsewhere : fit;
+        found.push({
+          document,
+          next,
+          score,
+          isUnconfirmed: isUnconfirmed[number]! && lift === undefined,
+          miles,
+          fit: stepOf(score),
+          when: whenOf(next),
+          title: titles[number]!,
+        });
+      });
+      found.sort(byRank);
+      return {
+        understood: planned.understood,
+        postcode: planned.understood.postcode,
+        missing,
+        hits: found,
+        isRanked: scores !== null || origin !== null,
+        counts: tally.counts(),
+        instead:
+          found.length < FEW
+            ? suggestInstead(
+                { query, understood: planned.understood, found: found.length, missing },
+                {
+                  vocabulary,
+                  speller,
+                  count: (other) => count(other, today),
+                  countBy: (other) => countBy(other, today),
+                  kindred: (kind) => (kindred ??= kindredOf(documents))(kind),
+                },
+              )
+            : [],
+      };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** No dead ends: what is near a question that found little or nothing, each way with its count. */
+import { paths } from '../../paths.ts';
+import { CHANGES, whatElse, type InsteadTools, type Unanswered, type Way } from './changes.ts';
+import { EMPTY_QUERY, isEmpty, queryToAddress } from '../query.ts';
+import { asTyped } from './rewording.ts';
+
+/** A way on from a question. */
+export interface Instead {
+  /** What is different, in words: `On Thursday`. */
+  why: string;
+  /** Words that ask for it, as one could type them. */
+  words: string;
+  address: string;
+  /** How many listings it leads to, never 0. */
+  count: number;
+}
+
+/** At most so many ways are offered: enough to choose from, few enough to read. */
+const MOST = 6;
+
+/** The ways on, the nearest to the question first; none only where the directory itself is empty. */
+export function suggestInstead(asked: Unanswered, tools: InsteadTools): Instead[] {
+  const ways = new Map<string, Instead>();
+  const take = (most: number, offered: Iterable<Way>): void => {
+    let left = Math.min(most, MOST - ways.size);
+    if (left <= 0) return;
+    for (const { why, query, least } of offered) {
+      const words = asTyped(query, tools.vocabulary);
+      // "matlock" typed and Matlock chosen are one and the same.
+      const key = words.toLowerCase();
+      if (ways.has(key) || isEmpty(query)) continue;
+      const count = tools.count(query);
+      if (count <= least) continue;
+      ways.set(key, { why, words, address: paths.search(queryToAddress(query)), count });
+      left -= 1;
+      if (left === 0) return;
+    }
+  };
+  for (const [most, change] of CHANGES) take(most, change(asked, tools));
+  if (ways.size > 0 || asked.found > 0) return [...ways.values()];
+  take(MOST, whatElse(asked));
+  const all = tools.count(EMPTY_QUERY);
+  if (ways.size > 0 || all === 0) return [...ways.values()];
+  const address = paths.search(queryToAddress(EMPTY_QUERY));
+  return [{ why: 'Everything there is', words: '', address, count: all }];
+}

@@ -1,0 +1,71 @@
+/** The order of results: above the fold or below it, how well they fit, how soon, and by title where all else is equal. */
+import { PLACE_WORDS } from '../../listings/words.ts';
+import { milesBetween } from '../../places/distance.ts';
+import type { Point, Town } from '../../listings/vocabulary.ts';
+import type { Session } from '../../schedule/schedule.ts';
+import type { SearchDocument } from '../document.ts';
+import { RANKING } from './ranking.ts';
+
+/** What a result is sorted by, the first difference deciding. */
+export interface Rank {
+  isUnconfirmed: boolean;
+  fit: number;
+  when: string;
+  title: number;
+}
+
+/** Compares two results; never 0 for two of one list, so that the order does not hang on the order of the documents. */
+export function byRank(a: Rank, b: Rank): number {
+  return (
+    Number(a.isUnconfirmed) - Number(b.isUnconfirmed) ||
+    b.fit - a.fit ||
+    compare(a.when, b.when) ||
+    a.title - b.title
+  );
+}
+
+/** A score as a whole number, the same for scores that are near enough to count as equal. */
+export function stepOf(score: number): number {
+  return Math.round(Math.log(score) / Math.log(1 + RANKING.step));
+}
+
+/** A session's date and start as a text that sorts; no time comes after the others of its day, and no session last. */
+export function whenOf(session: Session | null): string {
+  return session ? `${session.date} ${session.start ?? '~'}` : '~';
+}
+
+/** What is left of a score at so many miles; null is what has no place. */
+export function nearness(miles: number | null): number {
+  const { halfAt, placeless } = RANKING;
+  return halfAt / (halfAt + (miles ?? placeless));
+}
+
+/** Measures how far documents are from a point: from their town where their own place is not known, null where they have none. */
+export function milesFrom(
+  towns: readonly Town[],
+): (from: Point, to: SearchDocument) => number | null {
+  const middles = new Map(towns.flatMap(({ slug, at, isArea }) => (isArea ? [] : [[slug, at]])));
+  return (from, { at, town, place }) => {
+    const to = AFAR.has(place) ? null : (at ?? middles.get(town));
+    return to ? milesBetween(from, to) : null;
+  };
+}
+
+/** What happens so is as near to anybody anywhere. */
+const AFAR: ReadonlySet<string> = new Set([PLACE_WORDS.online, PLACE_WORDS['by-phone']]);
+
+/** The place of each document in the order of titles, so that sorting need not compare texts. */
+export function placesByTitle(documents: readonly SearchDocument[]): Uint32Array {
+  const { compare: collate } = new Intl.Collator('en');
+  const order = Array.from(documents.keys()).sort((a, b) => {
+    const [one, other] = [documents[a]!, documents[b]!];
+    return collate(one.title, other.title) || compare(one.id, other.id);
+  });
+  const places = new Uint32Array(documents.length);
+  order.forEach((number, place) => (places[number] = place));
+  return places;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,125 @@
+/** What a text asks for, thing by thing, each with the documents that have it. */
+import { isFiller } from '../fillers.ts';
+import { fitsOfMeanings, fitsOfSaid, fitsOfWords, tells, type Fits } from './fits.ts';
+import { meaningKey, type PostingsIndex } from './postings.ts';
+import { RANKING } from './ranking.ts';
+import type { Speller } from '../reading/spelling.ts';
+import type { GistPart, LeftOver, UnderstoodPart } from '../reading/understand.ts';
+
+/** One thing asked for. */
+export interface Wish {
+  fits: Fits;
+  /** How much it tells: the fewer listings have it, the more. */
+  weight: number;
+}
+
+/** The things a text asks for. */
+export interface Wishes {
+  /** Kinds and needs; who it is for. */
+  subjects: readonly Wish[];
+  whoFor: readonly Wish[];
+  /** What words only hint at; some hints are as sure as what was understood. */
+  hints: readonly (Wish & { isSure: boolean })[];
+  /** Words as they are. */
+  words: readonly Wish[];
+  /** The very words that were understood, where a listing that is meant says them, too. */
+  finer: readonly Wish[];
+  /** Words that no document has. */
+  missing: readonly string[];
+}
+
+/** Everything asked for by parts, hints and words left over. */
+export function wishesOf(
+  parts: readonly UnderstoodPart[],
+  gists: readonly GistPart[],
+  rest: readonly LeftOver[],
+  index: PostingsIndex,
+  speller: Speller,
+): Wishes {
+  const asked = parts.filter(isSubject);
+  const hinted = gists.filter((gist) => !isUnderstood(gist, parts, rest));
+  const meant = [...asked, ...hinted].map((part) => {
+    // What a hint leads to was not said, and need not stand in a title.
+    const said = isGist(part) ? [] : part.stems;
+    return { part, fits: fitsOfMeanings(part.means, said, index) };
+  });
+  const hasSure = hinted.some(isSure);
+  const wishes = meant.map(({ part, fits }) => {
+    if (isGist(part)) return { part, fits, weight: RANKING.perWord * part.said * part.weight };
+    // Beside a sure hint it tells nothing how rare a thing is, but how many words speak for it.
+    const listed = RANKING.listed * part.stems.filter((one) => !isFiller(one)).length;
+    return { part, fits, weight: hasSure ? listed : tells(fits.size, index) };
+  });
+  const ofWords = fitsOfWords(rest, index, speller);
+  const explainedBy = (word: LeftOver): GistPart | undefined =>
+    hinted.find((gist) => isWithin(word, gist));
+  return {
+    subjects: wishes.filter(({ part }) => !isGist(part) && !isWhoFor(part)),
+    whoFor: wishes.filter(({ part }) => !isGist(part) && isWhoFor(part)),
+    hints: wishes.flatMap(({ part, ...hint }) =>
+      isGist(part) ? { ...hint, isSure: isSure(part) } : [],
+    ),
+    words: ofWords.map(({ word, fits }) => {
+      const by = RANKING.word * (explainedBy(word) ? RANKING.explained : 1);
+      return { fits, weight: tells(fits.size, index) * by };
+    }),
+    finer: meant.map(({ part, fits }, at) => {
+      const by = isOwnName(part, index) ? RANKING.ownName : RANKING.finer;
+      return { fits: fitsOfSaid(part.stems, fits, index), weight: wishes[at]!.weight * by };
+    }),
+    missing: ofWords
+      .filter(({ word, fits }) => fits.size === 0 && !isPutOtherwise(explainedBy(word)))
+      .map(({ word }) => word.typed),
+  };
+}
+
+/** Nobody who is "brassic" looks for that word; but who looks for a foxtrot is told that no listing has it. */
+function isPutOtherwise(gist: GistPart | undefined): boolean {
+  return gist !== undefined && gist.means[0]?.field !== 'kind';
+}
+
+/** True for a hint of several words, which nobody says by chance. */
+function isSure({ weight, said }: GistPart): boolean {
+  return weight >= RANKING.sure && said > 1;
+}
+
+/** True for a hint without words of its own beside what was understood: "group for men" in "chat group for men", "what's on" before "today". */
+function isUnderstood(
+  gist: GistPart,
+  parts: readonly UnderstoodPart[],
+  rest: readonly LeftOver[],
+): boolean {
+  const isOwn = rest.some((word) => !word.isFiller && isWithin(word, gist));
+  return !isOwn && parts.length > 0;
+}
+
+function isWithin(
+  { start, end }: { start: number; end: number },
+  whole: { start: number; end: number },
+): boolean {
+  return whole.start <= start && end <= whole.end;
+}
+
+/** True for a part that says what is looked for; the others say where, when and on what terms. */
+export function isSubject({ means }: UnderstoodPart): boolean {
+  return means.some(({ field }) => SUBJECTS.has(field));
+}
+
+/** True for a part that only says who it is for. */
+export function isWhoFor({ means }: UnderstoodPart): boolean {
+  return means.every(({ field }) => field === 'audience');
+}
+
+function isGist(part: UnderstoodPart | GistPart): part is GistPart {
+  return 'weight' in part;
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['kind', 'need', 'audience']);
+
+/** True for words that are just the name of the kind, need or audience that they mean. */
+function isOwnName({ means, stems }: UnderstoodPart, index: PostingsIndex): boolean {
+  const [first] = means;
+  const name = (first && index.nameOf.get(meaningKey(first))) ?? [];
+  const said = stems.filter((one) => !isFiller(one));
+  return said.length === name.length && name.every((one) => said.includes(one));
+}
