@@ -22,15 +22,14 @@ export async function fetchedBefore(words: string, material: Material): Promise<
   let isAnswered = false;
   await new Promise<void>((resolve, reject) => {
     let line: Promise<unknown> = Promise.resolve();
-    const get = (name: string): Promise<unknown> => {
+    const get = async (name: string): Promise<unknown> => {
       const file = files.get(name);
-      const one = line.then(() => new Promise((come) => setTimeout(come)));
-      line = one;
-      return one.then(() => {
-        if (file === undefined) throw new Error(`There is no file ${name}.`);
-        (isAnswered ? sizes.later : sizes.first).push(bytesOf(JSON.stringify(file)));
-        return file;
-      });
+      const turn = line.then(() => new Promise((come) => setTimeout(come)));
+      line = turn;
+      await turn;
+      if (file === undefined) throw new Error(`There is no file ${name}.`);
+      (isAnswered ? sizes.later : sizes.first).push(bytesOf(JSON.stringify(file)));
+      return file;
     };
     const finder = startFinder(get, (told) => {
       if (told.is === 'failed') reject(new Error('The search data could not be read.'));
