@@ -114,7 +114,7 @@ export default function ListingMap(props: ListingMapProps) {
 
   return (
     <section className="map" aria-label="Map">
-      {!map && <p>Loading the map …</p>}
+      {!map && <p className="map-coming">Loading the map …</p>}
       {/* The map's own: React must have no children in it. */}
       <div className="map-host" ref={host} />
     </section>

@@ -43,6 +43,7 @@ export function ResultMap({ rest, ...props }: Omit<ListingMapProps, 'onFail'> & 
         everything that would be on it.
       </p>
     );
-  if (!ListingMap || rest === 'coming') return <p className="search-map-note">Loading the map …</p>;
+  if (!ListingMap || rest === 'coming')
+    return <p className="search-map-note map-coming">Loading the map …</p>;
   return <ListingMap {...props} onFail={() => setFailed(true)} />;
 }
