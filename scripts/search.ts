@@ -8,6 +8,7 @@ import { formatDay, formatTime } from '../src/schedule/dates.ts';
 import type { Day, Session } from '../src/schedule/schedule.ts';
 import { documentsOf } from '../src/search/document.ts';
 import { createEngine, type Material, type Results } from '../src/search/finding/engine.ts';
+import { fluentWith } from '../src/search/finding/fluent.ts';
 import type { Instead } from '../src/search/finding/instead.ts';
 import { resolveLexicon } from '../src/search/reading/lexicon.ts';
 import { findAlike } from '../src/search/reading/likeness.ts';
@@ -52,7 +53,7 @@ function main(args: string[]): number {
   const today = buildDay();
   const material = readMaterial(today);
   if (!material) return 1;
-  const engine = createEngine(material, findAlike);
+  const engine = createEngine(material, fluentWith(findAlike));
   for (const question of questions) {
     const results = engine.search({ ...EMPTY_QUERY, words: tidyWords(question) }, today);
     if (json || lines !== undefined) stdout.write(`${JSON.stringify(answerOf(results))}\n`);

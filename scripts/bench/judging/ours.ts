@@ -1,6 +1,7 @@
 /** Our own search, asked like its rivals. */
 import { addressToQuery, EMPTY_QUERY, tidyWords } from '../../../src/search/query.ts';
 import { createEngine, type Engine, type Material } from '../../../src/search/finding/engine.ts';
+import { fluentWith } from '../../../src/search/finding/fluent.ts';
 import type { Instead } from '../../../src/search/finding/instead.ts';
 import { findAlike } from '../../../src/search/reading/likeness.ts';
 import type { Answer } from '../rivals/rival.ts';
@@ -32,7 +33,7 @@ export function askOurs(material: Material, questions: readonly string[]): OurPe
   let answers: OurAnswer[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const started = performance.now();
-    const engine = createEngine(material, findAlike);
+    const engine = createEngine(material, fluentWith(findAlike));
     const made = performance.now() - started;
     const timed = questions.map((words) => timeOne(engine, words));
     if (round > 0) {

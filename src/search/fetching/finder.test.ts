@@ -3,6 +3,7 @@ import type { Answer, Ask } from './answer.ts';
 import type { SearchDocument } from '../document.ts';
 import { encodeSearch } from './download.ts';
 import { createEngine } from '../finding/engine.ts';
+import { fluentWith } from '../finding/fluent.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL, TODAY, VOCABULARY } from '../example.ts';
 import { startFinder, type Finder, type Told } from './finder.ts';
 import { findAlike } from '../reading/likeness.ts';
@@ -67,7 +68,7 @@ describe('a directory in one download', () => {
 
   it('is answered as the engine answers, with the first results and the number of all', async () => {
     const { finder, told } = finderOver(files);
-    const engine = createEngine({ ...MATERIAL, lexicon: null }, findAlike);
+    const engine = createEngine({ ...MATERIAL, lexicon: null }, fluentWith(findAlike));
     for (const [number, words] of ['belper', 'chior', 'friday', 'zzz', ''].entries()) {
       const ask = asking(words, { limit: 2, wantsPlaces: true });
       const answer = await settled(finder, told, ask, number);
@@ -158,7 +159,7 @@ const MANY: SearchDocument[] = Array.from({ length: 2_600 }, (_, n) => {
 describe('a directory in shards', () => {
   const material = { ...MATERIAL, documents: MANY };
   const files = encodeSearch(material);
-  const engine = createEngine(material, findAlike);
+  const engine = createEngine(material, fluentWith(findAlike));
 
   it.each([
     'choir belper',

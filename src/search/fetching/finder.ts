@@ -68,13 +68,16 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
       if (first === null) tell({ is: 'failed' });
       if (!first) return;
       if (first.shards) replyFromShards(first);
-      else replyFromAll(first, holdings.english(first, wordsAsked(), 'all'));
+      else replyFromAll(first);
     });
   }
 
-  function replyFromAll(first: First, english: English): void {
-    const details = holdings.detailed(first, null);
+  function replyFromAll(first: First): void {
+    const isFirst = latest !== null && last === null;
+    const english = holdings.english(first, wordsAsked(), isFirst);
+    const details = isFirst ? undefined : holdings.detailed(first, null);
     tellReady(first, details === undefined ? 'coming' : details ? 'there' : 'missing');
+    if (!english.isEnough) return;
     answer({
       first,
       english,
@@ -96,13 +99,9 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
     gatherer ??= code.createGatherer(first, first.shards, holdings);
     const { number, ask } = latest;
     const found = last?.number === number ? last.found : null;
-    // For the first answer no more is fetched than it needs, so that it comes soon.
-    let english = holdings.english(first, ask.query.words, last ? 'all' : 'names');
-    let gathered = gatherer(ask, found, english);
-    if (gathered === 'unread') {
-      english = holdings.english(first, ask.query.words, last ? 'all' : 'sayings');
-      gathered = gatherer(ask, found, english);
-    }
+    const english = holdings.english(first, ask.query.words, last === null);
+    if (!english.isEnough) return;
+    const gathered = gatherer(ask, found, english);
     if (gathered === 'failed') tell({ is: 'failed' });
     if (typeof gathered === 'string') return;
     const { shards, isDetailed, isPartial, isCut } = gathered;
@@ -148,12 +147,12 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
 
   function engineFor({ first, english, name, documents }: Basis): Engine {
     const made = `${name} ${english.state}`;
-    const { vocabulary, lexicon, postcodes, findAlike } = english;
+    const { vocabulary, lexicon, postcodes, fluency } = english;
     const engine =
       engines.get(made) ??
       createEngine(
         { documents: documents(), vocabulary, calendar: first.calendar, lexicon, postcodes },
-        findAlike,
+        fluency,
       );
     engines.delete(made);
     engines.set(made, engine);

@@ -3,11 +3,10 @@ import type { Ask } from './answer.ts';
 import { letterOf } from './concordance.ts';
 import { isFiller } from '../fillers.ts';
 import type { English, Holdings } from './holdings.ts';
-import { vocabularyWords } from '../reading/phrases.ts';
+import { readingOfNames, wordsOfNames } from '../reading/plain.ts';
 import { planFor, type Plan } from './plan.ts';
 import type { ShardIndex } from './shards.ts';
-import { createSpeller } from '../reading/spelling.ts';
-import { createReader, type Reader } from '../reading/understand.ts';
+import type { Reader } from '../reading/understand.ts';
 import { whereaboutsOf } from '../finding/whereabouts.ts';
 import type { First } from './wire.ts';
 import { stem, wordsOf } from '../words.ts';
@@ -24,13 +23,13 @@ export interface Gathered {
 
 /**
  * Fetches what a question needs next, and says what there is to search; 'waiting' while that would be no more than
- * before, 'unread' where what people say may tell more of the words. `found` is how many results the question's last answer had, null before the first.
+ * before. `found` is how many results the question's last answer had, null before the first.
  */
 export type Gather = (
   ask: Ask,
   found: number | null,
   english: English,
-) => Gathered | 'waiting' | 'unread' | 'failed';
+) => Gathered | 'waiting' | 'failed';
 
 /** Below so many results an answer leads on, to what only more of the directory can count. */
 const FEW = 3;
@@ -60,7 +59,6 @@ export function createGatherer(first: First, index: ShardIndex, holdings: Holdin
     // Such words may be anything that only the details say.
     const isUnread = understood.rest.some((word) => !word.isFiller);
     if (found === null) {
-      if (isUnread && english.areSayingsComing) return 'unread';
       return reading.isWaiting || results.isWaiting ? 'waiting' : begin(results);
     }
     let { shards } = results;
@@ -107,7 +105,7 @@ function createReading(first: First, holdings: Holdings) {
     if (chosen.state !== english.state)
       chosen = {
         state: english.state,
-        stems: new Set(vocabularyWords(english.vocabulary).map(stem)),
+        stems: new Set((english.fluency?.wordsOf ?? wordsOfNames)(english.vocabulary).map(stem)),
       };
     const strangers = strangersIn(text, chosen.stems);
     const letters = [...new Set(strangers.map(letterOf))].sort();
@@ -115,10 +113,11 @@ function createReading(first: First, holdings: Holdings) {
     const made = `${english.state} ${letters.filter((_, place) => parts[place]).join('')}`;
     if (last?.made !== made) {
       const words = parts.flatMap((part) => [...(part?.keys() ?? [])]);
-      const { vocabulary, postcodes, lexicon, findAlike } = english;
-      const speller = createSpeller(vocabulary, words, findAlike, lexicon);
-      const { calendar } = first;
-      last = { made, read: createReader({ vocabulary, speller, lexicon, postcodes, calendar }) };
+      const { vocabulary, fluency } = english;
+      const reading =
+        fluency?.readingOf({ ...english, calendar: first.calendar }, words) ??
+        readingOfNames(vocabulary);
+      last = { made, read: reading.read };
     }
     return { read: last.read, isWaiting: parts.includes(undefined) };
   };

@@ -1,12 +1,11 @@
 /** All that a search has fetched so far, each file when it is first needed. */
 import type { Vocabulary } from '../../listings/vocabulary.ts';
-import { mayMentionPostcode, outcodesIn } from '../../places/mention.ts';
-import type { Places, PostcodeTable } from '../../places/postcode.ts';
-import { decodeUnits, unitsSlug, type UnitsWire } from '../../places/units.ts';
+import type { PostcodeTable } from '../../places/postcode.ts';
 import type { Concordance } from './concordance.ts';
 import type { SearchDocument } from '../document.ts';
+import type { Fluency } from '../finding/fluent.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import type { findAlike } from '../reading/likeness.ts';
+import { readingOfNames } from '../reading/plain.ts';
 import { createStore, type Fetch } from './store.ts';
 import {
   decodeConcordance,
@@ -27,8 +26,10 @@ export interface English {
   vocabulary: Vocabulary;
   lexicon: Lexicon | null;
   postcodes: PostcodeTable | null;
-  findAlike: typeof findAlike | null;
-  areSayingsComing: boolean;
+  /** What reads any words; null while only names are read. */
+  fluency: Fluency | null;
+  /** False while something is coming without which these words might be read wrongly. */
+  isEnough: boolean;
   /** True while any of it is coming. */
   isComing: boolean;
   /** Tells one state of all this from another. */
@@ -44,37 +45,19 @@ export interface Holdings {
   concordance: (first: First, letter: string) => Held<Concordance>;
   /** The code that only a directory in shards needs. */
   gathering: () => Held<typeof import('./gathering.ts')>;
-  /** What helps to understand a text: the names of the first download, what people say for them, or all there is. */
-  english: (first: First, text: string, extent: 'names' | 'sayings' | 'all') => English;
+  /** What helps to understand a text: for a first answer no more than its words need, so that it comes soon. */
+  english: (first: First, text: string, isFirst: boolean) => English;
 }
 
 /** Nothing at first; says whenever something has come, or will not come. */
 export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
   const store = createStore(get, hasCome);
+  let isPlain: ((text: string) => boolean) | null = null;
 
   function documents(first: First, shard: number | null): Held<readonly SearchDocument[]> {
     if (shard === null) return first.documents;
     const file = FILES.shard(shard);
     return store.take(file, async (load) => decodeShard(await load(file), first));
-  }
-
-  /** The table of postcodes, where a text may hold one, with the units that it names. */
-  function postcodesFor(text: string): { table: PostcodeTable | null; isComing: boolean } {
-    if (!mayMentionPostcode(text)) return { table: null, isComing: false };
-    const table = store.take(
-      'postcodes',
-      (load) => load('postcodes.json') as Promise<PostcodeTable>,
-    );
-    if (!table) return { table: null, isComing: table === undefined };
-    const units: Record<string, Places> = {};
-    let isComing = false;
-    for (const outcode of outcodesIn(text, table)) {
-      const file = `postcodes/${unitsSlug(outcode)}.json`;
-      const places = store.take(file, async (load) => decodeUnits((await load(file)) as UnitsWire));
-      if (places) units[outcode] = places;
-      isComing ||= places === undefined;
-    }
-    return { table: { ...table, units }, isComing };
   }
 
   return {
@@ -91,40 +74,57 @@ export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
       return store.take(file, async (load) => decodeConcordance(await load(file), first));
     },
     gathering: () => store.take('gathering', () => import('./gathering.ts')),
-    english: (first, text, extent) => {
-      const vocabulary =
-        extent === 'names'
-          ? undefined
-          : store.take(FILES.sayings, async (load) =>
-              withSayings(await load(FILES.sayings), first),
-            );
-      const isAll = extent === 'all' && vocabulary !== undefined;
-      const lexicon = isAll
-        ? store.take(FILES.words, (load) =>
-            lexiconFrom(load, first, vocabulary ?? first.vocabulary),
-          )
+    english: (first, text, isFirst) => {
+      isPlain ??= readingOfNames(first.vocabulary).isPlain;
+      if (isFirst && isPlain(text)) return { ...PLAIN, vocabulary: first.vocabulary };
+      const code = store.take('fluency', loadFluency);
+      const said = store.take(FILES.sayings, async (load) =>
+        withSayings(await load(FILES.sayings), first),
+      );
+      const vocabulary = said ?? first.vocabulary;
+      const { table, isComing } = code
+        ? code.postcodesFor(text, store)
+        : { table: null, isComing: code === undefined };
+      const areCodeAndSayingsThere = code !== undefined && said !== undefined;
+      const isEnough = areCodeAndSayingsThere && !isComing;
+      const wantsAll = !isFirst && areCodeAndSayingsThere;
+      const lexicon = wantsAll
+        ? store.take(FILES.words, (load) => lexiconFrom(load, first, vocabulary))
         : undefined;
-      const likeness = isAll
+      const likeness = wantsAll
         ? store.take('likeness', () => import('../reading/likeness.ts'))
         : undefined;
-      const { table, isComing } = postcodesFor(text);
+      const state = [code, said, lexicon, likeness, table].map(Boolean);
       return {
-        vocabulary: vocabulary ?? first.vocabulary,
+        vocabulary,
         lexicon: lexicon ?? null,
         postcodes: table,
-        findAlike: likeness?.findAlike ?? null,
-        areSayingsComing: vocabulary === undefined,
-        isComing: lexicon === undefined || likeness === undefined || isComing,
-        state: [
-          Boolean(vocabulary),
-          Boolean(lexicon),
-          Boolean(likeness),
-          Boolean(table),
-          ...Object.keys(table?.units ?? {}),
-        ].join(),
+        fluency: code ? code.fluentWith(likeness?.findAlike ?? null) : null,
+        isEnough: isEnough || isPlain(text),
+        isComing: !isEnough || lexicon === undefined || likeness === undefined,
+        state: [...state, ...Object.keys(table?.units ?? {})].join(),
       };
     },
   };
+}
+
+/** What plain words need. */
+const PLAIN: Omit<English, 'vocabulary'> = {
+  lexicon: null,
+  postcodes: null,
+  fluency: null,
+  isEnough: true,
+  isComing: true,
+  state: 'plain',
+};
+
+/** The code that reads any words, which is about half of all there is. */
+async function loadFluency() {
+  const [{ fluentWith }, { postcodesFor }] = await Promise.all([
+    import('../finding/fluent.ts'),
+    import('./postcodes.ts'),
+  ]);
+  return { fluentWith, postcodesFor };
 }
 
 /** Ordinary English and what it means here; the code that reads it comes with it. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Ask } from './answer.ts';
 import { createEngine } from '../finding/engine.ts';
+import { fluentWith } from '../finding/fluent.ts';
 import { MATERIAL, TODAY } from '../example.ts';
 import { createPacker, createUnpacker } from './parcel.ts';
 import { EMPTY_QUERY } from '../query.ts';
 
-const engine = createEngine(MATERIAL, null);
+const engine = createEngine(MATERIAL, fluentWith(null));
 const answer = (words: string, wantsPlaces = false) => {
   const query = { ...EMPTY_QUERY, words };
   const ask: Ask = {

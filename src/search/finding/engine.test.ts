@@ -5,11 +5,12 @@ import { sessions } from '../../schedule/sessions.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
 import type { SearchDocument } from '../document.ts';
 import { createEngine } from './engine.ts';
+import { fluentWith } from './fluent.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL, TODAY, VOCABULARY } from '../example.ts';
 import { findAlike } from '../reading/likeness.ts';
 import { addressToQuery, EMPTY_QUERY, NEAR_DAYS, PARTS, type Query } from '../query.ts';
 
-const engine = createEngine(MATERIAL, findAlike);
+const engine = createEngine(MATERIAL, fluentWith(findAlike));
 const search = (query: Partial<Query>) => engine.search({ ...EMPTY_QUERY, ...query }, TODAY);
 const ids = (query: Partial<Query>) => search(query).hits.map(({ document }) => document.id);
 
@@ -92,7 +93,7 @@ describe('results', () => {
       title: 'Fair',
       when: '28 November 2026, 2pm',
     });
-    const fair = createEngine({ ...MATERIAL, documents: [once] }, findAlike);
+    const fair = createEngine({ ...MATERIAL, documents: [once] }, fluentWith(findAlike));
     const found = (today: string) => fair.search({ ...EMPTY_QUERY, words: 'fair' }, today).hits;
     expect(found('2026-11-28')).toHaveLength(1);
     expect(found('2026-11-29')).toHaveLength(0);
@@ -104,7 +105,7 @@ describe('results', () => {
       exampleDocument({ id: 'belper/far', at: [52, -1.4] }),
       exampleDocument({ id: 'belper/nowhere' }),
     ];
-    const { hits, counts } = createEngine({ ...MATERIAL, documents }, findAlike).search(
+    const { hits, counts } = createEngine({ ...MATERIAL, documents }, fluentWith(findAlike)).search(
       EMPTY_QUERY,
       TODAY,
       { within: ([north]) => north > 52.5 },
@@ -120,7 +121,7 @@ describe('results', () => {
       exampleDocument({ ...same, id: 'belper/b-full', room: 'full' }),
       exampleDocument({ ...same, id: 'belper/c-good' }),
     ];
-    const { hits } = createEngine({ ...MATERIAL, documents }, findAlike).search(
+    const { hits } = createEngine({ ...MATERIAL, documents }, fluentWith(findAlike)).search(
       { ...EMPTY_QUERY, words: 'coffee' },
       TODAY,
     );
@@ -132,7 +133,10 @@ describe('results', () => {
   });
 
   it('do not hang on the order of the documents', () => {
-    const turned = createEngine({ ...MATERIAL, documents: DOCUMENTS.toReversed() }, findAlike);
+    const turned = createEngine(
+      { ...MATERIAL, documents: DOCUMENTS.toReversed() },
+      fluentWith(findAlike),
+    );
     for (const words of ['', 'coffee', 'dementia', 'ukulele'])
       expect(
         turned.search({ ...EMPTY_QUERY, words }, TODAY).hits.map(({ document }) => document.id),
@@ -282,7 +286,7 @@ describe('instead', () => {
   });
 
   it('is empty where the directory is', () => {
-    const empty = createEngine({ ...MATERIAL, documents: [] }, findAlike);
+    const empty = createEngine({ ...MATERIAL, documents: [] }, fluentWith(findAlike));
     const { hits, instead } = empty.search({ ...EMPTY_QUERY, words: 'coffee' }, TODAY);
     expect([hits, instead]).toEqual([[], []]);
   });

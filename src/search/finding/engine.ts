@@ -11,18 +11,17 @@ import {
   type Conditions,
   type Counts,
 } from './filters.ts';
-import { suggestInstead, type Instead } from './instead.ts';
-import { kindredOf } from './kindred.ts';
+import type { Fluency } from './fluent.ts';
+import type { Instead } from './instead.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import type { findAlike } from '../reading/likeness.ts';
 import { isOverruled, matchWords, type WordMatch } from './match.ts';
 import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from '../query.ts';
 import { RANKING } from './ranking.ts';
-import { createSpeller } from '../reading/spelling.ts';
 import { standingOn, type Standing } from './standing.ts';
-import { createReader, type Understanding } from '../reading/understand.ts';
+import { readingOfNames } from '../reading/plain.ts';
+import type { Understanding } from '../reading/understand.ts';
 import { whereaboutsOf, type Spot } from './whereabouts.ts';
 
 /** All that the search works on. */
@@ -93,21 +92,18 @@ const FEW = 3;
 
 /**
  * A search over documents: made once in some tens of milliseconds, it answers in about one.
- * `makeFindAlike` is `findAlike` of likeness.ts; null forgives no spelling.
+ * Without fluency it reads names and days alone, and leads nowhere.
  */
-export function createEngine(
-  { documents, vocabulary, calendar, lexicon = null, postcodes = null }: Material,
-  makeFindAlike: typeof findAlike | null,
-): Engine {
+export function createEngine(material: Material, fluency: Fluency | null): Engine {
+  const { documents, vocabulary, calendar, lexicon = null, postcodes = null } = material;
   const index = indexDocuments(documents, vocabulary, lexicon);
-  const speller = createSpeller(vocabulary, index.words, makeFindAlike, lexicon);
-  const read = createReader({ vocabulary, speller, lexicon, postcodes, calendar });
+  const { read, speller } = fluency?.readingOf(material, index.words) ?? readingOfNames(vocabulary);
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const measure = milesFrom(vocabulary.towns);
   const titles = placesByTitle(documents);
   const recent = new Map<string, Matched>();
   let standing: Standing | null = null;
-  let kindred: ReturnType<typeof kindredOf> | null = null;
+  let kindred: ReturnType<Fluency['kindredOf']> | null = null;
 
   function standingFrom(today: Day): Standing {
     if (standing?.today !== today) standing = standingOn(today, documents, calendar);
@@ -216,15 +212,15 @@ export function createEngine(
         isRanked: scores !== null || origin !== null,
         counts: tally.counts(),
         instead:
-          found.length < FEW
-            ? suggestInstead(
+          fluency && found.length < FEW
+            ? fluency.suggestInstead(
                 { query, understood: planned.understood, found: found.length, missing },
                 {
                   vocabulary,
                   speller,
                   count: (other) => count(other, today),
                   countBy: (other) => countBy(other, today),
-                  kindred: (kind) => (kindred ??= kindredOf(documents))(kind),
+                  kindred: (kind) => (kindred ??= fluency.kindredOf(documents))(kind),
                 },
               )
             : [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../document.ts';
 import { createEngine } from './engine.ts';
+import { fluentWith } from './fluent.ts';
 import { exampleDocument, MATERIAL, TODAY } from '../example.ts';
 import { findAlike } from '../reading/likeness.ts';
 import { EMPTY_QUERY, type Query } from '../query.ts';
@@ -10,7 +11,7 @@ type Given = Partial<SearchDocument> & { id: string; when?: string };
 /** The ways on from a question put to some listings, as `why: count`. */
 function waysFrom(given: readonly Given[], query: Partial<Query>): string[] {
   const documents = given.map(exampleDocument);
-  const engine = createEngine({ ...MATERIAL, documents }, findAlike);
+  const engine = createEngine({ ...MATERIAL, documents }, fluentWith(findAlike));
   const { instead } = engine.search({ ...EMPTY_QUERY, ...query }, TODAY);
   return instead.map(({ why, count }) => `${why}: ${count}`);
 }

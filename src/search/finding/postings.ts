@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../listings/vocabulary.ts';
 import type { SearchDocument } from '../document.ts';
 import { isFiller } from '../fillers.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { phrasesOf, type Meaning } from '../reading/phrases.ts';
+import { namesOf, sayingsOf, type Meaning } from '../reading/phrases.ts';
 import { RANKING } from './ranking.ts';
 import { stem, wordsOf } from '../words.ts';
 
@@ -133,7 +133,7 @@ function indexTerms({
 
 function indexPhrases(vocabulary: Vocabulary): Map<string, string[][]> {
   const phrases = new Map<string, string[][]>();
-  for (const [phrase, [means = []]] of phrasesOf(vocabulary))
+  for (const [phrase, [means = []]] of [...namesOf(vocabulary), ...sayingsOf(vocabulary)])
     for (const meaning of means) {
       const key = meaningKey(meaning);
       const stems = wordsOf(phrase)

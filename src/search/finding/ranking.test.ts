@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../document.ts';
 import { createEngine, type Circumstances } from './engine.ts';
+import { fluentWith } from './fluent.ts';
 import { exampleDocument, MATERIAL, TODAY, VOCABULARY } from '../example.ts';
 import { resolveLexicon } from '../reading/lexicon.ts';
 import { findAlike } from '../reading/likeness.ts';
@@ -14,7 +15,7 @@ type Given = Partial<SearchDocument> & { id: string; when?: string };
 /** A search over some listings, asked by words. */
 function searchOver(given: readonly Given[], lexicon = MATERIAL.lexicon ?? null) {
   const documents = given.map(exampleDocument);
-  const engine = createEngine({ ...MATERIAL, documents, lexicon }, findAlike);
+  const engine = createEngine({ ...MATERIAL, documents, lexicon }, fluentWith(findAlike));
   return (words: string, circumstances: Circumstances = {}) =>
     engine.search({ ...EMPTY_QUERY, words }, TODAY, circumstances);
 }

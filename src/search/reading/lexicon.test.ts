@@ -14,7 +14,7 @@ import {
   type Lexicon,
   type RawLexicon,
 } from './lexicon.ts';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf } from './known.ts';
 import { wordsOf } from '../words.ts';
 
 const english = loadEnglish();

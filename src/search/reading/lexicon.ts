@@ -14,7 +14,8 @@ import {
   type ReadGists,
   type Saying,
 } from './gists.ts';
-import { phrasesOf, type Meaning } from './phrases.ts';
+import { phrasesOf } from './known.ts';
+import type { Meaning } from './phrases.ts';
 import { stem, wordsOf } from '../words.ts';
 
 /** English as it is written down in english.txt, which says at its head how. */

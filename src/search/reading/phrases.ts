@@ -1,8 +1,6 @@
-/** What words mean: the phrases of the vocabulary, and those that every directory shares. */
+/** What words mean: the phrases of the vocabulary. */
 import type { Term, Vocabulary } from '../../listings/vocabulary.ts';
 import { GROUP_WORDS } from '../fillers.ts';
-import { LINE_WORDS } from './line.ts';
-import { OWN_PHRASES } from './terms.ts';
 import { wordsOf } from '../words.ts';
 
 /** One thing words can ask for: a field, and what it should have. */
@@ -34,8 +32,10 @@ export interface Meaning {
 /** A phrase, and the parts it asks for: of each part any one meaning will do. "Tonight" has two, a day and a time. */
 export type Phrase = readonly [phrase: string, parts: Meaning[][]];
 
-/** Every phrase that means something, as it is written; the same phrase may come more than once. */
-export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
+/** The names and other names of towns, kinds, needs and audiences; the same phrase may come more than once. */
+export function namesOf(
+  vocabulary: Pick<Vocabulary, 'towns' | 'kinds' | 'needs' | 'audiences'>,
+): readonly Phrase[] {
   const terms = (field: 'kind' | 'need' | 'audience', list: readonly Term[]) =>
     list.flatMap(({ slug, name, also }) =>
       [name, slug, ...also, ...(field === 'kind' ? [withoutGroupWords(name)] : [])].map(
@@ -49,47 +49,37 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
     ...terms('kind', vocabulary.kinds),
     ...terms('need', vocabulary.needs),
     ...terms('audience', vocabulary.audiences),
-    ...vocabulary.sayings.flatMap(({ say, means, slug }) =>
-      say
-        // Of times of day every directory knows finer ones: "lunchtime" is not all afternoon.
-        .filter((phrase) => means !== 'part' || !OWN.has(phrase))
-        .map((phrase): Phrase => [phrase, [[{ field: means, value: slug }]]]),
-    ),
-    ...OWN_PHRASES,
   ];
+}
+
+/** What people say for such names. */
+export function sayingsOf({ sayings }: Pick<Vocabulary, 'sayings'>): readonly Phrase[] {
+  return sayings.flatMap(({ say, means, slug }) =>
+    say.map((phrase): Phrase => [phrase, [[{ field: means, value: slug }]]]),
+  );
 }
 
 /** A phrase as it is listed, and as people write it: "longeaton", "stay n play", "stay & play". */
 export function writingsOf(phrase: string): string[] {
   return [
     phrase,
-    ...joined(phrase),
+    ...joinedWays(phrase),
     ...(phrase.includes(' and ')
       ? [phrase.replaceAll(' and ', ' n '), phrase.replaceAll(' and ', ' & ')]
       : []),
   ];
 }
 
-function joined(phrase: string): string[] {
+/** A phrase of two or three words as one. */
+export function joinedWays(phrase: string): string[] {
   const words = wordsOf(phrase);
   // Figures are not run together: "under 5" is a price or an age.
   const isShort = words.length === 2 || words.length === 3;
   return isShort && !/\d/.test(phrase) ? [words.join('')] : [];
 }
-const OWN: ReadonlySet<string> = new Set(OWN_PHRASES.map(([phrase]) => phrase));
 
 function withoutGroupWords(name: string): string {
   return wordsOf(name)
     .filter((word) => !GROUP_WORDS.has(word))
     .join(' ');
-}
-
-/** Every word of the vocabulary, and of what the reader knows by itself. */
-export function vocabularyWords(vocabulary: Vocabulary): string[] {
-  return [...phrasesOf(vocabulary).flatMap(([phrase]) => wordsOf(phrase)), ...LINE_WORDS];
-}
-
-/** The phrases of two or three words as one, which a slip may have been meant for: "newmils". */
-export function joinedWords(vocabulary: Vocabulary): string[] {
-  return phrasesOf(vocabulary).flatMap(([phrase]) => joined(phrase));
 }

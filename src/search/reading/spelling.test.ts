@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '../example.ts';
 import { findAlike } from './likeness.ts';
 import { createSpeller } from './spelling.ts';
-import { vocabularyWords } from './phrases.ts';
+import { vocabularyWords } from './known.ts';
 
 const texts = ['riverside', 'foxtrot', 'beech', 'archive', 'chain', 'wednesday'];
 const vocabulary = vocabularyWords(VOCABULARY);

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../listings/vocabulary.ts';
 import { isFiller } from '../fillers.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Alike, FindAlike } from './likeness.ts';
-import { joinedWords, vocabularyWords } from './phrases.ts';
+import { joinedWords, vocabularyWords } from './known.ts';
 import { stem } from '../words.ts';
 
 /** The words a directory knows, and what a word it does not know was meant to be. */
