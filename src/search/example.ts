@@ -3,7 +3,6 @@ import { readSchedule } from '../schedule/read.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { SearchDocument } from './document.ts';
-import type { Material } from './finding/engine.ts';
 
 /** A Sunday. */
 export const TODAY = '2026-11-22';
@@ -191,7 +190,7 @@ export const DOCUMENTS: readonly SearchDocument[] = [
   },
 ].map(exampleDocument);
 
-export const MATERIAL: Material = {
+export const MATERIAL = {
   documents: DOCUMENTS,
   vocabulary: VOCABULARY,
   calendar: { bankHolidays: ['2026-12-25'], terms: [] },

@@ -64,6 +64,21 @@ describe('findFaults', () => {
     ['src/search/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
     ['src/pages/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
     ['src/components/a.ts', "import { renderToString } from 'react-dom/server';", 'react-dom'],
+    [
+      'src/search/query.ts',
+      "import type { Results } from './finding/engine.ts';",
+      'src/search outside its folders may import none of them',
+    ],
+    [
+      'src/search/reading/a.ts',
+      "import { rank } from '../finding/ranking.ts';",
+      'src/search/reading may import only src/search outside its folders (',
+    ],
+    [
+      'src/search/finding/a.ts',
+      "void import('../fetching/wire.ts');",
+      'src/search/finding may import only src/search outside its folders, src/search/reading (',
+    ],
     ['src/search/utils.ts', 'export {};', 'name'],
     ['src/search/index.ts', 'export {};', 'name'],
   ])('finds the fault in %s: %s', (file, source, fault) => {
@@ -82,6 +97,11 @@ describe('findFaults', () => {
     ['src/search/a.ts', "export const text = { document: 1, 'window': 2 };\ntext.document;"],
     ['src/search/a.ts', "export const day = new Date('2026-11-22');\n// new Date() is for islands"],
     ['src/islands/a.ts', 'document.title = String(new Date());'],
+    [
+      'src/search/fetching/worker.ts',
+      "import { read } from '../reading/a.ts';\nimport { rank } from '../finding/a.ts';\nimport { query } from '../query.ts';\nself.postMessage(read(rank(query)));",
+    ],
+    ['src/search/finding/a.ts', "import { read } from '../reading/a.ts';"],
     ['src/search/a.test.ts', "import fs from 'node:fs';\nimport { it } from 'vitest';"],
     [
       'src/pages/index.astro',

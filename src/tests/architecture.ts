@@ -32,6 +32,11 @@ MAY_IMPORT['layouts'] = [...DRAWN_FROM, 'islands', 'styles'];
 MAY_IMPORT['pages'] = [...DRAWN_FROM, 'islands', 'styles', 'layouts', 'directory'];
 MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'shortlist'];
 
+/** The folders of one place, lowest first: each may import those before it, and what lies beside the folders is the lowest. */
+export const LAYERS: Record<string, readonly string[]> = {
+  search: ['reading', 'finding', 'fetching'],
+};
+
 const CLOCK_PLACES = ['islands', 'scripts', 'directory']; // directory.ts asks it once, for the day of the build
 const DISK_PLACES = ['scripts', 'directory'];
 const BROWSER_PLACES = ['islands'];
@@ -114,6 +119,7 @@ function importFaults(
       const targetPlace = placeOf(target);
       if (!/\.\w+$/.test(target))
         faults.push(`${said} write the extension, since Node runs the scripts directly.`);
+      if (targetPlace === place) faults.push(...layerFaults(said, place, file, target));
       if (target === 'package.json' || targetPlace === place) continue;
       if (targetPlace !== null && mayImport.includes(targetPlace)) continue;
       const allowed = mayImport.length > 0 ? `only ${mayImport.join(', ')}` : 'nothing of ours';
@@ -145,6 +151,23 @@ function importFaults(
     }
   }
   return faults;
+}
+
+function layerFaults(said: string, place: string, file: string, target: string): string[] {
+  const layers = LAYERS[place] ?? [];
+  // 'src/search/finding/engine.ts' → 1; 'src/search/query.ts' → -1
+  const layerOf = (path: string): number => layers.indexOf(path.split('/')[2] ?? '');
+  const [from, to] = [layerOf(file), layerOf(target)];
+  if (to <= from) return [];
+  const outside = `src/${place} outside its folders`;
+  const lower = layers.slice(0, Math.max(0, from)).map((layer) => `src/${place}/${layer}`);
+  const rule =
+    from < 0
+      ? `${outside} may import none of them`
+      : `src/${place}/${layers[from]} may import only ${[outside, ...lower].join(', ')}`;
+  return [
+    `${said} ${rule} (LAYERS in src/tests/architecture.ts). Pass it in as an argument, or move the function to the lowest folder that needs it.`,
+  ];
 }
 
 function importsOf(part: ts.SourceFile): string[] {
