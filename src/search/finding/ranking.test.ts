@@ -4,7 +4,7 @@ import type { SearchDocument } from '../document.ts';
 import { createEngine, type Circumstances } from './engine.ts';
 import { fluentWith } from './fluent.ts';
 import { exampleDocument, MATERIAL, TODAY, VOCABULARY } from '../example.ts';
-import { resolveLexicon } from '../reading/lexicon.ts';
+import { resolveLexicon, type Lexicon } from '../reading/lexicon.ts';
 import { findAlike } from '../reading/likeness.ts';
 import { byRank, nearness, stepOf, type Rank } from './order.ts';
 import { EMPTY_QUERY } from '../query.ts';
@@ -13,7 +13,7 @@ import { RANKING } from './ranking.ts';
 type Given = Partial<SearchDocument> & { id: string; when?: string };
 
 /** A search over some listings, asked by words. */
-function searchOver(given: readonly Given[], lexicon = MATERIAL.lexicon ?? null) {
+function searchOver(given: readonly Given[], lexicon: Lexicon | null = null) {
   const documents = given.map(exampleDocument);
   const engine = createEngine({ ...MATERIAL, documents, lexicon }, fluentWith(findAlike));
   return (words: string, circumstances: Circumstances = {}) =>
