@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hideHouses } from '../places/mention.ts';
 import { VOCABULARY } from './example.ts';
+import { NEAR_DAYS, PARTS } from './moments.ts';
 import {
   addressToQuery,
   EMPTY_QUERY,
   isEmpty,
-  NEAR_DAYS,
-  PARTS,
   queryToAddress,
   tidyWords,
   type Query,

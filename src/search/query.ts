@@ -2,13 +2,7 @@
 import { hideHouses } from '../places/mention.ts';
 import { isDay, nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-
-/** The times of day one can ask for. */
-export const PARTS = ['morning', 'afternoon', 'evening'] as const;
-export type PartOfDay = (typeof PARTS)[number];
-
-/** Days one can ask for that move with the calendar. */
-export const NEAR_DAYS = ['today', 'tomorrow', 'weekend'] as const;
+import { NEAR_DAYS, PARTS, type PartOfDay } from './moments.ts';
 
 /** Everything one can ask for; '' and false mean "does not matter". */
 export interface Query {

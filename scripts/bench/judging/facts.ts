@@ -7,7 +7,7 @@ import { accessOf, whereIs } from '../../../src/listings/whereabouts.ts';
 import { addDays, weekdayOf } from '../../../src/schedule/dates.ts';
 import type { Day, Session, Weekday } from '../../../src/schedule/schedule.ts';
 import { sessions } from '../../../src/schedule/sessions.ts';
-import type { PartOfDay } from '../../../src/search/query.ts';
+import type { PartOfDay } from '../../../src/search/moments.ts';
 
 /** One session, by what people call it. */
 export interface Occasion {

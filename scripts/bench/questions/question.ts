@@ -1,5 +1,5 @@
 /** What a judged question is: words that somebody would type, and which listings would be right. */
-import type { PartOfDay } from '../../../src/search/query.ts';
+import type { PartOfDay } from '../../../src/search/moments.ts';
 import type { AccessFact, Join, Place } from '../../../src/listings/schema.ts';
 import type { Day, Weekday } from '../../../src/schedule/schedule.ts';
 

@@ -3,7 +3,8 @@ import type { AccessFact, Join, Place } from '../../listings/schema.ts';
 import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/words.ts';
 import { addDays, formatDay, formatTime, isDay, nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
-import { PARTS, type PartOfDay, type Query } from '../../search/query.ts';
+import { PARTS, type PartOfDay } from '../../search/moments.ts';
+import type { Query } from '../../search/query.ts';
 import type { Meaning } from '../../search/reading/phrases.ts';
 import type { Notice } from '../../site.ts';
 

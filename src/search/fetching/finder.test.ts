@@ -21,7 +21,7 @@ const asking = (query: Partial<Query> | string, more: Partial<Ask> = {}): Ask =>
   ...more,
 });
 
-/** A finder over files that come as soon as they are asked for, with all that it told and fetched. */
+/** A finder over files that come as soon as they are asked for, with all that it told and fetched, in all and before its first answer. */
 function finderOver(files: ReadonlyMap<string, unknown>) {
   const told: Told[] = [];
   const fetched: string[] = [];
@@ -31,8 +31,12 @@ function finderOver(files: ReadonlyMap<string, unknown>) {
     if (!files.has(name)) throw new Error(`There is no ${name}.`);
     return JSON.parse(JSON.stringify(files.get(name))) as unknown;
   };
-  const finder = startFinder(get, (one) => told.push(one));
-  return { finder, told, fetched };
+  const before: string[] = [];
+  const finder = startFinder(get, (one) => {
+    if (one.is === 'answer' && answersIn(told).length === 0) before.push(...fetched);
+    told.push(one);
+  });
+  return { finder, told, fetched, before };
 }
 
 const answersIn = (told: readonly Told[], number = 1): Answer[] =>
@@ -53,10 +57,18 @@ async function settled(finder: Finder, told: Told[], ask: Ask, number = 1): Prom
 describe('a directory in one download', () => {
   const files = encodeSearch(MATERIAL);
 
-  it('is answered from the first download alone, and again when the rest has come', async () => {
+  it('answers plain words from the first download alone', async () => {
+    const { finder, told, fetched, before } = finderOver(files);
+    await settled(finder, told, asking('a choir in buxton'));
+    expect(idsOf(answersIn(told)[0]!)).toEqual(['buxton/lark-singers']);
+    expect(before).toEqual([FILES.first]);
+    expect(fetched).toContain(FILES.sayings);
+  });
+
+  it('waits with other words for what people say, and answers again when the rest has come', async () => {
     const { finder, told, fetched } = finderOver(files);
     const whole = await settled(finder, told, asking('ukulele'));
-    expect(fetched[0]).toBe(FILES.first);
+    expect(fetched.slice(0, 2)).toEqual([FILES.first, FILES.sayings]);
     const [first] = answersIn(told);
     expect([first?.isPartial, idsOf(first!)]).toEqual([true, []]);
     expect(idsOf(whole)).toEqual(['buxton/lark-singers', 'long-eaton/allotment']);

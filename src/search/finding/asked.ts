@@ -1,7 +1,7 @@
 /** Days and times that are asked for, as sessions are compared with them. */
 import { weekdayOf } from '../../schedule/dates.ts';
 import { WEEKDAYS, type Day, type Session, type Time } from '../../schedule/schedule.ts';
-import { NEAR_DAYS, PARTS, type PartOfDay } from '../query.ts';
+import { NEAR_DAYS, PARTS, type PartOfDay } from '../moments.ts';
 
 /** The days one can choose by name. */
 export const NAMED_DAYS: readonly string[] = [...WEEKDAYS, ...NEAR_DAYS];

@@ -8,7 +8,8 @@ import { createEngine } from './engine.ts';
 import { fluentWith } from './fluent.ts';
 import { DOCUMENTS, exampleDocument, MATERIAL, TODAY, VOCABULARY } from '../example.ts';
 import { findAlike } from '../reading/likeness.ts';
-import { addressToQuery, EMPTY_QUERY, NEAR_DAYS, PARTS, type Query } from '../query.ts';
+import { NEAR_DAYS, PARTS } from '../moments.ts';
+import { addressToQuery, EMPTY_QUERY, type Query } from '../query.ts';
 
 const engine = createEngine(MATERIAL, fluentWith(findAlike));
 const search = (query: Partial<Query>) => engine.search({ ...EMPTY_QUERY, ...query }, TODAY);

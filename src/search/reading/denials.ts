@@ -3,7 +3,7 @@ import { WEEKDAYS } from '../../schedule/schedule.ts';
 import type { Claim } from './claims.ts';
 import type { Line } from './line.ts';
 import type { Meaning } from './phrases.ts';
-import { PARTS } from '../query.ts';
+import { PARTS } from '../moments.ts';
 
 /** Turns round what is denied: "not evenings" asks for the rest of the day, and "not bingo" for nothing. */
 export function heedDenials(claims: readonly Claim[], { text, starts, words }: Line): Claim[] {
