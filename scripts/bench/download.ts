@@ -1,11 +1,12 @@
 /** What a browser downloads for the search: told by the finder itself, which the browser runs as it stands. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadEnglish } from '../../src/directory.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { Material } from '../../src/search/finding/engine.ts';
 import { startFinder } from '../../src/search/fetching/finder.ts';
 import { encodeSearch } from '../../src/search/fetching/download.ts';
+import { importsOf } from './assets.ts';
 import { bytesOf, sumBytes, type Bytes } from './figures.ts';
 import { TODAY } from './samples.ts';
 
@@ -53,10 +54,34 @@ export async function fetchedBefore(words: string, material: Material): Promise<
   return { before: sumBytes(sizes.first), after: sumBytes(sizes.later) };
 }
 
-/** The worker's own code as a site has it: one file, without what it loads when it needs it. */
-export function bytesOfEngine(site: string): Bytes {
+/** The parts of the search's own code, each without what the one before has: all start with the worker's. */
+export type Code = Record<'worker' | 'fluency' | 'gathering', Bytes>;
+
+/** The search's own code as a site has it; throws where a part of it is not there, or not one file. */
+export function bytesOfCode(site: string): Code {
   const folder = join(site, '_astro');
-  const workers = readdirSync(folder).filter((name) => /^worker-.*\.js$/.test(name));
-  if (workers.length !== 1) throw new Error(`There are ${workers.length} workers in ${folder}.`);
-  return sumBytes(workers.map((name) => bytesOf(readFileSync(join(folder, name)))));
+  const names = readdirSync(folder);
+  const known = new Set<string>();
+  const bytesFrom = (...parts: string[]): Bytes => {
+    const fresh = new Set(parts.map((part) => fileOf(part, names)));
+    // A set goes on to what is added while it is walked through.
+    for (const name of fresh)
+      for (const imported of importsOf(readFileSync(join(folder, name), 'utf8')))
+        if (!known.has(basename(imported))) fresh.add(basename(imported));
+    for (const name of fresh) known.add(name);
+    return sumBytes([...fresh].map((name) => bytesOf(readFileSync(join(folder, name)))));
+  };
+  return {
+    worker: bytesFrom('worker'),
+    fluency: bytesFrom('fluent', 'postcodes'),
+    gathering: bytesFrom('gathering'),
+  };
+}
+
+// What the worker loads is called after it, with a stroke before the hash; the page's own files have a dot.
+function fileOf(part: string, names: readonly string[]): string {
+  const [name, ...others] = names.filter((one) => new RegExp(`^${part}-[^.]+\\.js$`).test(one));
+  if (name === undefined || others.length > 0)
+    throw new Error(`The build wrote ${others.length + (name ? 1 : 0)} files of ${part}.`);
+  return name;
 }

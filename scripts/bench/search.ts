@@ -4,7 +4,9 @@ import type { Directory } from '../../src/listings/content.ts';
 import { documentsOf } from '../../src/search/document.ts';
 import type { Material } from '../../src/search/finding/engine.ts';
 import { resolveLexicon } from '../../src/search/reading/lexicon.ts';
-import { bytesOfEngine, fetchedBefore } from './download.ts';
+import { WHOLE } from '../../src/search/fetching/shards.ts';
+import { readingOfNames } from '../../src/search/reading/plain.ts';
+import { bytesOfCode, fetchedBefore } from './download.ts';
 import { bytesRow, median, percentile, sumBytes, written } from './figures.ts';
 import { factsOf } from './judging/facts.ts';
 import { askOurs, type OurPerformance } from './judging/ours.ts';
@@ -26,8 +28,10 @@ const GOALS: Readonly<Record<number, { bytes: number; half: number; most: number
 const LARGEST = { count: 50_000, bytes: 38_000 };
 /** The sample whose site tells the size of the engine, which is the same in all. */
 const BUILT = 661;
-/** A plain question in a town, and one without; the name of a listing is asked besides. */
+/** A plain question in a town, and one without; the name of a listing is asked besides, */
 const FIRST = ['coffee morning belper', 'lonely'];
+/** and what only the whole of the code reads. */
+const LATER = 'cofee tomorrow morning near belper';
 /** Beyond so many listings a slow rival is asked three questions running of every eighteen: of both parts, of every group. */
 const SLOW = { beyond: 5_000, together: 3, every: 18 };
 
@@ -99,7 +103,7 @@ function materialOf(directory: Directory): Material {
   return { documents, vocabulary, calendar, lexicon, postcodes };
 }
 
-/** What a browser fetches before it shows the first result: for the dearest of some questions part by part, for the others in all. */
+/** What a browser fetches before it shows the first result of some questions: code and data, the dearest of the plain ones held to the goal. */
 async function bytesRows(
   material: Material,
   title: string,
@@ -107,29 +111,35 @@ async function bytesRows(
   beside: Row['rivals'],
 ): Promise<Row[]> {
   const { site } = await builtSampleOf(BUILT);
-  const engine = bytesOfEngine(site);
-  const { documents } = material;
+  const code = bytesOfCode(site);
+  const { documents, vocabulary } = material;
+  const { isPlain } = readingOfNames(vocabulary);
   const name = documents[Math.floor(documents.length / 2)]?.title ?? '';
   const asked = await Promise.all(
-    [...FIRST, name].map(async (words) => ({ words, ...(await fetchedBefore(words, material)) })),
+    [...FIRST, name, LATER].map(async (words) => {
+      const { before, after } = await fetchedBefore(words, material);
+      const parts = [code.worker, before];
+      if (!isPlain(words)) parts.push(code.fluency);
+      if (documents.length > WHOLE) parts.push(code.gathering);
+      return { words, all: sumBytes(parts), before, after, isPlain: isPlain(words) };
+    }),
   );
-  const [dearest] = asked.toSorted((a, b) => b.before.brotli - a.before.brotli);
-  if (!dearest) return [];
+  const dearest = asked
+    .filter((one) => one.isPlain)
+    .toSorted((a, b) => b.all.brotli - a.all.brotli)[0];
+  if (!dearest) throw new Error('None of the plain questions is plain.');
   return [
-    bytesRow(`${title}: engine in its worker`, engine),
+    bytesRow(`${title}: code to begin with`, code.worker),
+    bytesRow(`${title}: code for words that are no names`, code.fluency),
     bytesRow(`${title}: data before the first result, “${dearest.words}”`, dearest.before),
-    ...asked
-      .filter(({ words }) => words !== dearest.words)
-      .map(({ words, before }) => bytesRow(`${title}: the same, “${words}”`, before)),
     bytesRow(`${title}: data after it, “${dearest.words}”`, dearest.after),
     {
-      ...bytesRow(
-        `${title}: all before the first result`,
-        sumBytes([engine, dearest.before]),
-        goal,
-      ),
+      ...bytesRow(`${title}: all before the first result, “${dearest.words}”`, dearest.all, goal),
       ...(beside && { rivals: beside }),
     },
+    ...asked
+      .filter((one) => one !== dearest)
+      .map(({ words, all }) => bytesRow(`${title}: the same, “${words}”`, all)),
   ];
 }
 
