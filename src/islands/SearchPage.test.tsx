@@ -45,6 +45,6 @@ describe('the search as it is drawn at build', () => {
   it.each(['home', 'list', 'map'] as const)('has nothing in it that a %s page forbids', (view) => {
     const drawn = renderToStaticMarkup(<SearchPage {...props} view={view} />);
     expect(drawn).not.toMatch(/ style=|<script| on\w+=/);
-    expect(drawn).toContain(`class="search is-${view}"`);
+    expect(drawn).toContain(`class="search is-${view}`);
   });
 });

@@ -60,7 +60,7 @@ export default function SearchPage(props: SearchPageProps) {
   const found = useDeferredValue(isReady ? answering : null);
   const answer = isAsking ? (found?.answer ?? null) : null;
 
-  const spoken = useSpoken(answer ? countWords(answer.total) : '');
+  const spoken = useSpoken(answer ? countWords(answer.total, found?.ask?.area !== null) : '');
   useEffect(() => {
     if (answer) control.restoreScroll();
   });
@@ -130,7 +130,7 @@ export default function SearchPage(props: SearchPageProps) {
   const onDropNear = useSteady(visitor.forget);
 
   return (
-    <div className={`search is-${view}`}>
+    <div className={`search is-${view}${hasMap ? ' has-map' : ''}`}>
       <SearchForm
         towns={towns}
         kinds={kinds}

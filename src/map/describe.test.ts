@@ -74,13 +74,13 @@ describe('describeShown', () => {
       pins,
       2,
       true,
-      '3 listings in 2 places. 2 listings of the list have no place on a map, such as those online or by phone.',
+      '3 listings in 2 places. 2 listings have no place on a map, such as those online or by phone.',
     ],
     [
       pins.slice(1),
       1,
       false,
-      '1 listing in 1 place. None is in this part of the map. “Show everything” brings all into view. 1 listing of the list has no place on a map, such as those online or by phone.',
+      '1 listing in 1 place. None is in this part of the map. “Show everything” brings all into view. 1 listing has no place on a map, such as those online or by phone.',
     ],
     [[], 0, false, 'No listings on the map.'],
   ])('says what is on the map and what is not (%#)', (shown, elsewhere, isInView, words) => {

@@ -43,8 +43,8 @@ export function countPlaces(count: number): string {
 }
 
 /**
- * What the map holds, so that it can be compared with the list beside it: `24 listings in 9 places.`
- * `elsewhere` of the list have no place on the ground; `isInView` is false when none of the pins is.
+ * What the map holds, so that it can be compared with what was found: `24 listings in 9 places.`
+ * `elsewhere` of that have no place on the ground; `isInView` is false when none of the pins is.
  */
 export function describeShown(pins: readonly Pin[], elsewhere: number, isInView: boolean): string {
   const listings = pins.reduce((sum, { spots }) => sum + spots.length, 0);
@@ -59,7 +59,7 @@ export function describeShown(pins: readonly Pin[], elsewhere: number, isInView:
   if (elsewhere > 0) {
     const verb = elsewhere === 1 ? 'has' : 'have';
     sentences.push(
-      `${countListings(elsewhere)} of the list ${verb} no place on a map, such as those online or by phone.`,
+      `${countListings(elsewhere)} ${verb} no place on a map, such as those online or by phone.`,
     );
   }
   return sentences.join(' ');

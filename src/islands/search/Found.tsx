@@ -4,7 +4,7 @@ import type { Now } from '../../components/next.ts';
 import { shownNotice } from '../../listings/closures.ts';
 import type { Point, Vocabulary } from '../../listings/vocabulary.ts';
 import type { Tiles } from '../../map/tiles.ts';
-import type { View } from '../../map/view.ts';
+import { isInside, type View } from '../../map/view.ts';
 import { paths } from '../../paths.ts';
 import { describePostcode } from '../../places/postcode.ts';
 import type { Answer, Ask } from '../../search/fetching/answer.ts';
@@ -53,6 +53,16 @@ export const Found = memo(function Found(props: FoundProps) {
   const [opened, setOpened] = useState<readonly string[]>([]);
   // A map that is the page is what one looks at; beside a list it is what one looks up.
   const [follows, setFollows] = useState(view === 'map');
+  const { places } = answer;
+  const { area } = ask;
+  // A part of the map that was chosen has what was found there; a list that follows it is no end of the map.
+  const onMap = useMemo(
+    () =>
+      area && !follows
+        ? (places ?? NOTHING).filter(({ at }) => at && isInside(at, area))
+        : (places ?? NOTHING),
+    [places, area, follows],
+  );
   const postcode = postcodeWords(answer.postcode);
 
   function changeQuery(next: Query): void {
@@ -62,11 +72,12 @@ export const Found = memo(function Found(props: FoundProps) {
 
   return (
     <>
+      {/* A list that follows the map needs no chip for what the map itself shows, at every move another. */}
       <Understood
         query={query}
         answer={answer}
         names={vocabulary}
-        hasArea={ask.area !== null}
+        hasArea={area !== null && !(hasMap && follows)}
         isNear={ask.from !== null}
         onChange={changeQuery}
         onDropArea={() => {
@@ -83,7 +94,7 @@ export const Found = memo(function Found(props: FoundProps) {
       </p>
       <div className="search-bar">
         <p className="search-count" ref={props.countRef} tabIndex={-1}>
-          {countWords(answer.total)}
+          {countWords(answer.total, area !== null)}
         </p>
         {view === 'home' && answer.total > 0 && (
           <a className="button is-quiet" href={paths.map(queryToAddress(query))}>
@@ -106,7 +117,7 @@ export const Found = memo(function Found(props: FoundProps) {
           <div className="search-map">
             <ResultMap
               rest={props.rest}
-              documents={answer.places ?? NOTHING}
+              documents={onMap}
               towns={vocabulary.towns}
               tiles={props.tiles}
               selected={selected}
@@ -149,9 +160,9 @@ function postcodeWords(answer: Answer['postcode']): string {
   return describePostcode(answer, 'our area');
 }
 
-/** How many were found, in words. */
-export function countWords(count: number): string {
-  if (count === 0) return 'Nothing fits all of this';
+/** How many were found, in words; `isPart` where only a part of the map was searched. */
+export function countWords(count: number, isPart: boolean): string {
+  if (count === 0) return isPart ? 'Nothing in this part of the map' : 'Nothing fits all of this';
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'listing' : 'listings'}`;
 }
 

@@ -23,8 +23,10 @@ interface UnderstoodProps {
 export function Understood(props: UnderstoodProps) {
   const { query, answer, names, onChange } = props;
   const { understood, postcode } = answer;
-  // What is no more than a postcode that cannot be used has its own words elsewhere.
-  const missing = answer.missing.filter((word) => !postcode || !/\d/.test(word));
+  // What is no more than a postcode that cannot be used has its own words elsewhere, in one piece or in two.
+  const missing = answer.missing.filter(
+    (word) => !postcode || !(/\d/.test(word) || nameOf(postcode).startsWith(word)),
+  );
   const typed = understood.parts.map((part) => ({
     key: `${part.start} ${part.means[0]?.field}`,
     name: describeMeanings(part.means, names),
@@ -97,6 +99,11 @@ export function Understood(props: UnderstoodProps) {
       )}
     </div>
   );
+}
+
+function nameOf(postcode: NonNullable<Answer['postcode']>): string {
+  if (postcode.is === 'other') return '';
+  return (postcode.is === 'half-typed' ? postcode.typed : postcode.name).toLowerCase();
 }
 
 /** The words with one of them in quotes, so that its spelling is left as it is. */

@@ -42,7 +42,7 @@ export interface Answer extends Omit<Results, 'hits' | 'counts'> {
   isPartial: boolean;
   /** True when the question is so wide that only a part of the directory was searched, and stays so. */
   isCut: boolean;
-  /** The listings of all results, where they were asked for. */
+  /** The listings of all results wherever they are, where they were asked for: a map goes on beyond its edges. */
   places: readonly SearchDocument[] | null;
 }
 
@@ -63,6 +63,7 @@ export function answerTo(
   const within = area ? (at: Point) => isIn(at, area) : null;
   const results = engine.search(query, today, { now, within, from });
   const { hits } = results;
+  const everywhere = within && wantsPlaces ? engine.search(query, today, { now, from }).hits : hits;
   return {
     ...results,
     hits: hits.slice(0, limit),
@@ -71,7 +72,7 @@ export function answerTo(
     counts: isWhole ? results.counts : null,
     isPartial,
     isCut,
-    places: wantsPlaces ? hits.map(({ document }) => document) : null,
+    places: wantsPlaces ? everywhere.map(({ document }) => document) : null,
   };
 }
 

@@ -73,6 +73,15 @@ test.describe('where the browser says where the visitor is', () => {
   });
 });
 
+test('one “Near me” is enough: beside a map it is the map’s', async ({ page }) => {
+  await page.goto('/search/?q=coffee&view=map');
+  await expect(page.locator('.map-ground')).toBeVisible();
+  await expect(nearMe(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Hide the map' }).click();
+  await expect(nearMe(page)).toHaveCount(1);
+  await expect(page.locator('.near-button')).toBeVisible();
+});
+
 test('far away it says so, and leads on by a town or a postcode', async ({ page, context }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation(LONDON);
@@ -131,6 +140,14 @@ test('words near a town show that town and those around it', async ({ page }) =>
   await expect(cards(page).first().locator('.card-distance')).toBeVisible();
   const nearest = page.getByRole('navigation', { name: 'Nearest towns' });
   await expect(nearest.getByRole('link').first()).toHaveText('Belper');
+});
+
+test('the letters of a postcode that is only begun are no word that nobody has', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=de+2');
+  await expect(page.locator('.postcode-note')).toContainText('is only part of a postcode');
+  await expect(page.locator('.understood-note')).toHaveCount(0);
 });
 
 for (const [what, typed, said] of [
