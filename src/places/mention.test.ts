@@ -48,6 +48,8 @@ describe('findPostcodeIn', () => {
     ['s8 free', 's8', 'found', 'S8'],
     ['de56 9zz choir', 'de56 9zz', 'unknown', 'DE56 9'],
     ['coffee near SW1A 1AA', 'SW1A 1AA', 'outside', 'SW1A 1'],
+    // As an address has it.
+    ['coffee near SW1A 1', 'SW1A 1', 'outside', 'SW1A 1'],
     ['SW1A 1AA or DE1 1AA', 'DE1 1AA', 'found', 'DE1 1'],
     ['M1 1AE then sk13', 'sk13', 'found', 'SK13'],
     ['LE1', 'LE1', 'outside', 'LE1'],

@@ -22,6 +22,7 @@ const PART = new RegExp(
   `${START}(${AREA})( ?)(${DISTRICT})(?:${GAP}[0-9][A-Z]?(?![\\p{L}\\p{N}]|[.:]\\d|\\s*(?:am|pm|to|till?|until|hours?|miles?|o.?clock)(?!\\p{L})))?${END}`,
   'giu',
 );
+const CUT = new RegExp(`${START}${AREA}${DISTRICT} [0-9]${END}`, 'gu');
 const BEGINNING = new RegExp(`^[\\s.-]*(?:[A-Z]{2}|${AREA}${GAP}[0-9].*)[\\s.-]*$`, 'i');
 const ORDINAL = /^(?:1st|2nd|3rd|[4-9]th)$/i;
 // Two letters that are words of their own, so that `church st 14` is not Uttoxeter.
@@ -41,7 +42,10 @@ export function findPostcodeIn(words: string, table: PostcodeTable): Mention | n
   if (answer.is !== 'other') return { start, end: words.trimEnd().length, answer };
   const whole = wholeIn(words, table);
   return (
-    whole.find((one) => one.answer.is !== 'outside') ?? partIn(words, table) ?? whole[0] ?? null
+    whole.find((one) => one.answer.is !== 'outside') ??
+    partIn(words, table) ??
+    whole[0] ??
+    cutIn(words, table)
   );
 }
 
@@ -97,6 +101,15 @@ function partIn(words: string, table: PostcodeTable): Mention | undefined {
     if (answer.is === 'unknown') return { ...placeOf(match.index, text), answer };
   }
   return undefined;
+}
+
+/** A postcode of somewhere else that `hideHouses` has cut, so that an address asks for the same as the words it is made of. */
+function cutIn(words: string, table: PostcodeTable): Mention | null {
+  for (const match of words.matchAll(CUT)) {
+    const answer = findPostcode(match[0], table);
+    if (answer.is === 'outside') return { ...placeOf(match.index, match[0]), answer };
+  }
+  return null;
 }
 
 function placeOf(start: number, text: string): { start: number; end: number } {

@@ -1,5 +1,6 @@
 /** No dead ends: what is near a question that found little or nothing, each way with its count. */
 import { paths } from '../../paths.ts';
+import { hideHouses } from '../../places/mention.ts';
 import { CHANGES, whatElse, type InsteadTools, type Unanswered, type Way } from './changes.ts';
 import { EMPTY_QUERY, isEmpty, queryToAddress } from '../query.ts';
 import { asTyped } from './rewording.ts';
@@ -24,14 +25,17 @@ export function suggestInstead(asked: Unanswered, tools: InsteadTools): Instead[
   const take = (most: number, offered: Iterable<Way>): void => {
     let left = Math.min(most, MOST - ways.size);
     if (left <= 0) return;
-    for (const { why, query, least } of offered) {
+    for (const { why, query: meant, least } of offered) {
+      // What counts is what its address leads to, and that has no whole postcode.
+      const query = { ...meant, words: hideHouses(meant.words) };
       const words = asTyped(query, tools.vocabulary);
       // "matlock" typed and Matlock chosen are one and the same.
       const key = words.toLowerCase();
       if (ways.has(key) || isEmpty(query)) continue;
       const count = tools.count(query);
       if (count <= least) continue;
-      ways.set(key, { why, words, address: paths.search(queryToAddress(query)), count });
+      const address = paths.search(queryToAddress(query));
+      ways.set(key, { why: hideHouses(why), words, address, count });
       left -= 1;
       if (left === 0) return;
     }

@@ -85,14 +85,19 @@ function read(written: string, { isMorning }: Occasion): Time | null {
   else if (half === 'pm') hour = (hour % 12) + 12;
   else if (hour > 0 && hour < 9 && !/^0/.test(hours!)) hour += 12;
   const more = to ? -15 : past ? (past.startsWith('half') ? 30 : 15) : Number(minutes);
-  return toTime(hour * 60 + more);
+  const minutesIn = hour * 60 + more;
+  return minutesIn > MIDNIGHT ? null : toTime(minutesIn);
 }
+
+const MIDNIGHT = 24 * 60;
 
 function minutesOf(time: Time): number {
   return +time.slice(0, 2) * 60 + +time.slice(3);
 }
 
+// A quarter to twelve at night is of the day before.
 function toTime(minutes: number): Time {
   const two = (number: number): string => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const since = minutes < 0 ? minutes + MIDNIGHT : minutes;
+  return `${two(Math.floor(since / 60))}:${two(since % 60)}`;
 }
