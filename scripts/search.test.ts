@@ -129,6 +129,15 @@ describe('npm run search', () => {
     expect(stderr).toContain('Use: npm run search');
   });
 
+  it.each([
+    ['TODAY is "yesterday"', { TODAY: 'yesterday' }],
+    ['There is no folder /nowhere/at/all.', { CONTENT_DIR: '/nowhere/at/all' }],
+  ])('says: %s', (message, env) => {
+    const { status, stderr } = run(['tea'], env);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^${message}`));
+  });
+
   it('tells what is wrong with content that cannot be published', () => {
     const { status, stdout } = run(['tea'], { CONTENT_DIR: folder });
     expect(status).toBe(1);

@@ -1,8 +1,8 @@
 /** `npm run search -- "words"`: what the site's search finds, by the very code the browser runs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildDay, loadEnglish, readDirectory } from '../src/directory.ts';
+import { buildDay, contentFolder, loadEnglish, readDirectory, shown } from '../src/directory.ts';
 import type { Vocabulary } from '../src/listings/vocabulary.ts';
 import { formatDay, formatTime } from '../src/schedule/dates.ts';
 import type { Day, Session } from '../src/schedule/schedule.ts';
@@ -35,7 +35,9 @@ interface Answer {
 
 function main(args: string[]): number {
   let options;
+  let today: Day;
   try {
+    today = buildDay(); // throws for a TODAY that is no date
     options = parseArgs({
       args,
       allowPositionals: true,
@@ -49,8 +51,9 @@ function main(args: string[]): number {
   if ((lines === undefined) === (words === '')) return refuse('Say what to search for.');
   const questions = lines === undefined ? [words] : readLines(lines);
   if (typeof questions === 'string') return refuse(questions);
+  const folder = contentFolder();
+  if (!existsSync(folder)) return refuse(`There is no folder ${shown(folder)}.`);
 
-  const today = buildDay();
   const material = readMaterial(today);
   if (!material) return 1;
   const engine = createEngine(material, fluentWith(findAlike));
