@@ -24,6 +24,8 @@ export interface Times {
   next: (document: number, asked: Asked, now: Time | null) => Session | null;
 }
 
+const NONE: readonly Session[] = [];
+
 /** How far ahead sessions are looked up at first: every monthly day comes round once. */
 const AHEAD = 34;
 
@@ -33,6 +35,8 @@ export function timesFrom(
   documents: readonly SearchDocument[],
   calendar: Calendar,
 ): Times {
+  const horizon = addDays(today, AHEAD);
+  const coming: (readonly Session[] | undefined)[] = [];
   const upcoming: (readonly Session[] | undefined)[] = [];
   const masks: (Uint8Array | undefined)[] = [];
   const names = new Map<Day, readonly number[]>();
@@ -46,11 +50,17 @@ export function timesFrom(
     return found;
   }
 
+  /** All sessions until the horizon. */
+  function soonOf(number: number): readonly Session[] {
+    const { schedule, closed } = documents[number]!;
+    return (coming[number] ??= sessions(schedule, today, horizon, calendar, closed));
+  }
+
   function sessionsOf(number: number): readonly Session[] {
     const known = upcoming[number];
     if (known) return known;
     const { schedule, closed } = documents[number]!;
-    const soon = sessions(schedule, today, addDays(today, AHEAD), calendar, closed);
+    const soon = soonOf(number);
     // A season may begin later, and one of several days may come round more seldom than the others.
     const days = new Set(soon.map(({ date }) => weekdayOf(date)));
     const isWhole = soon.length > 0 && weekdaysOf(schedule).every((day) => days.has(day));
@@ -80,10 +90,13 @@ export function timesFrom(
   }
 
   /** The sessions of a document on the dates and in the spans that are asked for, which may be far ahead. */
-  function sessionsOn(number: number, { dates, spans, weekdays }: Wanted): Session[] {
+  function sessionsOn(number: number, { dates, spans, weekdays }: Wanted): readonly Session[] {
+    if (dates.length === 0 && spans.length === 0) return NONE;
     const { schedule, closed } = documents[number]!;
-    const within = ({ from, until }: Span): Session[] =>
-      sessions(schedule, from, until, calendar, closed);
+    const within = ({ from, until }: Span): readonly Session[] =>
+      from >= today && until <= horizon
+        ? soonOf(number).filter(({ date }) => date >= from && date <= until)
+        : sessions(schedule, from, until, calendar, closed);
     return [
       ...dates.flatMap((date) => within({ from: date, until: date })),
       ...spans.flatMap(within).filter(({ date }) => isOneOf(weekdays, date)),
