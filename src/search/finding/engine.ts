@@ -7,7 +7,7 @@ import {
   conditionsOf,
   failureOf,
   givesWay,
-  startTally,
+  talliesOf,
   type Conditions,
   type Counts,
 } from './filters.ts';
@@ -100,6 +100,7 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
   const { read, speller } = fluency?.readingOf(material, index.words) ?? readingOfNames(vocabulary);
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const measure = milesFrom(vocabulary.towns);
+  const startTally = talliesOf(documents);
   const titles = placesByTitle(documents);
   const recent = new Map<string, Matched>();
   let standing: Standing | null = null;

@@ -129,10 +129,21 @@ export interface Tally {
   counts: () => Counts;
 }
 
-export function startTally(times: Times): Tally {
-  const town = new Map<string, number>();
-  const kind = new Map<string, number>();
-  const need = new Map<string, number>();
+/** Makes ready to count some documents, again and again, each as seen from one day. */
+export function talliesOf(documents: readonly SearchDocument[]): (times: Times) => Tally {
+  const towns = numbersOf(documents, ({ town }) => [town]);
+  const kinds = numbersOf(documents, ({ kind }) => [kind]);
+  const needs = numbersOf(documents, (document) => document.needs);
+  return (times) => startTally(times, { towns, kinds, needs });
+}
+
+function startTally(
+  times: Times,
+  { towns, kinds, needs }: Record<'towns' | 'kinds' | 'needs', Numbers>,
+): Tally {
+  const town = startCount(towns);
+  const kind = startCount(kinds);
+  const need = startCount(needs);
   const byDay = new Uint32Array(NAMED_DAYS.length);
   const byPart = new Uint32Array(PARTS.length);
   const terms = { free: 0, stepFree: 0, dropIn: 0 };
@@ -141,9 +152,9 @@ export function startTally(times: Times): Tally {
       if (failure === 'several') return;
       const isAll = failure === null;
       // A town that is chosen stands in the place of what is near, too.
-      if (isAll || failure === 'town' || failure === 'near') increase(town, document.town);
-      if (isAll || failure === 'kind') increase(kind, document.kind);
-      if (isAll || failure === 'need') for (const slug of document.needs) increase(need, slug);
+      if (isAll || failure === 'town' || failure === 'near') town.add(number);
+      if (isAll || failure === 'kind') kind.add(number);
+      if (isAll || failure === 'need') need.add(number);
       if (isAll || failure === 'time') times.tally(number, asked, byDay, byPart);
       if (isAll && isFree(document)) terms.free += 1;
       if (isAll && document.access['step-free'] === 'yes') terms.stepFree += 1;
@@ -151,9 +162,9 @@ export function startTally(times: Times): Tally {
       if ((isAll || failure === 'join') && document.join === 'just-turn-up') terms.dropIn += 1;
     },
     counts: () => ({
-      town,
-      kind,
-      need,
+      town: town.counts(),
+      kind: kind.counts(),
+      need: need.counts(),
       day: new Map(NAMED_DAYS.map((day, index) => [day, byDay[index]!])),
       part: new Map(PARTS.map((part, index) => [part, byPart[index]!])),
       ...terms,
@@ -181,6 +192,37 @@ function isFree({ cost }: SearchDocument): boolean {
   return cost.band === 'free';
 }
 
-function increase(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+/** Which values each document has, as numbers: the same few come thousands of times. */
+interface Numbers {
+  values: readonly string[];
+  of: readonly (readonly number[])[];
+}
+
+function numbersOf(
+  documents: readonly SearchDocument[],
+  valuesOf: (document: SearchDocument) => readonly string[],
+): Numbers {
+  const numbers = new Map<string, number>();
+  const numberOf = (value: string): number => {
+    const known = numbers.get(value) ?? numbers.size;
+    numbers.set(value, known);
+    return known;
+  };
+  const of = documents.map((document) => valuesOf(document).map(numberOf));
+  return { values: [...numbers.keys()], of };
+}
+
+function startCount({ values, of }: Numbers) {
+  const counts = new Uint32Array(values.length);
+  return {
+    add: (document: number): void => {
+      for (const value of of[document]!) counts[value]! += 1;
+    },
+    counts: (): ReadonlyMap<string, number> =>
+      new Map(
+        values.flatMap((value, number): [string, number][] =>
+          counts[number]! > 0 ? [[value, counts[number]!]] : [],
+        ),
+      ),
+  };
 }
