@@ -10,7 +10,7 @@ export function postcodesFor(
   store: Store,
 ): { table: PostcodeTable | null; isComing: boolean } {
   if (!mayMentionPostcode(text)) return { table: null, isComing: false };
-  const table = store.take('postcodes', (load) => load('postcodes.json') as Promise<PostcodeTable>);
+  const table = store.take('postcodes', async (load) => tableIn(await load('postcodes.json')));
   if (!table) return { table: null, isComing: table === undefined };
   const units: Record<string, Places> = {};
   let isComing = false;
@@ -21,4 +21,12 @@ export function postcodesFor(
     isComing ||= places === undefined;
   }
   return { table: { ...table, units }, isComing };
+}
+
+/** The table that a file holds; throws where it holds something else. */
+function tableIn(file: unknown): PostcodeTable {
+  const { sectors, outcodes, detailed } = file as PostcodeTable;
+  if (![sectors, outcodes].every((one) => typeof one === 'object') || !Array.isArray(detailed))
+    throw new Error('The postcodes are no table.');
+  return { sectors, outcodes, detailed };
 }
