@@ -10,11 +10,15 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set(
   'group groups club clubs class classes session sessions'.split(' '),
 );
 
+/** Whoever asks for somebody else says who, and groups seldom do. */
+export const RELATIVES: ReadonlySet<string> = new Set(
+  `aunt brother dad daughter father gran grandad grandma granny husband mam mother mum nan nephew
+  niece relative sister son uncle wife`.split(/\s+/),
+);
+
 const FILLER: ReadonlySet<string> = new Set([
   ...GROUP_WORDS,
-  // Whoever asks for somebody else says who, and groups seldom do.
-  ...`aunt brother dad daughter father gran grandad grandma granny husband mam mother mum nan nephew
-  niece relative sister son uncle wife`.split(/\s+/),
+  ...RELATIVES,
   ...`a about activities activity actually after again all already also although always am an and another any
   anybody anyone anything anywhere are around as at away be because been before being bit bring but by called
   can cannot cant come comes coming cost costs could couldnt did didnt do does doesnt doing dont during each
@@ -25,8 +29,8 @@ const FILLER: ReadonlySet<string> = new Set([
   might mine more most must my myself near nearby nearest need needed needing needs new next no not now of off
   ok okay on one ones only open or other ought our out over people per perhaps person place places please
   possible possibly prefer preferably probably put quite rather really recommend run running says see seem she
-  shes should since so some somebody someone something sometime somewhere soon start still stuff such suggest
-  suitable sure take tell than thank thanks that thats the their them then there theres these they theyre
+  shes should since so some somebody someone something sometime somewhere soon start still struggle
+  struggles struggling stuff such suggest suitable sure take tell than thank thanks that thats the their them then there theres these they theyre
   thing things this those to too try trying until up us use very via wanna want wanted wants was way we week
   weekly well went were what whatever whats when whenever where wheres which while who whos whose why will
   with within without wonder wondering wont worth would wouldnt year years yes yet you your youre`.split(

@@ -14,7 +14,8 @@ import {
 import type { Fluency } from './fluent.ts';
 import type { Instead } from './instead.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { isOverruled, matchWords, type WordMatch } from './match.ts';
+import { isOverruled } from './hints.ts';
+import { matchWords, type WordMatch } from './match.ts';
 import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from '../query.ts';
@@ -54,7 +55,7 @@ export interface Results {
   understood: Understanding;
   /** What became of a postcode among the words; null where there is none. */
   postcode: PostcodeAnswer | null;
-  /** Words that no listing has. */
+  /** Words that none of the listings has that fit the others; where nothing fits, those that none has at all. */
   missing: readonly string[];
   hits: readonly Hit[];
   /** True when words put the best first; without them the next date decides. */

@@ -52,8 +52,12 @@ function titledFor(
   return new Set([stems, ...phrases].flatMap((one) => documentsWith(one, index, title)));
 }
 
-/** How well the documents that fit a part say its words, too. */
-export function fitsOfSaid(stems: readonly string[], among: Fits, index: PostingsIndex): Fits {
+/** How well some documents say the words of a part, too. */
+export function fitsOfSaid(
+  stems: readonly string[],
+  among: Pick<ReadonlySet<number>, 'has'>,
+  index: PostingsIndex,
+): Fits {
   const fits = new Map<number, number>();
   const telling = stems.filter((one) => !isFiller(one));
   const weights = telling.map((one) => tells(index.ofStem.get(one)?.documents.length ?? 0, index));
@@ -67,6 +71,13 @@ export function fitsOfSaid(stems: readonly string[], among: Fits, index: Posting
     });
   });
   return fits;
+}
+
+/** The documents that have any of the meanings, and do not only say so. */
+export function hasAny(means: readonly Meaning[], index: PostingsIndex): ReadonlySet<number> {
+  return new Set(
+    means.flatMap((meaning) => index.ofMeaning.get(meaningKey(meaning))?.documents ?? []),
+  );
 }
 
 /** That a listing says a word at all counts most, and then in which field. */

@@ -1,11 +1,13 @@
 /** How well each document fits the words: what was understood of them, what they hint at, and what was left over. */
 import type { SearchDocument } from '../document.ts';
+import type { Fits } from './fits.ts';
+import { hasOwnWords } from './hints.ts';
 import { namedBy } from './naming.ts';
 import type { PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { Speller } from '../reading/spelling.ts';
 import type { LeftOver, UnderstoodPart, Understanding } from '../reading/understand.ts';
-import { isSubject, wishesOf, type Wish, type Wishes } from './wishes.ts';
+import { isSubject, wishesOf, type Wish, type Wishes, type WordWish } from './wishes.ts';
 
 /** What words say about documents, which are known by their place in the list. */
 export interface WordMatch {
@@ -13,7 +15,7 @@ export interface WordMatch {
   scores: Float64Array | null;
   /** Documents whose name has all the words, whatever else those can mean, with what that adds to their score. */
   named: ReadonlyMap<number, number>;
-  /** Words that no document has. */
+  /** Words that none of the documents has that fit. */
   missing: readonly string[];
 }
 
@@ -26,35 +28,31 @@ export function matchWords(
   documents: readonly SearchDocument[],
 ): WordMatch {
   const rest = wordsThatCount(understanding);
-  const wishes = wishesOf(parts, understanding.gists, rest, index, speller);
+  const hinted = understanding.gists.filter(
+    (gist) => parts.length === 0 || hasOwnWords(gist, parts, understanding.rest),
+  );
+  const wishes = wishesOf(parts, hinted, rest, index, speller);
   const named = namedBy(understanding, index, documents);
-  const { missing } = wishes;
   const asksForSomething = rest.length > 0 || parts.some(isSubject) || wishes.hints.length > 0;
   if (!asksForSomething) {
     const scores = named.size > 0 ? new Float64Array(documents.length).fill(1) : null;
-    return { scores, named, missing };
+    return { scores, named, missing: [] };
   }
   const scores = scoresOf(wishes, index);
   for (const number of named.keys()) scores[number] = Math.max(scores[number]!, RANKING.nameAlone);
-  return { scores, named, missing };
+  return { scores, named, missing: missingIn(scores, wishes.words) };
 }
 
-/**
- * True for words that are part of a saying: "walking on eggshells" has nothing to do with walking, nor "four walls" with
- * four o'clock. A town is a town in any saying.
- */
-export function isOverruled(
-  { start, end, means }: UnderstoodPart,
-  { gists, rest }: Understanding,
-): boolean {
-  if (means.some(({ field }) => field === 'town' || field === 'near')) return false;
-  return gists.some(
-    (gist) =>
-      gist.weight >= RANKING.sure &&
-      gist.start < end &&
-      start < gist.end &&
-      rest.some((word) => !word.isFiller && gist.start <= word.start && word.end <= gist.end),
-  );
+/** The words that are in nothing of what fits, nor meant by it; where nothing fits, those that are nowhere at all. */
+function missingIn(scores: Float64Array, words: readonly WordWish[]): string[] {
+  const isNowhere = scores.every((score) => score === 0);
+  const isMet = (fits: Fits): boolean =>
+    isNowhere ? fits.size > 0 : fits.keys().some((number) => scores[number]! > 0);
+  return words
+    .filter(
+      ({ fits, otherwise, isOpen }) => !isOpen && !isMet(fits) && !(otherwise && isMet(otherwise)),
+    )
+    .map(({ typed }) => typed);
 }
 
 /** The words left over, without those that say nothing, unless there are no others: "club" alone is a question too. */
@@ -71,11 +69,13 @@ function wordsThatCount({ parts, rest }: Understanding): readonly LeftOver[] {
 function scoresOf(wishes: Wishes, index: PostingsIndex): Float64Array {
   const { subjects, whoFor, hints, words, finer } = wishes;
   const sure = hints.filter(({ isSure }) => isSure);
-  const core = subjects.length > 0 ? [...subjects, ...sure] : hints;
+  const core = subjects.length > 0 ? [...subjects, ...sure] : whoFor.length > 0 ? sure : hints;
   const isIn =
-    core.length === 0
-      ? meeting([...whoFor, ...words], RANKING.typed, index)
-      : meeting(core, core.length > subjects.length ? RANKING.hinted : RANKING.understood, index);
+    core.length > 0
+      ? meeting(core, core.length > subjects.length ? RANKING.hinted : RANKING.understood, index)
+      : whoFor.length > 0
+        ? meeting([...whoFor, ...hints, ...words], RANKING.forWhom, index)
+        : meeting(words, RANKING.typed, index);
   const scores = new Float64Array(index.size);
   let whole = 0;
   count(core, 1);

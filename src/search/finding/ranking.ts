@@ -16,7 +16,7 @@ export const RANKING = {
   /** For a need that a listing does not name first. */
   lesserNeed: 0.85,
   /** Where any of several meanings will do: for each one that comes later, and added for each that a listing has as well. */
-  laterMeaning: 0.97,
+  laterMeaning: 0.88,
   otherMeaning: 0.05,
   /**
    * For a title or text that also says the words that were understood: of all dances, "line dancing" means line
@@ -31,7 +31,7 @@ export const RANKING = {
   /** For a word as it was typed: a little less sure than kinds and needs. */
   word: 0.9,
   /** For who it is for, beside what is looked for: `walks for men` is first of all about walks. */
-  whoFor: 0.5,
+  whoFor: 0.8,
   /**
    * For what words only hint at, by the number of words that do; for listed words, where a sure hint stands beside
    * them; from here up a hint of several words is sure, and below it only lifts what was understood.
@@ -53,6 +53,8 @@ export const RANKING = {
   understood: { isAllBetter: true, share: 0.6, least: 0 },
   /** What words only hint at: any of the hints may be wrong, and those that agree are likelier right. */
   hinted: { isAllBetter: false, share: 0.4, least: 0 },
+  /** Who it is for, with words as they were typed: of what men do, what the words say, if any of it does. */
+  forWhom: { isAllBetter: true, share: 0.6, least: 0 },
   /** Words as they were typed, where nothing was understood: if most of them are nowhere, nothing fits. */
   typed: { isAllBetter: true, share: 0.6, least: 0.5 },
 

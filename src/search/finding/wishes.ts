@@ -1,6 +1,7 @@
 /** What a text asks for, thing by thing, each with the documents that have it. */
 import { isFiller } from '../fillers.ts';
-import { fitsOfMeanings, fitsOfSaid, fitsOfWords, tells, type Fits } from './fits.ts';
+import { fitsOfMeanings, fitsOfSaid, fitsOfWords, hasAny, tells, type Fits } from './fits.ts';
+import { isSure } from './hints.ts';
 import { meaningKey, type PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
 import type { Speller } from '../reading/spelling.ts';
@@ -21,23 +22,29 @@ export interface Wishes {
   /** What words only hint at; some hints are as sure as what was understood. */
   hints: readonly (Wish & { isSure: boolean })[];
   /** Words as they are. */
-  words: readonly Wish[];
+  words: readonly WordWish[];
   /** The very words that were understood, where a listing that is meant says them, too. */
   finer: readonly Wish[];
-  /** Words that no document has. */
-  missing: readonly string[];
+}
+
+/** A word asked for. */
+export interface WordWish extends Wish {
+  typed: string;
+  /** True for a word that was only begun, and may yet become one that is found. */
+  isOpen: boolean;
+  /** The documents that have what it stands for: nobody who is "brassic" looks for that word. Null where it stands for itself. */
+  otherwise: Fits | null;
 }
 
 /** Everything asked for by parts, hints and words left over. */
 export function wishesOf(
   parts: readonly UnderstoodPart[],
-  gists: readonly GistPart[],
+  hinted: readonly GistPart[],
   rest: readonly LeftOver[],
   index: PostingsIndex,
   speller: Speller,
 ): Wishes {
   const asked = parts.filter(isSubject);
-  const hinted = gists.filter((gist) => !isUnderstood(gist, parts, rest));
   const meant = [...asked, ...hinted].map((part) => {
     // What a hint leads to was not said, and need not stand in a title.
     const said = isGist(part) ? [] : part.stems;
@@ -60,37 +67,29 @@ export function wishesOf(
       isGist(part) ? { ...hint, isSure: isSure(part) } : [],
     ),
     words: ofWords.map(({ word, fits }) => {
-      const by = RANKING.word * (explainedBy(word) ? RANKING.explained : 1);
-      return { fits, weight: tells(fits.size, index) * by };
+      const gist = explainedBy(word);
+      const by = RANKING.word * (gist ? RANKING.explained : 1);
+      return {
+        fits,
+        weight: tells(fits.size, index) * by,
+        typed: word.typed,
+        isOpen:
+          word.isBegun && word.read === word.typed && fits.size > 0 && !speller.knows(word.typed),
+        // But who looks for a foxtrot is told that no listing has it.
+        otherwise:
+          gist && gist.means[0]?.field !== 'kind'
+            ? wishes.find(({ part }) => part === gist)!.fits
+            : null,
+      };
     }),
     finer: meant.map(({ part, fits }, at) => {
       const by = isOwnName(part, index) ? RANKING.ownName : RANKING.finer;
-      return { fits: fitsOfSaid(part.stems, fits, index), weight: wishes[at]!.weight * by };
+      return {
+        fits: fitsOfSaid(part.stems, isGist(part) ? hasAny(part.means, index) : fits, index),
+        weight: wishes[at]!.weight * by,
+      };
     }),
-    missing: ofWords
-      .filter(({ word, fits }) => fits.size === 0 && !isPutOtherwise(explainedBy(word)))
-      .map(({ word }) => word.typed),
   };
-}
-
-/** Nobody who is "brassic" looks for that word; but who looks for a foxtrot is told that no listing has it. */
-function isPutOtherwise(gist: GistPart | undefined): boolean {
-  return gist !== undefined && gist.means[0]?.field !== 'kind';
-}
-
-/** True for a hint of several words, which nobody says by chance. */
-function isSure({ weight, said }: GistPart): boolean {
-  return weight >= RANKING.sure && said > 1;
-}
-
-/** True for a hint without words of its own beside what was understood: "group for men" in "chat group for men", "what's on" before "today". */
-function isUnderstood(
-  gist: GistPart,
-  parts: readonly UnderstoodPart[],
-  rest: readonly LeftOver[],
-): boolean {
-  const isOwn = rest.some((word) => !word.isFiller && isWithin(word, gist));
-  return !isOwn && parts.length > 0;
 }
 
 function isWithin(

@@ -38,6 +38,8 @@ export interface Gist {
   /** Which of the words, by their places: the first, and the one after the last. */
   from: number;
   until: number;
+  /** Those of the phrase itself that count. */
+  at: readonly number[];
   /** From 0, hardly a hint, to 1, as good as a word of the directory. */
   weight: number;
   /** How many words of the phrase say something. */
@@ -92,6 +94,7 @@ export function createGistReader(entries: readonly Entry[], likes: Likes): ReadG
         means: one.topic.means,
         from: Math.min(...one.places),
         until: Math.max(...one.places) + 1,
+        at: one.telling,
         weight: weightOf(one),
         said: one.roots.length,
         stems: wordsOf(one.topic.says).map(stem),

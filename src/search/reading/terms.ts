@@ -61,8 +61,8 @@ join referral-needed: referral needed, referral required, by referral, referral 
 join just-turn-up|book-first|ask-first: self referral, self refer, refer myself, no referral,
     no referral needed, without a referral, without referral, dont need a referral, dont need referring
 
-place online: online, on zoom, via zoom, over zoom, zoom group, zoom call, virtual, virtually, video call,
-    over the internet
+place online: online, on zoom, via zoom, over zoom, zoom group, zoom call, virtual, virtually, by video call,
+    over video call, on a video call, over the internet
 place by-phone: by phone, by telephone, over the phone, over the telephone, on the phone, on the telephone,
     phone support, telephone support, phone service, telephone service
 place at-home: home visit, house call, at my house, at her house, at his house, in my own home, come to me,

@@ -239,6 +239,7 @@ describe('understanding', () => {
               means: [{ field: 'kind', value: 'yoga' }],
               from: at,
               until: at + 1,
+              at: [at],
               weight: 0.8,
               said: 1,
               stems: ['danc'],
@@ -249,6 +250,7 @@ describe('understanding', () => {
     });
     const { gists } = readHints(words, TODAY);
     expect(gists.map((gist) => gist.words)).toEqual(hinted);
-    for (const gist of gists) expect(gist).toMatchObject({ weight: 0.8, stems: ['danc'] });
+    for (const gist of gists)
+      expect(gist).toMatchObject({ weight: 0.8, stems: ['danc'], at: [gist.start] });
   });
 });

@@ -68,8 +68,9 @@ export interface Understanding {
 export interface GistPart extends UnderstoodPart {
   /** From 0, hardly a hint, to 1, as good as a word of the directory. */
   weight: number;
-  /** How many of the words say something. */
+  /** How many of the words say something, and where those begin that do. */
   said: number;
+  at: readonly number[];
 }
 
 export type Reader = (words: string, today: Day) => Understanding;
@@ -178,7 +179,11 @@ export function createReader({
         const isListed = claim && (claim.isSilent || claim.parts.length > 0);
         return !(isListed && until <= claim.until) && !typed.slice(from, until).some(isQuoted);
       })
-      .map(({ from, until, ...gist }): GistPart => ({ ...cut(from, until), ...gist }));
+      .map(({ from, until, at, ...gist }): GistPart => ({
+        ...cut(from, until),
+        ...gist,
+        at: at.map((place) => typed[place]!.start),
+      }));
     return {
       read: read.join(' '),
       parts,
