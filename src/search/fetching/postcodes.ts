@@ -25,8 +25,8 @@ export function postcodesFor(
 
 /** The table that a file holds; throws where it holds something else. */
 function tableIn(file: unknown): PostcodeTable {
-  const { sectors, outcodes, detailed } = file as PostcodeTable;
-  if (![sectors, outcodes].every((one) => typeof one === 'object') || !Array.isArray(detailed))
+  const { sectors, outcodes, detailed = [] } = file as PostcodeTable;
+  if (typeof sectors !== 'object' || typeof outcodes !== 'object')
     throw new Error('The postcodes are no table.');
   return { sectors, outcodes, detailed };
 }
