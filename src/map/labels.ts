@@ -18,8 +18,8 @@ export interface Box {
 }
 
 /** How much room a letter and a line of the map's small text take; a little more than they need. */
-export const LETTER_WIDTH = 9.5;
-export const LINE_HEIGHT = 24;
+const LETTER_WIDTH = 9.5;
+const LINE_HEIGHT = 24;
 
 const GAP = 8;
 const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };

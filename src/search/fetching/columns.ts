@@ -71,9 +71,9 @@ function choose(column: readonly unknown[]): Chosen | null {
   const { values, at } = distinct(column);
   if (values.length > LETTERS * LETTERS) return null;
   const of = packValues(values);
-  const low = at.map((place) => letterOf(place % LETTERS)).join('');
+  const low = at.map((place) => signOf(place % LETTERS)).join('');
   if (values.length <= LETTERS) return { of, at: low };
-  return { of, at: low, high: at.map((place) => letterOf(Math.floor(place / LETTERS))).join('') };
+  return { of, at: low, high: at.map((place) => signOf(Math.floor(place / LETTERS))).join('') };
 }
 
 function gather(column: readonly unknown[]): Gathered | null {
@@ -84,7 +84,7 @@ function gather(column: readonly unknown[]): Gathered | null {
   const letters = column.map(({ length }) =>
     at
       .slice(taken, (taken += length))
-      .map(letterOf)
+      .map(signOf)
       .join(''),
   );
   return { each: packValues(values), at: letters.join(' ') };
@@ -124,14 +124,16 @@ function lengthOf(column: Column): number {
   return JSON.stringify(column).length;
 }
 
-// The letters from # to }, without the backslash: JSON writes each as it is.
+/** As many as are one byte. */
 const LETTERS = 90;
 
-function letterOf(number: number): string {
+/** The letter for a number, from # on and without the backslash: JSON writes each as it is, and those below 90 as one byte. */
+export function signOf(number: number): string {
   return String.fromCharCode(number + (number < 57 ? 35 : 36));
 }
 
-function numberOf(letter: string): number {
+/** The number that `signOf` wrote. */
+export function numberOf(letter: string): number {
   const code = letter.charCodeAt(0);
   return code - (code < 92 ? 35 : 36);
 }

@@ -1,4 +1,5 @@
 /** Which shards have which words: for names, and for all else that is no word of the vocabulary. */
+import { numberOf, signOf } from './columns.ts';
 import type { SearchDocument } from '../document.ts';
 import { isFiller } from '../fillers.ts';
 import { stem, wordsOf } from '../words.ts';
@@ -56,14 +57,4 @@ const COMMON = 6;
 
 function textsOf({ title, organiser, place, summary, address }: SearchDocument): string[] {
   return [title, organiser, place, summary, address];
-}
-
-// From # on and without the backslash, JSON writes each as it is.
-function signOf(number: number): string {
-  return String.fromCharCode(number + (number < 57 ? 35 : 36));
-}
-
-function numberOf(sign: string): number {
-  const code = sign.charCodeAt(0);
-  return code - (code < 92 ? 35 : 36);
 }

@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** No question loads more shards than these: some 12,000 listings, and 300 kB. */
-export const MOST_SHARDS = 30;
+const MOST_SHARDS = 30;
 /** Words left over may lead to so many shards besides those of the town and the topic. */
 const BESIDES = 4;
 /** As far as "near" goes where nobody said how far, in miles. */

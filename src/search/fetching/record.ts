@@ -22,7 +22,7 @@ export type Details = Pick<
 >;
 
 /** What stands in a document in place of its details until they have come. */
-export const NO_DETAILS: Details = {
+const NO_DETAILS: Details = {
   organiser: '',
   summary: '',
   access: {},
