@@ -15,11 +15,12 @@ export function kindredOf(
     kinds.set(kind, counts);
   }
   // Nearly everything helps with loneliness: what many kinds share says little about any two of them.
-  const shared = [...kinds.values()].flatMap((counts) => [...counts.keys()]);
-  const spread = Map.groupBy(shared, (need) => need);
+  const spread = new Map<string, number>();
+  for (const counts of kinds.values())
+    for (const need of counts.keys()) spread.set(need, (spread.get(need) ?? 0) + 1);
   for (const counts of kinds.values())
     for (const [need, count] of counts)
-      counts.set(need, count * Math.log(kinds.size / spread.get(need)!.length));
+      counts.set(need, count * Math.log(kinds.size / spread.get(need)!));
   return (kind) => {
     const own = kinds.get(kind);
     if (!own) return [];
