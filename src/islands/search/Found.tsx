@@ -111,6 +111,7 @@ export const Found = memo(function Found(props: FoundProps) {
           </button>
         )}
       </div>
+      {answer.isCut && !answer.isPartial && <p className="search-cut">{cutWords(ask)}</p>}
       <Nearest query={query} answer={answer} from={ask.from} vocabulary={vocabulary} />
       <div className={hasMap ? 'search-split' : 'search-whole'}>
         {hasMap && (
@@ -158,6 +159,13 @@ export const Found = memo(function Found(props: FoundProps) {
 function postcodeWords(answer: Answer['postcode']): string {
   if (!answer || (answer.is === 'half-typed' && !/\d/.test(answer.typed))) return '';
   return describePostcode(answer, 'our area');
+}
+
+/** Which part of a large directory was searched, where not all of it was. */
+function cutWords({ from }: Ask): string {
+  return from
+    ? 'Only places near you were searched. Choose a town to search elsewhere.'
+    : 'Only part of the directory was searched. Add a town to search all of it.';
 }
 
 /** How many were found, in words; `isPart` where only a part of the map was searched. */
