@@ -88,7 +88,8 @@ export function Understood(props: UnderstoodProps) {
       ))}
       {missing.length > 0 && (
         <p className="understood-note">
-          No listing has the {missing.length === 1 ? 'word' : 'words'}{' '}
+          {answer.total > 0 ? 'None of these listings' : 'No listing'} has the{' '}
+          {missing.length === 1 ? 'word' : 'words'}{' '}
           {missing.map((word, place) => (
             <Fragment key={word}>
               {place > 0 && ', '}“<bdi>{word}</bdi>”

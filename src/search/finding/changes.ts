@@ -37,16 +37,18 @@ export interface Way {
 
 /**
  * What may be changed, the least important first, with how many ways each may give: terms before time, time before
- * place, place before what is looked for.
+ * place, place before what is looked for. Some are for where there is no way before them.
  */
 export const CHANGES: readonly (readonly [
   most: number,
-  (asked: Unanswered, by: InsteadTools) => Iterable<Way>,
+  change: (asked: Unanswered, by: InsteadTools) => Iterable<Way>,
+  isResort?: true,
 ])[] = [
   [2, otherSpellings],
   [2, otherTerms],
   [3, otherTimes],
   [3, otherPlaces],
+  [2, severalAtOnce, true],
   [2, kindredKinds],
   [1, wholeTown],
   [2, fewerWords],
@@ -160,6 +162,22 @@ function townAsked({ query, understood }: Asking, { towns }: Vocabulary): Town |
   );
   const slug = query.town || typed[0]?.value;
   return towns.find((town) => town.slug === slug && !town.isArea);
+}
+
+/** Where one change is not enough: "yoga by phone in Belper" may be there in person, or by phone from elsewhere. */
+function* severalAtOnce(asked: Unanswered): Iterable<Way> {
+  const said = (group: readonly Term[]) => group.filter((term) => asks(asked, term));
+  const terms = said(TERMS.map(([term]) => term));
+  const times = said(['day', 'part']);
+  const places = said(['town', 'near']);
+  for (const [why, ...groups] of [
+    ['At any time, on any terms', times, terms],
+    ['Anywhere, on any terms', places, terms],
+    ['Anywhere, at any time', places, times],
+    ['Anywhere, at any time, on any terms', places, times, terms],
+  ] as const)
+    if (groups.every((group) => group.length > 0))
+      yield { why, query: without(asked, ...groups.flat()), least: asked.found };
 }
 
 /** Without one of the words, or one of the things, that were asked for; the rarest is the likeliest in the way. */

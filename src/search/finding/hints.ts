@@ -8,11 +8,19 @@ export function isSure({ weight, said }: GistPart): boolean {
   return weight >= RANKING.sure && said > 1;
 }
 
+/** The hints that count beside the parts that were understood. */
+export function hintsBeside(
+  parts: readonly UnderstoodPart[],
+  { gists, rest }: Understanding,
+): readonly GistPart[] {
+  return gists.filter((gist) => parts.length === 0 || hasOwnWords(gist, parts, rest));
+}
+
 /**
  * True for a hint with words of its own beside what was understood: "look after my disabled son", but neither "group for
  * men" in "chat group for men" nor "what's on" before "today".
  */
-export function hasOwnWords(
+function hasOwnWords(
   { at }: GistPart,
   parts: readonly UnderstoodPart[],
   rest: readonly LeftOver[],

@@ -51,6 +51,26 @@ describe('ways on', () => {
     expect(waysFrom(choirs, { words: 'free drop in choir' })).toEqual(['On any terms: 2']);
   });
 
+  it('change several things together where none of them alone is in the way', () => {
+    const online = { place: 'Online' };
+    const yogas = [
+      { id: 'buxton/a', kind: 'yoga' },
+      { id: 'buxton/b', kind: 'yoga', when: 'Mondays, 7pm to 9pm' },
+      { id: 'derby/c', kind: 'choir', ...online },
+    ];
+    expect(waysFrom(yogas, { words: 'online yoga derby' })).toEqual([
+      'Anywhere, on any terms: 2',
+      'Everything in Derby: 1',
+      'Without “yoga”: 1',
+    ]);
+    expect(waysFrom(yogas, { words: 'online yoga buxton tuesday' })).toContain(
+      'At any time, on any terms: 2',
+    );
+    expect(waysFrom(yogas, { words: 'online yoga derby tuesday' })).toContain(
+      'Anywhere, at any time, on any terms: 2',
+    );
+  });
+
   it('lead to towns nearby, and to one alone that is further than people go', () => {
     const near = [choir('duffield/a'), choir('belper/b'), choir('buxton/c')];
     expect(waysFrom(near, { words: 'choir derby' })).toEqual([

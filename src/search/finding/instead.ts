@@ -40,7 +40,8 @@ export function suggestInstead(asked: Unanswered, tools: InsteadTools): Instead[
       if (left === 0) return;
     }
   };
-  for (const [most, change] of CHANGES) take(most, change(asked, tools));
+  for (const [most, change, isResort] of CHANGES)
+    if (!isResort || ways.size === 0) take(most, change(asked, tools));
   if (ways.size > 0 || asked.found > 0) return [...ways.values()];
   take(MOST, whatElse(asked));
   const all = tools.count(EMPTY_QUERY);

@@ -1,7 +1,7 @@
 /** How well each document fits the words: what was understood of them, what they hint at, and what was left over. */
 import type { SearchDocument } from '../document.ts';
 import type { Fits } from './fits.ts';
-import { hasOwnWords } from './hints.ts';
+import { hintsBeside } from './hints.ts';
 import { namedBy } from './naming.ts';
 import type { PostingsIndex } from './postings.ts';
 import { RANKING } from './ranking.ts';
@@ -28,10 +28,7 @@ export function matchWords(
   documents: readonly SearchDocument[],
 ): WordMatch {
   const rest = wordsThatCount(understanding);
-  const hinted = understanding.gists.filter(
-    (gist) => parts.length === 0 || hasOwnWords(gist, parts, understanding.rest),
-  );
-  const wishes = wishesOf(parts, hinted, rest, index, speller);
+  const wishes = wishesOf(parts, hintsBeside(parts, understanding), rest, index, speller);
   const named = namedBy(understanding, index, documents);
   const asksForSomething = rest.length > 0 || parts.some(isSubject) || wishes.hints.length > 0;
   if (!asksForSomething) {
@@ -47,7 +44,7 @@ export function matchWords(
 function missingIn(scores: Float64Array, words: readonly WordWish[]): string[] {
   const isNowhere = scores.every((score) => score === 0);
   const isMet = (fits: Fits): boolean =>
-    isNowhere ? fits.size > 0 : fits.keys().some((number) => scores[number]! > 0);
+    isNowhere ? fits.size > 0 : [...fits.keys()].some((number) => scores[number]! > 0);
   return words
     .filter(
       ({ fits, otherwise, isOpen }) => !isOpen && !isMet(fits) && !(otherwise && isMet(otherwise)),

@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../../listings/vocabulary.ts';
 import { nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
+import { hintsBeside } from './hints.ts';
 import type { Meaning } from '../reading/phrases.ts';
 import { EMPTY_QUERY, type Query } from '../query.ts';
 import type { LeftOver, UnderstoodPart, Understanding } from '../reading/understand.ts';
@@ -84,12 +85,18 @@ function isOnly({ means }: UnderstoodPart, terms: readonly Term[]): boolean {
 
 /** The words in the directory's spelling, each as `keep` would have it; words of two meanings go with either. */
 function wordsKept(
-  { parts, rest, gists }: Understanding,
+  understood: Understanding,
   keep: (item: UnderstoodPart | LeftOver) => string,
 ): string {
   // Words that say nothing fall away, but for those that a hint may need: "on my own".
+  const hints = hintsBeside(understood.parts, understood);
+  const isNeeded = ({ start }: LeftOver): boolean =>
+    hints.some((hint) => hint.start <= start && start < hint.end);
   const kept = new Map<number, string>();
-  for (const item of [...parts, ...rest.filter((word) => !word.isFiller || gists.length > 0)])
+  for (const item of [
+    ...understood.parts,
+    ...understood.rest.filter((word) => !word.isFiller || isNeeded(word)),
+  ])
     kept.set(item.start, kept.get(item.start) === '' ? '' : keep(item));
   return [...kept]
     .sort(([a], [b]) => a - b)
