@@ -41,6 +41,8 @@ const CLOCK_PLACES = ['islands', 'scripts', 'directory']; // directory.ts asks i
 const DISK_PLACES = ['scripts', 'directory'];
 const BROWSER_PLACES = ['islands'];
 const BROWSER_FILES = ['src/search/fetching/worker.ts'];
+// Their code runs in browsers, or may.
+const SENT_PLACES = ['search', 'map', 'places', 'shortlist', 'components', 'islands'];
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'common', 'misc', 'index'];
 const BROWSER_NAMES = new Set(
   'document window self globalThis localStorage sessionStorage indexedDB navigator location history fetch'.split(
@@ -69,6 +71,7 @@ export function findFaults(file: string, source: string, packages: Packages): st
     ...parts.flatMap((part) => importFaults(file, place, rules, part, packages)),
     ...parts.flatMap((part) => clockFaults(file, place, part)),
     ...parts.flatMap((part) => browserFaults(file, place, part)),
+    ...parts.flatMap((part) => ageFaults(file, place, part)),
   ];
 }
 
@@ -207,6 +210,21 @@ function browserFaults(file: string, place: string, part: ts.SourceFile): string
       `${file}: "${node.text}" exists only in a browser, and only islands may use it. Pass in what it gives, or move this to src/islands.`,
   );
 }
+
+function ageFaults(file: string, place: string, part: ts.SourceFile): string[] {
+  if (!SENT_PLACES.includes(place)) return [];
+  return nodesOf(part)
+    .filter(ts.isPropertyAccessExpression)
+    .filter((node) => TOO_YOUNG.test(node.getText(part)))
+    .map(
+      (node) =>
+        `${file}: "${node.getText(part)}" is not in browsers from before 2025, which many visitors have. Make a list first, as in [...map.keys()].some, or write the loop.`,
+    );
+}
+
+/** Methods of iterators, and grouping: a tablet of 2020 stops at them. */
+const TOO_YOUNG =
+  /(?:\.(?:keys|values|entries)\(\)\.(?:drop|every|filter|find|flatMap|forEach|map|reduce|some|take|toArray)|^(?:Map|Object)\.groupBy)$/;
 
 function isDeclared(node: ts.Identifier): boolean {
   const { parent } = node;
