@@ -139,16 +139,16 @@ describe('a directory in one download', () => {
     ).toEqual([5]);
   });
 
-  it('loads postcodes for a question that may hold one, and for no other', async () => {
+  it('waits for postcodes where a question may hold one, and for no other', async () => {
     const table = { sectors: { 'DE56 1': [53.02, -1.48] }, outcodes: { DE56: [53.02, -1.48] } };
-    const { finder, told, fetched } = finderOver(
-      new Map<string, unknown>([...files, ['postcodes.json', table]]),
-    );
-    await settled(finder, told, asking('yoga'));
-    expect(fetched).not.toContain('postcodes.json');
-    const answer = await settled(finder, told, asking('yoga DE56 1AB'), 2);
-    expect(fetched).toContain('postcodes.json');
-    expect(answer.postcode).toMatchObject({ is: 'found', name: 'DE56 1' });
+    const all = new Map<string, unknown>([...files, ['postcodes.json', table]]);
+    const asked = finderOver(all);
+    await settled(asked.finder, asked.told, asking('yoga DE56 1AB'));
+    expect(asked.before).toContain('postcodes.json');
+    expect(answersIn(asked.told)[0]?.postcode).toMatchObject({ is: 'found', name: 'DE56 1' });
+    const other = finderOver(all);
+    await settled(other.finder, other.told, asking('ukulele'));
+    expect(other.before).not.toContain('postcodes.json');
   });
 });
 

@@ -6,6 +6,7 @@ import type { SearchDocument } from '../document.ts';
 import type { Fluency } from '../finding/fluent.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { readingOfNames } from '../reading/plain.ts';
+import type { Postcodes } from './postcodes.ts';
 import { createStore, type Fetch } from './store.ts';
 import {
   decodeConcordance,
@@ -82,11 +83,9 @@ export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
         withSayings(await load(FILES.sayings), first),
       );
       const vocabulary = said ?? first.vocabulary;
-      const { table, isComing } = code
-        ? code.postcodesFor(text, store)
-        : { table: null, isComing: code === undefined };
+      const { table, isComing, isNeeded } = code?.postcodesFor(text, store, isFirst) ?? NONE;
       const areCodeAndSayingsThere = code !== undefined && said !== undefined;
-      const isEnough = areCodeAndSayingsThere && !isComing;
+      const isEnough = areCodeAndSayingsThere && !(isComing && isNeeded);
       const wantsAll = !isFirst && areCodeAndSayingsThere;
       const lexicon = wantsAll
         ? store.take(FILES.words, (load) => lexiconFrom(load, first, vocabulary))
@@ -101,7 +100,7 @@ export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
         postcodes: table,
         fluency: code ? code.fluentWith(likeness?.findAlike ?? null) : null,
         isEnough: isEnough || isPlain(text),
-        isComing: !isEnough || lexicon === undefined || likeness === undefined,
+        isComing: !isEnough || isComing || lexicon === undefined || likeness === undefined,
         state: [...state, ...Object.keys(table?.units ?? {})].join(),
       };
     },
@@ -117,6 +116,8 @@ const PLAIN: Omit<English, 'vocabulary'> = {
   isComing: true,
   state: 'plain',
 };
+
+const NONE: Postcodes = { table: null, isComing: false, isNeeded: false };
 
 /** The code that reads any words, which is about half of all there is. */
 async function loadFluency() {
