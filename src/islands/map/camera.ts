@@ -1,10 +1,11 @@
 /** The map without anything on it: how it moves, and what part of the ground it shows. */
 import type { Point } from '../../listings/vocabulary.ts';
-import { boundsOf, NEAREST_ZOOM, padBounds, type Bounds, type View } from '../../map/view.ts';
+import { boundsOf, NEAREST_ZOOM, type Bounds, type View } from '../../map/view.ts';
 import { LeafletMap } from './leaflet.ts';
 import { isStill } from './motion.ts';
 
-const MARGIN = 0.1;
+/** This share of the map stays free at each edge: a pin stands above its place, and needs room there. */
+const MARGIN = 0.125;
 // What to show where there is neither a town nor a place.
 const BRITAIN: Bounds = { south: 50, west: -6, north: 58, east: 2 };
 
@@ -52,11 +53,12 @@ export function fitPoints(
   zooms: { furthest?: number; nearest: number },
   isAtOnce: boolean,
 ): void {
-  const { south, west, north, east } = padBounds(boundsOf(points) ?? BRITAIN, MARGIN);
-  const fitting = map.getBoundsZoom([
+  const { south, west, north, east } = boundsOf(points) ?? BRITAIN;
+  const corners: [number, number][] = [
     [south, west],
     [north, east],
-  ]);
+  ];
+  const fitting = map.getBoundsZoom(corners, false, map.getSize().multiplyBy(2 * MARGIN));
   const zoom = Math.min(zooms.nearest, Math.max(zooms.furthest ?? 0, fitting));
   map.setView([(south + north) / 2, (west + east) / 2], zoom, isAtOnce ? { animate: false } : {});
 }
