@@ -9,7 +9,8 @@ export interface Mention {
   answer: Exclude<PostcodeAnswer, { is: 'other' }>;
 }
 
-const START = "(?<![\\p{L}\\p{N}'’])";
+// What stands before is caught and not looked back at, which stops browsers from before 2023 as soon as they read it.
+const START = "(^|[^\\p{L}\\p{N}'’])";
 const END = '(?![\\p{L}\\p{N}])';
 const GAP = '[\\s.-]*';
 // The Post Office uses no C, I, K, M, O or V here, which is why `2pm` is never the end of a postcode.
@@ -56,7 +57,7 @@ export function mayMentionPostcode(words: string): boolean {
 
 /** The outcodes whose units some words need: those of the whole postcodes in them. */
 export function outcodesIn(words: string, { detailed = [] }: PostcodeTable): string[] {
-  const named = [...words.matchAll(FULL)].map(([, area = '', district = '']) =>
+  const named = [...words.matchAll(FULL)].map(([, , area = '', district = '']) =>
     (area + district).toUpperCase(),
   );
   return [...new Set(named)].filter((outcode) => detailed.includes(outcode));
@@ -64,41 +65,44 @@ export function outcodesIn(words: string, { detailed = [] }: PostcodeTable): str
 
 /** The words with every whole postcode cut to its sector, so that no address or message tells a house. */
 export function hideHouses(words: string): string {
-  return words.replace(FULL, (_, area: string, district: string, __: string, digit: string) =>
-    `${area}${district} ${digitOf(digit)}`.toUpperCase(),
+  return words.replace(
+    FULL,
+    (_, before: string, area: string, district: string, __: string, digit: string) =>
+      before + `${area}${district} ${digitOf(digit)}`.toUpperCase(),
   );
 }
 
 function wholeIn(words: string, table: PostcodeTable): Mention[] {
   return [...words.matchAll(FULL)].flatMap((match) => {
-    const [text, area = '', district = '', gap = '', digit = '', unit = ''] = match;
+    const [, , area = '', district = '', gap = '', digit = '', unit = ''] = match;
     const outcode = (area + district).toUpperCase();
     const isHere = lookUp(table.outcodes, outcode) !== undefined;
     // “Room B1, 1st floor” and “m1 oat milk” are of no postcode, unless it is one of this area.
     const isDoubtful = gap !== '' && (ORDINAL.test(digit + unit) || !/\d/.test(digit));
     if (isDoubtful && !isHere) return [];
     const answer = findPostcode(`${outcode} ${digitOf(digit)}${unit}`, table);
-    return answer.is === 'other' ? [] : [{ ...placeOf(match.index, text), answer }];
+    return answer.is === 'other' ? [] : [{ ...placeOf(match), answer }];
   });
 }
 
 function partIn(words: string, table: PostcodeTable): Mention | undefined {
   for (const match of words.matchAll(PART)) {
-    const [text, area = '', gap = '', district = ''] = match;
+    const [, , area = '', gap = '', district = ''] = match;
+    const { start, end } = placeOf(match);
     const outcode = (area + district).toUpperCase();
+    const outcodeEnd = start + area.length + gap.length + district.length;
     const isParted = gap !== '' && (area.length < 2 || WORDS_TOO.has(area.toUpperCase()));
     const isElse =
       // Two letters and a number are hardly ever a room: “exercise class DE11”.
-      (area.length < 2 && NAMED_ALIKE.test(words.slice(0, match.index))) ||
-      CALLED_ALIKE.test(words.slice(match.index + area.length + gap.length + district.length));
+      (area.length < 2 && NAMED_ALIKE.test(words.slice(0, start))) ||
+      CALLED_ALIKE.test(words.slice(outcodeEnd));
     if (isParted || isElse) continue;
-    const answer = findPostcode(text, table);
-    if (answer.is === 'found') return { ...placeOf(match.index, text), answer };
+    const answer = findPostcode(words.slice(start, end), table);
+    if (answer.is === 'found') return { start, end, answer };
     // “DE56 5 people”: the number is no sector, and the outcode stands.
-    const alone = text.slice(0, area.length + gap.length + district.length);
     const around = findPostcode(outcode, table);
-    if (around.is === 'found') return { ...placeOf(match.index, alone), answer: around };
-    if (answer.is === 'unknown') return { ...placeOf(match.index, text), answer };
+    if (around.is === 'found') return { start, end: outcodeEnd, answer: around };
+    if (answer.is === 'unknown') return { start, end, answer };
   }
   return undefined;
 }
@@ -106,14 +110,19 @@ function partIn(words: string, table: PostcodeTable): Mention | undefined {
 /** A postcode of somewhere else that `hideHouses` has cut, so that an address asks for the same as the words it is made of. */
 function cutIn(words: string, table: PostcodeTable): Mention | null {
   for (const match of words.matchAll(CUT)) {
-    const answer = findPostcode(match[0], table);
-    if (answer.is === 'outside') return { ...placeOf(match.index, match[0]), answer };
+    const { start, end } = placeOf(match);
+    const answer = findPostcode(words.slice(start, end), table);
+    if (answer.is === 'outside') return { start, end, answer };
   }
   return null;
 }
 
-function placeOf(start: number, text: string): { start: number; end: number } {
-  return { start, end: start + text.length };
+/** Where a postcode stands, without what stands before it. */
+function placeOf({ 0: whole, 1: before = '', index }: RegExpExecArray): {
+  start: number;
+  end: number;
+} {
+  return { start: index + before.length, end: index + whole.length };
 }
 
 // A letter O or I is easily typed where only a digit can be.
