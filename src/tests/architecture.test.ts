@@ -81,6 +81,8 @@ describe('findFaults', () => {
     ],
     ['src/search/a.ts', 'const has = map.keys().some((key) => key > 1);', 'before 2025'],
     ['src/islands/a.ts', 'const by = Map.groupBy(list, (one) => one.town);', 'before 2025'],
+    ['src/places/a.ts', 'const pattern = /(?<!a)b/;', 'before 2023'],
+    ['src/search/a.ts', 'const pattern = new RegExp(`(?<=${a})b`);', 'before 2023'],
     ['src/search/utils.ts', 'export {};', 'name'],
     ['src/search/index.ts', 'export {};', 'name'],
   ])('finds the fault in %s: %s', (file, source, fault) => {
@@ -99,6 +101,8 @@ describe('findFaults', () => {
     ['src/search/a.ts', "export const text = { document: 1, 'window': 2 };\ntext.document;"],
     ['src/search/a.ts', "export const day = new Date('2026-11-22');\n// new Date() is for islands"],
     ['src/search/a.ts', 'const has = [...map.keys()].some((key) => key > 1);\nmap.keys().next();'],
+    ['src/search/reading/a.ts', 'const pattern = /(?<!a)(?<name>b)/; // (?<=c)'],
+    ['src/places/a.ts', 'const pattern = /(?<name>b)/; // no (?<=c)'],
     ['src/listings/a.ts', 'const by = Map.groupBy(list, (one) => one.town);'],
     ['src/islands/a.ts', 'document.title = String(new Date());'],
     [

@@ -43,6 +43,12 @@ const BROWSER_PLACES = ['islands'];
 const BROWSER_FILES = ['src/search/fetching/worker.ts'];
 // Their code runs in browsers, or may.
 const SENT_PLACES = ['search', 'map', 'places', 'shortlist', 'components', 'islands'];
+/** What is fetched apart from the code that asks for it. */
+const LOOKS_BACK = ['src/search/reading/'];
+
+/** Methods of iterators, and grouping: a tablet of 2020 stops at them. */
+const TOO_YOUNG =
+  /(?:\.(?:keys|values|entries)\(\)\.(?:drop|every|filter|find|flatMap|forEach|map|reduce|some|take|toArray)|^(?:Map|Object)\.groupBy)$/;
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'common', 'misc', 'index'];
 const BROWSER_NAMES = new Set(
   'document window self globalThis localStorage sessionStorage indexedDB navigator location history fetch'.split(
@@ -213,18 +219,36 @@ function browserFaults(file: string, place: string, part: ts.SourceFile): string
 
 function ageFaults(file: string, place: string, part: ts.SourceFile): string[] {
   if (!SENT_PLACES.includes(place)) return [];
-  return nodesOf(part)
+  const nodes = nodesOf(part);
+  const young = nodes
     .filter(ts.isPropertyAccessExpression)
-    .filter((node) => TOO_YOUNG.test(node.getText(part)))
-    .map(
-      (node) =>
-        `${file}: "${node.getText(part)}" is not in browsers from before 2025, which many visitors have. Make a list first, as in [...map.keys()].some, or write the loop.`,
-    );
+    .map((node) => node.getText(part))
+    .filter((text) => TOO_YOUNG.test(text));
+  const isBarred = !LOOKS_BACK.some((folder) => file.startsWith(folder));
+  const looksBack = nodes.some(
+    (node) => isText(node) && /\(\?<[=!]/.test(node.getText(part)) && isBarred,
+  );
+  return [
+    ...young.map(
+      (text) =>
+        `${file}: "${text}" is not in browsers from before 2025, which many visitors have. Make a list first, as in [...map.keys()].some, or write the loop.`,
+    ),
+    ...(looksBack
+      ? [
+          `${file}: (?<= and (?<! stop browsers from before 2023 as soon as they read the file. Catch what stands before, or move this to ${LOOKS_BACK.join(', ')}, which a page does without where it must.`,
+        ]
+      : []),
+  ];
 }
 
-/** Methods of iterators, and grouping: a tablet of 2020 stops at them. */
-const TOO_YOUNG =
-  /(?:\.(?:keys|values|entries)\(\)\.(?:drop|every|filter|find|flatMap|forEach|map|reduce|some|take|toArray)|^(?:Map|Object)\.groupBy)$/;
+function isText(node: ts.Node): boolean {
+  return (
+    ts.isStringLiteralLike(node) ||
+    ts.isRegularExpressionLiteral(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node)
+  );
+}
 
 function isDeclared(node: ts.Identifier): boolean {
   const { parent } = node;
