@@ -21,7 +21,8 @@ export function namedBy(
   if (parts.length + rest.length < 2) return lifts;
   const sets = [
     ...parts.map(({ means, stems }) => {
-      const towns = means.filter(({ field }) => field === 'town');
+      // A title may well begin with "Belper and district".
+      const towns = means.filter(({ field }) => field === 'town' || field === 'near');
       const said = stems.filter((one) => !isFiller(one));
       return new Set([
         ...documentsWith(said, index, RANKING.name),

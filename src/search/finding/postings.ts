@@ -60,10 +60,19 @@ export function indexDocuments(
     return found;
   };
 
+  const towns = new Map(vocabulary.towns.map(({ slug, name }) => [slug, wordsIn(name)]));
+
   documents.forEach((document, number) => {
-    for (const field of NAMES)
-      for (const { postings } of wordsIn(document[field]))
-        add(postings, number, RANKING.fields[field]);
+    const town = towns.get(document.town) ?? [];
+    for (const field of NAMES) {
+      const found = wordsIn(document[field]);
+      // The bridge of Whaley Bridge is no game of cards.
+      const [from, until] = town.length > 1 ? placeOf(town, found) : [0, 0];
+      for (const [at, { postings }] of found.entries()) {
+        const isTown = from <= at && at < until;
+        add(postings, number, isTown ? RANKING.term.town : RANKING.fields[field]);
+      }
+    }
     for (const text of wordsOf(document.summary)) {
       const { postings, isFiller: saysNothing } = wordFor(text);
       if (!saysNothing) add(postings, number, RANKING.fields.summary);
@@ -104,6 +113,13 @@ const NAMES = ['title', 'organiser', 'place', 'address'] as const;
 interface Word {
   postings: Postings;
   isFiller: boolean;
+}
+
+/** Where some words stand first among others, one after the other: from the first to behind the last; nowhere is from 0 to 0. */
+function placeOf(words: readonly Word[], among: readonly Word[]): [from: number, until: number] {
+  for (let from = 0; from + words.length <= among.length; from += 1)
+    if (words.every((word, at) => among[from + at] === word)) return [from, from + words.length];
+  return [0, 0];
 }
 
 function indexTerms({

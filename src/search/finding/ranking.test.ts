@@ -38,6 +38,16 @@ describe('how well words fit', () => {
     expect(found(crafts, 'craft group')).toEqual(['a-felt', 'c-title', 'b-text']);
   });
 
+  it('takes no word of the name of its town for what a listing is about', () => {
+    const named = [
+      { id: 'long-eaton/a-name', title: 'Long Eaton swimmers' },
+      { id: 'long-eaton/b-walk', title: 'A long walk from Long Eaton', kind: 'walking' },
+    ];
+    expect(found(named, 'long')).toEqual(['b-walk', 'a-name']);
+    expect(found(named, 'long eaton swimmers')[0]).toBe('a-name');
+    expect(found(named, 'long eaton area swimmers')[0]).toBe('a-name');
+  });
+
   it('puts first those it is for, and then the same things for anybody', () => {
     const walks = [
       { id: 'derby/a-all', kind: 'walking' },
