@@ -77,7 +77,8 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
     const english = holdings.english(first, wordsAsked(), isFirst);
     const details = isFirst ? undefined : holdings.detailed(first, null);
     tellReady(first, details === undefined ? 'coming' : details ? 'there' : 'missing');
-    if (!english.isEnough) return;
+    if (english.isLost) tell({ is: 'failed' });
+    if (english.isLost || !english.isEnough) return;
     answer({
       first,
       english,
@@ -100,7 +101,8 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
     const { number, ask } = latest;
     const found = last?.number === number ? last.found : null;
     const english = holdings.english(first, ask.query.words, last === null);
-    if (!english.isEnough) return;
+    if (english.isLost) tell({ is: 'failed' });
+    if (english.isLost || !english.isEnough) return;
     const gathered = gatherer(ask, found, english);
     if (gathered === 'failed') tell({ is: 'failed' });
     if (typeof gathered === 'string') return;

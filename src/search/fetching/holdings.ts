@@ -31,6 +31,8 @@ export interface English {
   fluency: Fluency | null;
   /** False while something is coming without which these words might be read wrongly. */
   isEnough: boolean;
+  /** True when the code that reads these words cannot be had: without it, "none has this word" would not be known. */
+  isLost: boolean;
   /** True while any of it is coming. */
   isComing: boolean;
   /** Tells one state of all this from another. */
@@ -100,6 +102,7 @@ export function createHoldings(get: Fetch, hasCome: () => void): Holdings {
         postcodes: table,
         fluency: code ? code.fluentWith(likeness?.findAlike ?? null) : null,
         isEnough: isEnough || isPlain(text),
+        isLost: code === null && !isPlain(text),
         isComing: !isEnough || isComing || lexicon === undefined || likeness === undefined,
         state: [...state, ...Object.keys(table?.units ?? {})].join(),
       };
@@ -113,6 +116,7 @@ const PLAIN: Omit<English, 'vocabulary'> = {
   postcodes: null,
   fluency: null,
   isEnough: true,
+  isLost: false,
   isComing: true,
   state: 'plain',
 };
