@@ -128,18 +128,18 @@ test.describe('where the search data does not come', () => {
   test.use({ mayComplain: [/Failed to load resource/] });
 
   test('it says so, leads on without it, and can be tried again', async ({ page }) => {
-    await page.route('**/data/search.json', (route) => route.abort());
+    await page.context().route('**/data/search.json', (route) => route.abort());
     await page.goto('/search/?q=choir');
     const failed = page.getByRole('alert');
     await expect(failed).toContainText('The search could not be loaded');
     await expect(failed.getByRole('link', { name: 'town' })).toHaveAttribute('href', '/towns/');
-    await page.unroute('**/data/search.json');
+    await page.context().unroute('**/data/search.json');
     await failed.getByRole('button', { name: 'Try again' }).click();
     await expect(count(page)).toHaveText(/listings?$/);
   });
 
   test('the form still leads somewhere', async ({ page }) => {
-    await page.route('**/data/search.json', (route) => route.abort());
+    await page.context().route('**/data/search.json', (route) => route.abort());
     await page.goto('/');
     await words(page).fill('choir');
     await expect(page.getByRole('alert')).toBeVisible();
@@ -148,7 +148,7 @@ test.describe('where the search data does not come', () => {
   });
 
   test('a whole postcode is not sent, wherever the form leads', async ({ page }) => {
-    await page.route('**/data/**', (route) => route.abort());
+    await page.context().route('**/data/**', (route) => route.abort());
     await page.goto('/');
     await words(page).fill('choir de56 1ab');
     await expect(page.getByRole('alert')).toBeVisible();

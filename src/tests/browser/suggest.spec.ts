@@ -8,7 +8,7 @@ const options = (page: Page) => list(page).getByRole('option');
 const count = (page: Page) => page.locator('.search-count');
 
 test('the first letter offers names at once, without any of the search data', async ({ page }) => {
-  await page.route('**/data/**', async () => {
+  await page.context().route('**/data/**', async () => {
     // Never answered: what is offered must not wait for it.
   });
   await page.goto('/');
