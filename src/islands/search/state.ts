@@ -48,14 +48,12 @@ export function useSearchState(
     const first = { ...asked, query: mergeQueries(asked.query, typed) };
     const kept = keptIn(history.state);
     cameFrom.current = kept.scroll;
-    setShown(kept.shown);
-    setState(first);
+    begin(first, kept.shown);
     writeAddress(first, 'replace');
 
     const comeBack = () => {
       clearTimeout(pause.current);
-      setShown(keptIn(history.state).shown);
-      setState(readState(location.search, now.current.known));
+      begin(readState(location.search, now.current.known), keptIn(history.state).shown);
     };
     const leave = () => {
       clearTimeout(pause.current);
@@ -71,6 +69,13 @@ export function useSearchState(
       removeEventListener('pagehide', leave);
     };
   }, [form]);
+
+  // A letter typed before React draws this must find it, or it would be taken back by the drawing.
+  function begin(first: SearchState, many: number): void {
+    now.current = { ...now.current, state: first, shown: many };
+    setShown(many);
+    setState(first);
+  }
 
   function change(part: Partial<SearchState>, keep: Keep): void {
     const before = now.current.state;

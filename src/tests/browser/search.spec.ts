@@ -124,6 +124,23 @@ test('words typed before the search is ready are not lost', async ({ page }) => 
   await expect(words(page)).toHaveValue('choir');
 });
 
+test('a letter typed at the very moment the page comes to life is not lost', async ({ page }) => {
+  await page.addInitScript(() => {
+    const listen = window.addEventListener.bind(window);
+    // The search listens for the page's end as the last thing before it draws what is asked for the first time.
+    window.addEventListener = (name: string, ...rest: unknown[]) => {
+      Reflect.apply(listen, window, [name, ...rest]);
+      const field = document.querySelector<HTMLInputElement>('main input[name="q"]');
+      if (name !== 'pagehide' || !field) return;
+      field.value = 'choir';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+  });
+  await page.goto('/search/');
+  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
+  await expect(words(page)).toHaveValue('choir');
+});
+
 test.describe('where the search data does not come', () => {
   test.use({ mayComplain: [/Failed to load resource/] });
 
