@@ -30,7 +30,7 @@ describe('npm run search', () => {
       understood: { town: 'belper', words: ['hope'], spelling: 'belpr → belper' },
       results: [{ id: 'belper/hope-for-belper', title: 'Hope for Belper', town: 'belper' }],
     });
-    expect(Object.keys(answer)).toEqual(['understood', 'results', 'instead']);
+    expect(Object.keys(answer)).toEqual(['understood', 'results', 'nearly', 'instead']);
   });
 
   it('answers a file of questions line by line, and says what is near where nothing fits', () => {
@@ -51,6 +51,21 @@ describe('npm run search', () => {
       address: expect.stringMatching(/^\/search\//) as string,
       count: expect.any(Number) as number,
     });
+  });
+
+  it('keeps what nearly fits apart, each with what it lacks and how it differs', () => {
+    const { nearly, results } = JSON.parse(run(['--json', 'coffee', 'belper']).stdout) as {
+      results: { id: string; town: string }[];
+      nearly: { id: string; town: string; lacks: string; why: string }[];
+    };
+    expect(new Set(results.map(({ town }) => town))).toEqual(new Set(['belper']));
+    expect(nearly.length).toBeGreaterThan(0);
+    for (const { town, lacks, why } of nearly) {
+      expect(town).not.toBe('belper');
+      expect([lacks, why]).toEqual(['town', expect.stringMatching(/ from Belper$/)]);
+    }
+    const { stdout } = run(['coffee', 'belper']);
+    expect(stdout).toMatch(new RegExp(`\nNearly:\n.*${nearly[0]!.why}\n`));
   });
 
   it('answers all of a long file, however slowly the answers are taken', () => {

@@ -7,9 +7,15 @@ import type { Vocabulary } from '../src/listings/vocabulary.ts';
 import { formatDay, formatTime } from '../src/schedule/dates.ts';
 import type { Day, Session } from '../src/schedule/schedule.ts';
 import { documentsOf } from '../src/search/document.ts';
-import { createEngine, type Material, type Results } from '../src/search/finding/engine.ts';
+import {
+  createEngine,
+  type Hit,
+  type Material,
+  type Results,
+} from '../src/search/finding/engine.ts';
 import { fluentWith } from '../src/search/finding/fluent.ts';
 import type { Instead } from '../src/search/finding/instead.ts';
+import type { Lack } from '../src/search/finding/nearly.ts';
 import { resolveLexicon } from '../src/search/reading/lexicon.ts';
 import { findAlike } from '../src/search/reading/likeness.ts';
 import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
@@ -29,8 +35,19 @@ if (import.meta.main) process.exitCode = main(argv.slice(2));
 interface Answer {
   /** Each thing that was understood: a slug or `yes`, or a list where several will do. */
   understood: Record<string, string | string[]>;
-  results: { id: string; title: string; town: string; kind: string; next: Session | null }[];
+  results: Found[];
+  /** What lacks one thing that was typed, and how it differs; only where few fit. */
+  nearly: (Found & { lacks: Lack; why: string })[];
   instead: readonly Instead[];
+}
+
+/** A listing in an answer. */
+interface Found {
+  id: string;
+  title: string;
+  town: string;
+  kind: string;
+  next: Session | null;
 }
 
 function main(args: string[]): number {
@@ -104,7 +121,7 @@ function readLines(file: string): string[] | string {
   return questions;
 }
 
-function answerOf({ understood, hits, instead, missing }: Results): Answer {
+function answerOf({ understood, hits, nearly, instead, missing }: Results): Answer {
   const fields: Record<string, string | string[]> = {};
   const add = (field: string, value: string): void => {
     const known = fields[field];
@@ -123,15 +140,14 @@ function answerOf({ understood, hits, instead, missing }: Results): Answer {
   for (const { typed, read } of understood.spelling) add('spelling', `${typed} → ${read}`);
   return {
     understood: fields,
-    results: hits.map(({ document: { id, title, town, kind }, next }) => ({
-      id,
-      title,
-      town,
-      kind,
-      next,
-    })),
+    results: hits.map(foundOf),
+    nearly: nearly.map((hit) => ({ ...foundOf(hit), lacks: hit.lacks, why: hit.why })),
     instead,
   };
+}
+
+function foundOf({ document: { id, title, town, kind }, next }: Hit): Found {
+  return { id, title, town, kind, next };
 }
 
 function print(question: string, results: Results, { towns }: Vocabulary): void {
@@ -141,16 +157,13 @@ function print(question: string, results: Results, { towns }: Vocabulary): void 
     ([field, value]) => `${field} ${[value].flat().join(' or ')}`,
   );
   console.log(`“${question}”${read.length > 0 ? ` – ${read.join(', ')}` : ''}\n`);
-  const rows = results.hits
-    .slice(0, SHOWN)
-    .map(({ document, next }) => [
-      whenOf(next),
-      document.title,
-      townNames.get(document.town) ?? document.town,
-    ]);
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
-  for (const row of rows)
-    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+  const rowOf = ({ document, next }: Hit): string[] => [
+    whenOf(next),
+    document.title,
+    townNames.get(document.town) ?? document.town,
+  ];
+  const rows = results.hits.slice(0, SHOWN).map(rowOf);
+  printTable(rows);
   const { length } = results.hits;
   if (length > rows.length) console.log(`  … and ${length - rows.length} more (--json has all)`);
   console.log(
@@ -158,10 +171,25 @@ function print(question: string, results: Results, { towns }: Vocabulary): void 
       ? `\n${length} ${length === 1 ? 'listing' : 'listings'}`
       : '  Nothing fits all of this.',
   );
+  if (results.nearly.length > 0) console.log('\nNearly:');
+  printTable(results.nearly.map((hit) => [...rowOf(hit), hit.why]));
   if (results.instead.length > 0) console.log('\nInstead:');
   for (const { why, words, count } of results.instead)
     console.log(`  ${why}: ${count}${words ? `  (${words})` : ''}`);
   console.log('');
+}
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]!.length)),
+  );
+  for (const row of rows)
+    console.log(
+      `  ${row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd()}`,
+    );
 }
 
 function whenOf(next: Session | null): string {

@@ -41,8 +41,9 @@ export function askOurs(material: Material, questions: readonly string[]): OurPe
       answering.push(...timed.map(({ ms }) => ms));
     }
     if (round < ROUNDS) continue;
-    answers = timed.map(({ ms, results: { hits, missing, instead } }) => ({
-      ids: hits.slice(0, SEEN).map(({ document }) => document.id),
+    answers = timed.map(({ ms, results: { hits, nearly, missing, instead } }) => ({
+      // One after the other, as people see them; that nothing fits is told by what fits alone.
+      ids: [...hits, ...nearly].slice(0, SEEN).map(({ document }) => document.id),
       ms,
       saysSo: hits.length === 0 || missing.length > 0,
       leadsOn:

@@ -137,7 +137,7 @@ export const Found = memo(function Found(props: FoundProps) {
             />
           </div>
         )}
-        {answer.total > 0 && (
+        {(answer.total > 0 || answer.nearly.length > 0) && (
           <ResultList
             answer={answer}
             query={query}

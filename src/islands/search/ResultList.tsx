@@ -1,14 +1,16 @@
-/** The results as cards: under their dates where nothing was typed, else the best first; below the fold what nobody confirmed lately. */
+/** The results as cards: under their dates where nothing was typed, else the best first; last what only nearly fits. */
 import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import { ListingCard } from '../../components/ListingCard.tsx';
 import { wordFor, type Now } from '../../components/next.ts';
 import { describeAway } from '../../places/distance.ts';
 import type { Session } from '../../schedule/schedule.ts';
 import type { Answer } from '../../search/fetching/answer.ts';
+import type { Hit } from '../../search/finding/engine.ts';
+import type { NearHit } from '../../search/finding/nearly.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
-import { groupByConfirmed, groupByDate } from '../../search/shelf.ts';
-import { foldOf } from './fold.ts';
+import { groupByDate } from '../../search/shelf.ts';
+import { groupByFit, groupOfNearly, type Result } from './groups.ts';
 import { nameIn, type Names } from './names.ts';
 import { PAGE } from './state.ts';
 
@@ -33,7 +35,7 @@ interface ResultListProps {
 
 export function ResultList(props: ResultListProps) {
   const { answer, query, names, notices, now, opened, onMore, onFocus } = props;
-  const { hits, isRanked, total } = answer;
+  const { hits, nearly, isRanked, total } = answer;
   const list = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
 
@@ -44,7 +46,9 @@ export function ResultList(props: ResultListProps) {
     const wait = setTimeout(() => startTransition(() => setSettled(query)), SETTLING);
     return () => clearTimeout(wait);
   }, [query]);
-  const drawn = settled === query || !isTyping() ? hits : hits.slice(0, AT_ONCE);
+  const isWhole = settled === query || !isTyping();
+  const results = (isWhole ? hits : hits.slice(0, AT_ONCE)).map(resultOf);
+  const close = isWhole ? nearly : nearly.slice(0, Math.max(0, AT_ONCE - hits.length));
 
   // Whoever asked for more goes on reading where the new ones begin, once they have come.
   useEffect(() => {
@@ -54,14 +58,10 @@ export function ResultList(props: ResultListProps) {
     firstNew.current = null;
   }, [hits]);
 
-  const fold = foldOf(answer);
-  const entries = drawn.map(({ document, next, miles }, place) => ({
-    document,
-    next: next ? [next] : [],
-    isConfirmed: place < fold,
-    distance: distanceWords(document, miles),
-  }));
-  const groups = isRanked ? groupByConfirmed(entries, RANKED) : groupByDate(entries, now.today);
+  const groups = [
+    ...(isRanked ? groupByFit(results, RANKED) : groupByDate(results, now.today)),
+    ...groupOfNearly(close.map(resultOf)),
+  ];
   const left = total - hits.length;
   return (
     <div
@@ -81,11 +81,12 @@ export function ResultList(props: ResultListProps) {
             {sentence && <p>{sentence}</p>}
           </div>
           <div className="cards">
-            {members.map(({ document, next: [next = null], distance }) => (
+            {members.map(({ document, next: [next = null], distance, why }) => (
               <div
                 key={document.id}
                 className={opened.includes(document.id) ? 'result is-opened' : 'result'}
               >
+                {why && <p className="result-why">{why}</p>}
                 <Card
                   document={document}
                   next={next}
@@ -123,6 +124,18 @@ const RANKED = 'Results';
 /** True while the focus is in the words. */
 function isTyping(): boolean {
   return document.activeElement?.matches(`[name=${PARAMETERS.words}]`) ?? false;
+}
+
+function resultOf(hit: Hit | NearHit): Result {
+  const { document, next, miles, isUnconfirmed, isLesser } = hit;
+  return {
+    document,
+    next: next ? [next] : [],
+    isConfirmed: !isUnconfirmed,
+    isLesser,
+    distance: distanceWords(document, miles),
+    why: 'why' in hit ? hit.why : '',
+  };
 }
 
 /** How far it is, in words; '' where nobody knows. The middle of a town tells no half miles. */

@@ -35,9 +35,8 @@ export interface Answer extends Omit<Results, 'hits' | 'counts'> {
   hits: Results['hits'];
   /** What each choice would leave; null where not all that it leaves has been loaded. */
   counts: Results['counts'] | null;
-  /** How many there are in all, and how many of them nobody has confirmed lately. */
+  /** How many there are in all. */
   total: number;
-  unconfirmed: number;
   /** True while something is still to come that may change the answer. */
   isPartial: boolean;
   /** True when the question is so wide that only a part of the directory was searched, and stays so. */
@@ -61,14 +60,13 @@ export function answerTo(
   { isPartial, isCut, isWhole }: Reach,
 ): Answer {
   const within = area ? (at: Point) => isIn(at, area) : null;
-  const results = engine.search(query, today, { now, within, from });
+  const results = engine.search(query, today, { now, within, from, isWhole });
   const { hits } = results;
   const everywhere = within && wantsPlaces ? engine.search(query, today, { now, from }).hits : hits;
   return {
     ...results,
     hits: hits.slice(0, limit),
     total: hits.length,
-    unconfirmed: hits.filter((hit) => hit.isUnconfirmed).length,
     counts: isWhole ? results.counts : null,
     isPartial,
     isCut,

@@ -2,13 +2,17 @@
 import type { Answer } from './answer.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Hit } from '../finding/engine.ts';
+import type { NearHit } from '../finding/nearly.ts';
 
 /** An answer with numbers for documents, and the documents that were not sent before. */
-export interface Parcel extends Omit<Answer, 'hits' | 'places'> {
+export interface Parcel extends Omit<Answer, 'hits' | 'nearly' | 'places'> {
   fresh: readonly (readonly [number: number, document: SearchDocument])[];
-  hits: readonly (Omit<Hit, 'document'> & { document: number })[];
+  hits: readonly Numbered<Hit>[];
+  nearly: readonly Numbered<NearHit>[];
   places: readonly number[] | null;
 }
+
+type Numbered<Of extends Hit> = Omit<Of, 'document'> & { document: number };
 
 /** Packs answers, one after the other. */
 export function createPacker(): (answer: Answer) => Parcel {
@@ -23,14 +27,16 @@ export function createPacker(): (answer: Answer) => Parcel {
       fresh.push([number, document]);
       return number;
     };
-    const hits = answer.hits.map(({ document, next, score, isUnconfirmed, miles }) => ({
+    const hits = answer.hits.map(({ document, next, score, isUnconfirmed, isLesser, miles }) => ({
       document: numberOf(document),
       next,
       score,
       isUnconfirmed,
+      isLesser,
       miles,
     }));
-    return { ...answer, hits, places: answer.places?.map(numberOf) ?? null, fresh };
+    const nearly = answer.nearly.map((hit) => ({ ...hit, document: numberOf(hit.document) }));
+    return { ...answer, hits, nearly, places: answer.places?.map(numberOf) ?? null, fresh };
   };
 }
 
@@ -43,6 +49,7 @@ export function createUnpacker(): (parcel: Parcel) => Answer {
     return {
       ...parcel,
       hits: parcel.hits.map((hit) => ({ ...hit, document: documentOf(hit.document) })),
+      nearly: parcel.nearly.map((hit) => ({ ...hit, document: documentOf(hit.document) })),
       places: parcel.places?.map(documentOf) ?? null,
     };
   };

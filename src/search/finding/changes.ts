@@ -24,6 +24,8 @@ export interface InsteadTools {
   /** How many listings a query finds, in all and by each filter. */
   count: (query: Query) => number;
   countBy: (query: Query) => Counts;
+  /** True for a query that finds something that does not stand there already, as found or as nearly so. */
+  leadsFurther: (query: Query) => boolean;
   /** Kinds that are like one, the likest first. */
   kindred: (kind: string) => readonly string[];
 }

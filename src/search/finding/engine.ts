@@ -16,6 +16,7 @@ import type { Instead } from './instead.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isOverruled } from './hints.ts';
 import { matchWords, type WordMatch } from './match.ts';
+import type { Failed, NearHit } from './nearly.ts';
 import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from '../query.ts';
@@ -45,6 +46,8 @@ export interface Hit {
   score: number;
   /** True for what comes last: nobody has confirmed it for over eighteen months, and it was not asked for by its name. */
   isUnconfirmed: boolean;
+  /** True for what fits clearly less well than the best, or is far from the place that was asked for; it comes after the others. */
+  isLesser: boolean;
   /** From the place that was asked for, or from the visitor; null where there is neither, and for what has no place. */
   miles: number | null;
 }
@@ -58,6 +61,8 @@ export interface Results {
   /** Words that none of the listings has that fit the others; where nothing fits, those that none has at all. */
   missing: readonly string[];
   hits: readonly Hit[];
+  /** Where few fit: those that lack one thing that was typed. They are not counted. */
+  nearly: readonly NearHit[];
   /** True when words put the best first; without them the next date decides. */
   isRanked: boolean;
   counts: Counts;
@@ -73,6 +78,8 @@ export interface Circumstances {
   within?: ((at: Point) => boolean) | null;
   /** Where the visitor is: what is near comes first. */
   from?: Spot | null;
+  /** False when the documents are those of a question, and others of the directory may come nearer to it. */
+  isWhole?: boolean;
 }
 
 export interface Engine {
@@ -90,6 +97,12 @@ const RECENT = 16;
 
 /** Below so many results the answer also says what is near. */
 const FEW = 3;
+
+/** Below so many results the list goes on, up to as many, with what nearly fits. */
+const ENOUGH = 10;
+
+/** So many nearly fit where nothing does: there the ways on are next to be read, and are not to be far down. */
+const NEAREST = 5;
 
 /**
  * A search over documents: made once in some tens of milliseconds, it answers in about one.
@@ -163,6 +176,19 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
     return total;
   }
 
+  function leadsFurther(
+    query: Query,
+    today: Day,
+    shown: readonly { document: SearchDocument }[],
+  ): boolean {
+    const known = new Set(shown.map(({ document }) => document));
+    let isFurther = false;
+    eachCandidate(plan(query, today), standingFrom(today), (number, failure) => {
+      isFurther ||= failure === null && !known.has(documents[number]!);
+    });
+    return isFurther;
+  }
+
   function countBy(query: Query, today: Day): Counts {
     const view = standingFrom(today);
     const tally = startTally(view.times);
@@ -173,19 +199,18 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
   }
 
   return {
-    search: (query, today, { now = null, within = null, from = null } = {}) => {
+    search: (query, today, { now = null, within = null, from = null, isWhole = true } = {}) => {
       const view = standingFrom(today);
       const { times, isUnconfirmed, worth } = view;
       const planned = plan(query, today);
-      const { scores, named, missing } = planned.match;
-      const origin = planned.asked.near ?? from;
+      const { match, asked } = planned;
+      const { scores, named, missing } = match;
+      const origin = asked.near ?? from;
       const tally = startTally(times);
-      const found: (Hit & Rank)[] = [];
-      eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
+      const found: (Hit & Rank & { number: number })[] = [];
+      const failed: Failed[] = [];
+      const hitOf = (number: number, asked: Conditions, isElsewhere: boolean) => {
         const document = documents[number]!;
-        if (within && !(document.at && within(document.at))) return;
-        tally.add(document, number, failure, asked);
-        if (failure !== null) return;
         const next = times.next(number, asked, now);
         const miles = origin && measure(origin.at, document);
         const lift = named.get(number);
@@ -194,23 +219,50 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
           (scores ? scores[number]! * worth[number]! : 1) * (origin ? nearness(miles) : 1) +
           (lift ?? 0);
         const score = isElsewhere ? fit * RANKING.elsewhere : fit;
-        found.push({
+        return {
           document,
           next,
           score,
           isUnconfirmed: isUnconfirmed[number]! && lift === undefined,
+          isLesser:
+            lift === undefined && asked.near !== null && (miles ?? Infinity) > asked.near.close,
           miles,
           fit: stepOf(score),
           when: whenOf(next),
           title: titles[number]!,
-        });
+        };
+      };
+      eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
+        const document = documents[number]!;
+        if (within && !(document.at && within(document.at))) return;
+        tally.add(document, number, failure, asked);
+        if (failure === null) found.push({ ...hitOf(number, asked, isElsewhere), number });
+        else if (failure !== 'several' && !isElsewhere) failed.push({ number, document, failure });
       });
+      const isAsWell = asWellAs(match, found);
+      for (const hit of found) hit.isLesser ||= !named.has(hit.number) && !isAsWell(hit);
       found.sort(byRank);
+      const nearly =
+        fluency && found.length < ENOUGH
+          ? fluency.chooseNearly(
+              failed.filter(asWellAs(match, [...found, ...failed])),
+              {
+                query,
+                asked,
+                times,
+                whereabouts,
+                isWhole,
+                hitOf: (number) => hitOf(number, asked, false),
+              },
+              found.length === 0 ? NEAREST : ENOUGH - found.length,
+            )
+          : [];
       return {
         understood: planned.understood,
         postcode: planned.understood.postcode,
         missing,
         hits: found,
+        nearly,
         isRanked: scores !== null || origin !== null,
         counts: tally.counts(),
         instead:
@@ -222,6 +274,7 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
                   speller,
                   count: (other) => count(other, today),
                   countBy: (other) => countBy(other, today),
+                  leadsFurther: (other) => leadsFurther(other, today, [...found, ...nearly]),
                   kindred: (kind) => (kindred ??= fluency.kindredOf(documents))(kind),
                 },
               )
@@ -229,4 +282,17 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
       };
     },
   };
+}
+
+/** Tells which documents fit the words about as well as the best of some, with or without what goes without saying. */
+function asWellAs(
+  { scores, telling }: WordMatch,
+  some: readonly { number: number }[],
+): (one: { number: number }) => boolean {
+  if (!scores || !telling) return () => true;
+  const isAsWell = [scores, telling].map((fit) => {
+    const best = some.reduce((most, { number }) => Math.max(most, fit[number]!), 0);
+    return (number: number) => fit[number]! >= best * RANKING.asWell;
+  });
+  return ({ number }) => isAsWell.some((holds) => holds(number));
 }

@@ -7,6 +7,7 @@ import type { SearchDocument } from '../document.ts';
 import type { Meaning } from '../reading/phrases.ts';
 import { PARTS } from '../moments.ts';
 import type { Query } from '../query.ts';
+import { RANKING } from './ranking.ts';
 import type { Times } from './times.ts';
 import type { UnderstoodPart } from '../reading/understand.ts';
 import type { Spot, Whereabouts } from './whereabouts.ts';
@@ -14,8 +15,8 @@ import type { Spot, Whereabouts } from './whereabouts.ts';
 /** All conditions on a listing; an empty list or text, null and false ask for nothing. */
 export interface Conditions extends Asked {
   towns: readonly string[];
-  /** What is near comes first; what is further than was said is left out. */
-  near: (Spot & { reaches: (document: SearchDocument) => boolean }) | null;
+  /** What is near comes first; what is further than was said is left out. Up to `close` miles are near. */
+  near: (Spot & { reaches: (document: SearchDocument) => boolean; close: number }) | null;
   kind: string;
   need: string;
   free: boolean;
@@ -68,7 +69,9 @@ export function conditionsOf(
     const spot = find(value);
     const reaches = (document: SearchDocument): boolean =>
       miles === Infinity || (measure(spot!.at, document) ?? Infinity) <= miles;
-    return spot ? [{ ...spot, reaches }] : [];
+    const { postcode, town } = RANKING.closeTo;
+    const close = miles < Infinity ? miles : /\d/.test(value) ? postcode : town;
+    return spot ? [{ ...spot, reaches, close }] : [];
   });
   const pounds = values('cost').map(Number);
   return {

@@ -2,6 +2,7 @@
 import type { Material } from './engine.ts';
 import { suggestInstead } from './instead.ts';
 import { kindredOf } from './kindred.ts';
+import { chooseNearly } from './nearly.ts';
 import type { findAlike } from '../reading/likeness.ts';
 import type { Reading } from '../reading/plain.ts';
 import { vocabularyWords } from '../reading/known.ts';
@@ -15,6 +16,7 @@ export interface Fluency {
   /** The words that it knows without any listing. */
   wordsOf: typeof vocabularyWords;
   suggestInstead: typeof suggestInstead;
+  chooseNearly: typeof chooseNearly;
   kindredOf: typeof kindredOf;
 }
 
@@ -30,6 +32,7 @@ export function fluentWith(makeFindAlike: typeof findAlike | null): Fluency {
     },
     wordsOf: vocabularyWords,
     suggestInstead,
+    chooseNearly,
     kindredOf,
   };
 }

@@ -34,6 +34,8 @@ export function suggestInstead(asked: Unanswered, tools: InsteadTools): Instead[
       if (ways.has(key) || isEmpty(query)) continue;
       const count = tools.count(query);
       if (count <= least) continue;
+      // Where nothing fits, a way says what else there is at all; else it leads to what does not stand there yet.
+      if (asked.found > 0 && !tools.leadsFurther(query)) continue;
       const address = paths.search(queryToAddress(query));
       ways.set(key, { why: hideHouses(why), words, address, count });
       left -= 1;

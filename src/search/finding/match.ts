@@ -13,6 +13,8 @@ import { isSubject, wishesOf, type Wish, type Wishes, type WordWish } from './wi
 export interface WordMatch {
   /** From 0 (does not fit) to about 1; null when the words ask for nothing but filters, or for nothing. */
   scores: Float64Array | null;
+  /** The same without what goes without saying, by which a listing fits as well as another or less well. */
+  telling: Float64Array | null;
   /** Documents whose name has all the words, whatever else those can mean, with what that adds to their score. */
   named: ReadonlyMap<number, number>;
   /** Words that none of the documents has that fit. */
@@ -33,11 +35,11 @@ export function matchWords(
   const asksForSomething = rest.length > 0 || parts.some(isSubject) || wishes.hints.length > 0;
   if (!asksForSomething) {
     const scores = named.size > 0 ? new Float64Array(documents.length).fill(1) : null;
-    return { scores, named, missing: [] };
+    return { scores, telling: null, named, missing: [] };
   }
-  const scores = scoresOf(wishes, index);
+  const { scores, telling } = scoresOf(wishes, index);
   for (const number of named.keys()) scores[number] = Math.max(scores[number]!, RANKING.nameAlone);
-  return { scores, named, missing: missingIn(scores, wishes.words) };
+  return { scores, telling, named, missing: missingIn(scores, wishes.words) };
 }
 
 /** The words that are in nothing of what fits, nor meant by it; where nothing fits, those that are nowhere at all. */
@@ -63,7 +65,10 @@ function wordsThatCount({ parts, rest }: Understanding): readonly LeftOver[] {
  * What was understood decides which documents fit, and all the rest only their order: a sentence of fifteen words
  * does not need all of them. Where nothing was understood the words decide, and most of what they say has to be there.
  */
-function scoresOf(wishes: Wishes, index: PostingsIndex): Float64Array {
+function scoresOf(
+  wishes: Wishes,
+  index: PostingsIndex,
+): Pick<WordMatch, 'telling'> & { scores: Float64Array } {
   const { subjects, whoFor, hints, words, finer } = wishes;
   const sure = hints.filter(({ isSure }) => isSure);
   const core = subjects.length > 0 ? [...subjects, ...sure] : whoFor.length > 0 ? sure : hints;
@@ -82,10 +87,22 @@ function scoresOf(wishes: Wishes, index: PostingsIndex): Float64Array {
   );
   count(whoFor, core.length > 0 ? RANKING.whoFor : 1);
   count(words, 1);
-  count(finer, 1);
+  count(
+    finer.filter(({ isOneSort }) => isOneSort),
+    1,
+  );
+  const telling = scores.map((score, number) => score * isIn[number]!);
+  count(
+    finer.filter(({ isOneSort }) => !isOneSort),
+    1,
+  );
   for (let number = 0; number < index.size; number += 1)
     scores[number] = isIn[number] === 1 ? scores[number]! / whole : 0;
-  return scores;
+  // A hint may be wrong: what heeds it less is not for that further from what was meant.
+  return {
+    scores,
+    telling: core.some((wish) => (hints as readonly Wish[]).includes(wish)) ? null : telling,
+  };
 
   function count(list: readonly Wish[], by: number): void {
     for (const { fits, weight } of list) {

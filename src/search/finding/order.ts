@@ -1,4 +1,4 @@
-/** The order of results: above the fold or below it, how well they fit, how soon, and by title where all else is equal. */
+/** The order of results: whether they fit as well as the best, above the fold or below it, how well, how soon, and by title. */
 import { PLACE_WORDS } from '../../listings/words.ts';
 import { milesBetween } from '../../places/distance.ts';
 import type { Point, Town } from '../../listings/vocabulary.ts';
@@ -8,6 +8,7 @@ import { RANKING } from './ranking.ts';
 
 /** What a result is sorted by, the first difference deciding. */
 export interface Rank {
+  isLesser: boolean;
   isUnconfirmed: boolean;
   fit: number;
   when: string;
@@ -17,6 +18,7 @@ export interface Rank {
 /** Compares two results; never 0 for two of one list, so that the order does not hang on the order of the documents. */
 export function byRank(a: Rank, b: Rank): number {
   return (
+    Number(a.isLesser) - Number(b.isLesser) ||
     Number(a.isUnconfirmed) - Number(b.isUnconfirmed) ||
     b.fit - a.fit ||
     compare(a.when, b.when) ||

@@ -25,6 +25,8 @@ export interface PostingsIndex {
   termsOf: ReadonlyMap<string, readonly [meaning: string, weight: number][]>;
   /** By a meaning: the stems of its name that say something, and of every phrase that means it. */
   nameOf: ReadonlyMap<string, readonly string[]>;
+  /** By a meaning: its other names, of which many are for one sort of it, as stems with a space between. */
+  otherNamesOf: ReadonlyMap<string, ReadonlySet<string>>;
   phrasesFor: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Every word as it is written somewhere. */
   words: ReadonlySet<string>;
@@ -127,24 +129,31 @@ function indexTerms({
   kinds,
   needs,
   audiences,
-}: Vocabulary): Pick<PostingsIndex, 'termsOf' | 'nameOf'> {
+}: Vocabulary): Pick<PostingsIndex, 'termsOf' | 'nameOf' | 'otherNamesOf'> {
   const lists = { town: towns, kind: kinds, need: needs, audience: audiences } as const;
   const termsOf = new Map<string, [meaning: string, weight: number][]>();
   const nameOf = new Map<string, readonly string[]>();
+  const otherNamesOf = new Map<string, ReadonlySet<string>>();
   for (const [field, list] of Object.entries(lists))
-    for (const { slug, name } of list) {
+    for (const { slug, name, also } of list) {
       const meaning = `${field}:${slug}`;
-      const stems = wordsOf(name)
-        .filter((word) => !isFiller(word))
-        .map(stem);
+      const stems = stemsOf(name);
       nameOf.set(meaning, stems);
+      otherNamesOf.set(meaning, new Set(also.map((other) => stemsOf(other).join(' '))));
       for (const one of stems) {
         const known = termsOf.get(one) ?? [];
         known.push([meaning, RANKING.term[field as keyof typeof lists]]);
         termsOf.set(one, known);
       }
     }
-  return { termsOf, nameOf };
+  return { termsOf, nameOf, otherNamesOf };
+}
+
+/** The stems of the words of a name that say something. */
+function stemsOf(name: string): string[] {
+  return wordsOf(name)
+    .filter((word) => !isFiller(word))
+    .map(stem);
 }
 
 function indexPhrases(vocabulary: Vocabulary): Map<string, string[][]> {
@@ -152,9 +161,7 @@ function indexPhrases(vocabulary: Vocabulary): Map<string, string[][]> {
   for (const [phrase, [means = []]] of [...namesOf(vocabulary), ...sayingsOf(vocabulary)])
     for (const meaning of means) {
       const key = meaningKey(meaning);
-      const stems = wordsOf(phrase)
-        .filter((word) => !isFiller(word))
-        .map(stem);
+      const stems = stemsOf(phrase);
       if (stems.length === 0) continue;
       const known = phrases.get(key);
       if (known) known.push(stems);

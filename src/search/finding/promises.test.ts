@@ -5,6 +5,8 @@ import type { PostcodeTable } from '../../places/postcode.ts';
 import { createEngine, type Material, type Results } from './engine.ts';
 import { fluentWith } from './fluent.ts';
 import { DOCUMENTS, MATERIAL, TODAY, VOCABULARY } from '../example.ts';
+import { LACKS } from './nearly.ts';
+import { without } from './rewording.ts';
 import { addressToQuery, EMPTY_QUERY, tidyWords, withoutPart, type Query } from '../query.ts';
 import { resolveLexicon } from '../reading/lexicon.ts';
 import { findAlike } from '../reading/likeness.ts';
@@ -113,15 +115,17 @@ const queries: fc.Arbitrary<Query> = words.chain((said) =>
 const RUNS = { numRuns: 300 };
 
 /** All that a person sees of an answer. */
-function seenIn({ understood, missing, hits, counts, instead, postcode }: Results) {
+function seenIn({ understood, missing, hits, nearly, counts, instead, postcode }: Results) {
   return {
+    nearly: nearly.map(({ document, next, lacks, why }) => [document.id, next, lacks, why]),
     understood: understood.parts.map(({ means, words: said }) => [means, said]),
     missing,
-    hits: hits.map(({ document, next, miles, isUnconfirmed }) => [
+    hits: hits.map(({ document, next, miles, isUnconfirmed, isLesser }) => [
       document.id,
       next,
       miles,
       isUnconfirmed,
+      isLesser,
     ]),
     counts,
     instead,
@@ -172,6 +176,69 @@ describe('an answer', () => {
           ]);
           expect(`${why} ${typed} ${searchParams.toString()}`).not.toMatch(/1[ +]?A[AB]\b/i);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('has with what nearly fits only what would fit without the thing that it lacks, and says so', () => {
+    let seen = 0;
+    const said = ['friday', 'evening', 'belper', 'near derby', 'within 3 miles of derby', 'free'];
+    const more = ['under £1', 'ramp', 'drop in', 'by phone', 'lark', 'in hope', 'next week'];
+    const typed = fc
+      .tuple(
+        fc.constantFrom('coffee', 'choir', 'craft', 'debt', 'lonely', 'dementia', ''),
+        fc.shuffledSubarray([...said, ...more], { maxLength: 3 }),
+      )
+      .map(([subject, terms]) => [subject, ...terms].join(' '));
+    const chosen = fc.constantFrom<Partial<Query>>(
+      {},
+      {},
+      {},
+      { town: 'belper' },
+      { day: 'fri' },
+      { part: 'evening' },
+      { free: true },
+      { stepFree: true },
+      { dropIn: true },
+    );
+    fc.assert(
+      fc.property(typed, chosen, (words, form) => {
+        const query: Query = { ...EMPTY_QUERY, words, ...form };
+        const { hits, nearly, understood } = engine.search(query, TODAY);
+        expect(nearly.length).toBeLessThanOrEqual(Math.max(0, 10 - hits.length));
+        const listed = [...hits, ...nearly].map(({ document }) => document.id);
+        expect(new Set(listed).size).toBe(listed.length);
+        for (const { document, lacks, why } of nearly) {
+          seen += 1;
+          expect(why).not.toBe('');
+          // "Free or cheap": without the one the other would be asked for alone.
+          const terms = lacks === 'cost' ? (['cost', 'free'] as const) : [lacks];
+          const others = without({ query, understood }, ...terms);
+          expect(others).toEqual({ ...others, ...form });
+          const other = engine.search(others, TODAY).hits;
+          expect([query, lacks, other.map((hit) => hit.document.id)]).toEqual([
+            query,
+            lacks,
+            expect.arrayContaining([document.id]),
+          ]);
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(seen).toBeGreaterThan(RUNS.numRuns / 2);
+  });
+
+  it('has what fits best first, confirmed before not, then what fits less well, then what nearly fits', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const { hits, nearly } = engine.search(query, TODAY);
+        const bands = hits.map((hit) => 2 * Number(hit.isLesser) + Number(hit.isUnconfirmed));
+        expect(bands).toEqual(bands.toSorted((a, b) => a - b));
+        const last = nearly.map(
+          (one) => 100 * Number(one.isUnconfirmed) + LACKS.indexOf(one.lacks),
+        );
+        expect(last).toEqual(last.toSorted((a, b) => a - b));
       }),
       RUNS,
     );

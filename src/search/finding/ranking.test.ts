@@ -169,6 +169,66 @@ describe('the fold', () => {
     ]);
   });
 
+  const inOrder = (given: readonly Given[], words: string) =>
+    searchOver(given)(words).hits.map(({ document, isUnconfirmed, isLesser }) => [
+      document.id,
+      isUnconfirmed ? 'unconfirmed' : 'confirmed',
+      isLesser ? 'lesser' : 'best',
+    ]);
+
+  it('has below it what fits less well, though somebody confirmed that', () => {
+    const crafts = [
+      { id: 'derby/a-felt', title: 'Felt', kind: 'craft' },
+      { id: 'derby/b-lapsed', title: 'Knit and natter', kind: 'craft', checked: '2024-03' },
+      { id: 'derby/c-knit', title: 'Knit one', kind: 'craft' },
+      { id: 'derby/d-lapsed-felt', title: 'Felt, too', kind: 'craft', checked: '2024-03' },
+    ];
+    expect(inOrder(crafts, 'knitting')).toEqual([
+      ['derby/c-knit', 'confirmed', 'best'],
+      ['derby/b-lapsed', 'unconfirmed', 'best'],
+      ['derby/a-felt', 'confirmed', 'lesser'],
+      ['derby/d-lapsed-felt', 'unconfirmed', 'lesser'],
+    ]);
+  });
+
+  it.each(['craft group', 'crafts', 'handiwork'])(
+    'has above it what leaves its kind’s own name, or a saying for it, unsaid: “%s”',
+    (words) => {
+      const sayings = [{ say: ['handiwork'], means: 'kind', slug: 'craft' } as const];
+      const documents = [
+        { id: 'derby/a-lapsed', title: 'Handiwork and craft', kind: 'craft', checked: '2024-03' },
+        { id: 'derby/b-plain', title: 'Felt', kind: 'craft' },
+      ].map(exampleDocument);
+      const engine = createEngine(
+        { ...MATERIAL, vocabulary: { ...VOCABULARY, sayings }, documents },
+        fluentWith(findAlike),
+      );
+      const { hits } = engine.search({ ...EMPTY_QUERY, words }, TODAY);
+      expect(hits.map(({ document }) => document.id)).toEqual(['derby/b-plain', 'derby/a-lapsed']);
+    },
+  );
+
+  it.each([
+    ['coffee near belper', 4, 'fresh'],
+    ['coffee near belper', 8, 'lapsed'],
+    ['coffee DE56 1', 2, 'fresh'],
+    ['coffee DE56 1', 4, 'lapsed'],
+    ['coffee within 10 miles of DE56 1', 8, 'fresh'],
+    ['coffee', 8, 'fresh'],
+  ])('for “%s” has below it what is far: at %d miles the first is %s', (words, miles, first) => {
+    const [north, east] = [53.023, -1.481];
+    const documents = [
+      { id: 'belper/lapsed', at: [north, east] as const, checked: '2024-03' },
+      // A degree is 69 miles.
+      { id: 'derby/fresh', at: [north - miles / 69, east] as const },
+    ].map(exampleDocument);
+    const postcodes = { sectors: { 'DE56 1': [north, east] as const }, outcodes: {} };
+    const engine = createEngine({ ...MATERIAL, documents, postcodes }, fluentWith(findAlike));
+    const { hits } = engine.search({ ...EMPTY_QUERY, words }, TODAY);
+    expect(hits[0]?.document.id).toMatch(new RegExp(`/${first}$`));
+    expect(hits).toHaveLength(2);
+  });
+
   it('leaves above it what was asked for by its name', () => {
     const [first] = searchOver(coffees)('lantern coffee').hits;
     expect([first?.document.id, first?.isUnconfirmed]).toEqual(['derby/a-lapsed', false]);
@@ -226,6 +286,7 @@ describe('hints of ordinary English', () => {
 
 describe('the order of results', () => {
   const rank: fc.Arbitrary<Omit<Rank, 'title'>> = fc.record({
+    isLesser: fc.boolean(),
     isUnconfirmed: fc.boolean(),
     fit: fc.integer({ min: -20, max: 3 }),
     when: fc.constantFrom('2026-11-22 10:00', '2026-11-22 ~', '~'),

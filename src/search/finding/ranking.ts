@@ -71,6 +71,18 @@ export const RANKING = {
   /** A word that says nothing is part of a name if so few have it: "someone" in Someone I Loved. */
   rareInNames: 3,
 
+  // What stands below what nobody has confirmed lately, though somebody has, and what nearly fits.
+
+  /**
+   * What fits its words by less than this share of the best fits less well. That a listing leaves its kind's own name or
+   * a saying for it unsaid does not count: that a coffee morning has a "cuppa" goes without saying.
+   */
+  asWell: 0.82,
+  /** What is near a postcode, and near a town, where nobody says how far it may be, in miles; what is beyond fits less well. */
+  closeTo: { postcode: 3, town: 6 },
+  /** So many miles from a town that was asked for nothing nearly fits any more. */
+  reach: 15,
+
   // How near, how fresh, how soon.
 
   /** At so many miles half of the score is left, and a third at twice as many. */

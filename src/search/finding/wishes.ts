@@ -23,8 +23,8 @@ export interface Wishes {
   hints: readonly (Wish & { isSure: boolean })[];
   /** Words as they are. */
   words: readonly WordWish[];
-  /** The very words that were understood, where a listing that is meant says them, too. */
-  finer: readonly Wish[];
+  /** The very words that were understood, where a listing that is meant says them, too; some are for one sort of a kind. */
+  finer: readonly (Wish & { isOneSort: boolean })[];
 }
 
 /** A word asked for. */
@@ -87,6 +87,7 @@ export function wishesOf(
       return {
         fits: fitsOfSaid(part.stems, isGist(part) ? hasAny(part.means, index) : fits, index),
         weight: wishes[at]!.weight * by,
+        isOneSort: !isGist(part) && isOneSort(part, index),
       };
     }),
   };
@@ -116,9 +117,26 @@ function isGist(part: UnderstoodPart | GistPart): part is GistPart {
 const SUBJECTS: ReadonlySet<string> = new Set(['kind', 'need', 'audience']);
 
 /** True for words that are just the name of the kind, need or audience that they mean. */
-function isOwnName({ means, stems }: UnderstoodPart, index: PostingsIndex): boolean {
-  const [first] = means;
-  const name = (first && index.nameOf.get(meaningKey(first))) ?? [];
-  const said = stems.filter((one) => !isFiller(one));
+function isOwnName(part: UnderstoodPart, index: PostingsIndex): boolean {
+  const [name, said] = [nameOf(part, index), telling(part)];
   return said.length === name.length && name.every((one) => said.includes(one));
+}
+
+/** True for words that may be the name of one sort of what they mean, as line dancing is of dance; a cuppa is any coffee morning. */
+function isOneSort(part: UnderstoodPart, index: PostingsIndex): boolean {
+  const [name, said] = [nameOf(part, index), telling(part)];
+  const [first] = part.means;
+  return (
+    first !== undefined &&
+    index.otherNamesOf.get(meaningKey(first))?.has(said.join(' ')) === true &&
+    !said.every((one) => name.includes(one))
+  );
+}
+
+function nameOf({ means: [first] }: UnderstoodPart, index: PostingsIndex): readonly string[] {
+  return (first && index.nameOf.get(meaningKey(first))) ?? [];
+}
+
+function telling({ stems }: UnderstoodPart): string[] {
+  return stems.filter((one) => !isFiller(one));
 }
