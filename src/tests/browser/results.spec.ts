@@ -22,7 +22,7 @@ test('a word read as another can be searched for as it was typed', async ({ page
 test('what nobody confirmed lately stands below all others, under its own heading', async ({
   page,
 }) => {
-  await page.goto('/search/?q=walking');
+  await page.goto('/search/?q=lunch+club');
   const fold = page.locator('.card-group', { hasText: 'Nobody has checked these for more than' });
   await expect(fold.getByRole('heading', { level: 2 })).toHaveText('Not confirmed lately');
   const total = await cards(page).count();
