@@ -70,9 +70,27 @@ async function watchOver(context: BrowserContext, hosts: string[]): Promise<stri
   return faults;
 }
 
+/** The rules that hang on the colours of a page, and on nothing else that dark mode changes. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** Fails with each rule of WCAG 2.2 AA, or of good practice, that the page breaks as it stands, and where. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await expectNoFault(axeOn(page));
+}
+
+/** Fails where colours are too near each other: for a page in other colours, all of whose rules were held before. */
+export async function expectReadableColours(page: Page): Promise<void> {
+  await expectNoFault(axeOn(page).withRules(COLOUR_RULES));
+}
+
+// Without frames there is nothing to bring together on a second, blank page. That page, and the words for every
+// element that is well, would take most of the time.
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+}
+
+async function expectNoFault(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const said = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`,
