@@ -168,10 +168,13 @@ function cutWords({ from }: Ask): string {
     : 'Only part of the directory was searched. Add a town to search all of it.';
 }
 
+// Made once: it is wanted at every letter.
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
 /** How many were found, in words; `isPart` where only a part of the map was searched. */
 export function countWords(count: number, isPart: boolean): string {
   if (count === 0) return isPart ? 'Nothing in this part of the map' : 'Nothing fits all of this';
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'listing' : 'listings'}`;
+  return `${NUMBERS.format(count)} ${count === 1 ? 'listing' : 'listings'}`;
 }
 
 // The same empty list each time, so that the map has nothing new to draw.

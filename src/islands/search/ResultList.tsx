@@ -1,5 +1,5 @@
 /** The results as cards: under their dates where nothing was typed, else the best first; last what only nearly fits. */
-import { memo, startTransition, useEffect, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ListingCard } from '../../components/ListingCard.tsx';
 import { wordFor, type Now } from '../../components/next.ts';
 import { describeAway } from '../../places/distance.ts';
@@ -9,8 +9,9 @@ import type { Hit } from '../../search/finding/engine.ts';
 import type { NearHit } from '../../search/finding/nearly.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
-import { groupByDate } from '../../search/shelf.ts';
+import { groupByDate, type Group } from '../../search/shelf.ts';
 import { groupByFit, groupOfNearly, type Result } from './groups.ts';
+import { holdBack } from './held.ts';
 import { nameIn, type Names } from './names.ts';
 import { PAGE } from './state.ts';
 
@@ -46,7 +47,8 @@ export function ResultList(props: ResultListProps) {
     const wait = setTimeout(() => startTransition(() => setSettled(query)), SETTLING);
     return () => clearTimeout(wait);
   }, [query]);
-  const isWhole = settled === query || !isTyping();
+  const whole = useRef<Whole>({ hits: [], groups: [] });
+  const isWhole = settled === query || !isTyping() || isSameList(hits, whole.current.hits);
   const results = (isWhole ? hits : hits.slice(0, AT_ONCE)).map(resultOf);
   const close = isWhole ? nearly : nearly.slice(0, Math.max(0, AT_ONCE - hits.length));
 
@@ -62,6 +64,10 @@ export function ResultList(props: ResultListProps) {
     ...(isRanked ? groupByFit(results, RANKED) : groupByDate(results, now.today)),
     ...groupOfNearly(close.map(resultOf)),
   ];
+  useLayoutEffect(() => {
+    if (isWhole) whole.current = { hits, groups };
+  });
+  const drawn = holdBack(groups, isWhole ? [] : whole.current.groups);
   const left = total - hits.length;
   return (
     <div
@@ -72,8 +78,8 @@ export function ResultList(props: ResultListProps) {
         if (id) onFocus(id);
       }}
     >
-      {groups.map(({ heading, sentence, date, entries: members }) => (
-        <section key={heading} className="card-group">
+      {drawn.map(({ heading, sentence, date, entries: members, held }) => (
+        <section key={heading} className="card-group" hidden={members.length === 0}>
           <div className={heading === RANKED ? 'visually-hidden' : 'card-group-head'}>
             <h2 data-date={date ?? undefined} data-word={(date && wordFor(date, now)) || undefined}>
               {heading}
@@ -81,22 +87,25 @@ export function ResultList(props: ResultListProps) {
             {sentence && <p>{sentence}</p>}
           </div>
           <div className="cards">
-            {members.map(({ document, next: [next = null], distance, why }) => (
-              <div
-                key={document.id}
-                className={opened.includes(document.id) ? 'result is-opened' : 'result'}
-              >
-                {why && <p className="result-why">{why}</p>}
-                <Card
-                  document={document}
-                  next={next}
-                  names={names}
-                  townNotice={notices.get(document.town) ?? ''}
-                  distance={distance}
-                  now={now}
-                />
-              </div>
-            ))}
+            {[...members, ...held].map(
+              ({ document, next: [next = null], distance, why }, place) => (
+                <div
+                  key={document.id}
+                  hidden={place >= members.length && members.length > 0}
+                  className={opened.includes(document.id) ? 'result is-opened' : 'result'}
+                >
+                  {why && <p className="result-why">{why}</p>}
+                  <Card
+                    document={document}
+                    next={next}
+                    names={names}
+                    townNotice={notices.get(document.town) ?? ''}
+                    distance={distance}
+                    now={now}
+                  />
+                </div>
+              ),
+            )}
           </div>
         </section>
       ))}
@@ -121,6 +130,20 @@ export function ResultList(props: ResultListProps) {
 /** The heading of results in the order of how well they fit, for those who cannot see that there is only one list. */
 const RANKED = 'Results';
 
+/** What stood on the page when it was drawn whole. */
+interface Whole {
+  hits: readonly Hit[];
+  groups: readonly Group<Result>[];
+}
+
+// The last letters of a word often change nothing: then nothing goes and comes again.
+function isSameList(one: readonly Hit[], other: readonly Hit[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ document }, place) => document === other[place]?.document)
+  );
+}
+
 /** True while the focus is in the words. */
 function isTyping(): boolean {
   return document.activeElement?.matches(`[name=${PARAMETERS.words}]`) ?? false;
@@ -144,15 +167,17 @@ function distanceWords({ isApproximate }: SearchDocument, miles: number | null):
   return isApproximate && miles < 1 ? 'less than a mile away' : describeAway(miles);
 }
 
-// The same listing often stays while somebody types; documents and sessions are the very same objects then.
-const Card = memo(function Card(props: {
+interface CardProps {
   document: SearchDocument;
   next: Session | null;
   names: Names;
   townNotice: string;
   distance: string;
   now: Now;
-}) {
+}
+
+// The same listing often stays while somebody types; its document is the very same object then.
+const Card = memo(function Card(props: CardProps) {
   const { document, next, names, townNotice, distance, now } = props;
   return (
     <ListingCard
@@ -168,4 +193,13 @@ const Card = memo(function Card(props: {
       address={document.address}
     />
   );
-});
+}, isSameCard);
+
+function isSameCard(one: CardProps, other: CardProps): boolean {
+  return (Object.keys(one) as (keyof CardProps)[]).every((key) =>
+    // A session comes from the worker as another object each time.
+    key === 'next'
+      ? JSON.stringify(one.next) === JSON.stringify(other.next)
+      : one[key] === other[key],
+  );
+}

@@ -86,8 +86,47 @@ test('letters typed fast are answered by the last of them', async ({ page }) => 
   await expect(page.locator('.search-results .card-place').first()).toContainText('Derby');
 });
 
+test('a letter takes no card off the page while it waits to be painted, and puts on no more than a screen shows', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=c', { waitUntil: 'networkidle' });
+  await expect(cards(page)).toHaveCount(40);
+  const drawings = await page.locator('.result-list').evaluateHandle((list) => {
+    const seen: { gone: string[]; come: string[]; shown: number }[] = [];
+    const isShown = (card: Element) => card.checkVisibility();
+    const idsIn = (nodes: readonly Node[]) =>
+      nodes
+        .filter((node) => node instanceof Element)
+        .flatMap((node) => [...node.querySelectorAll('.card')])
+        .map((card) => card.getAttribute('data-id') ?? '');
+    new MutationObserver((changes) => {
+      const removed = changes.flatMap((change) => [...change.removedNodes]);
+      const added = changes.flatMap((change) => [...change.addedNodes]);
+      seen.push({
+        gone: idsIn(removed.filter((node) => !node.isConnected)),
+        come: idsIn(added.filter((node) => node.isConnected && !removed.includes(node))),
+        shown: [...list.querySelectorAll('.card')].filter(isShown).length,
+      });
+    }).observe(list, { subtree: true, childList: true, attributes: true });
+    return seen;
+  });
+  await words(page).focus();
+  await words(page).press('End');
+  await words(page).press('h');
+  const first = () => drawings.evaluate((seen) => seen.find(({ shown }) => shown === 4) ?? null);
+  await expect.poll(first).not.toBeNull();
+  const { gone = [], come = [] } = (await first()) ?? {};
+  expect(come.length).toBeLessThanOrEqual(4);
+  // Nothing goes but what stands under another heading now.
+  expect(gone.filter((id) => !come.includes(id))).toEqual([]);
+  // Once nothing is typed any more, all are there, and nothing is kept back.
+  await expect(page.locator('.result[hidden], .card-group[hidden]')).toHaveCount(0);
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(4);
+});
+
 test.describe('when something does not come', () => {
-  test.use({ mayComplain: [/404/, /ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/, /blocked/] });
+  // One pattern: a list of several is taken for a fixture with its options.
+  test.use({ mayComplain: [/404|ERR_FAILED|ERR_INTERNET_DISCONNECTED|blocked/] });
 
   test('the search does without its lesser parts', async ({ page }) => {
     await page
