@@ -1,10 +1,11 @@
 /** `npm test`: every check and test, one line each, then each failure in full and how many there were. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { environmentOf, sites, writeBasedContent } from './sites.ts';
+import { runSteps, type Step } from './steps.ts';
 
 const SAMPLE = { count: 661, seed: 1 };
 const LONGEST_STEP_MS = 15 * 60_000;
@@ -18,26 +19,34 @@ interface Outcome {
 
 type Environment = Record<string, string | undefined>;
 
-interface Step {
-  name: string;
-  does: string;
-  run: () => Promise<Outcome>;
-}
-
-const steps: Step[] = [
-  { name: 'format', does: 'formatting', run: () => all(['prettier --check .']) },
+const steps: Step<Outcome>[] = [
+  { name: 'build', does: 'three sites, built', width: 1, run: buildSites },
   {
     name: 'types',
     does: 'types',
+    width: 1,
+    after: 'build', // Astro writes its own types into one folder, for a build as for a check of types.
     run: () => all(['astro check --minimumFailingSeverity hint', 'tsc --noEmit']),
   },
-  { name: 'content', does: 'the content', run: () => all(['node scripts/check.ts']) },
-  { name: 'unit', does: 'unit tests', run: () => vitest('unit') },
-  { name: 'house', does: 'rules of the house, documents', run: () => vitest('house') },
-  { name: 'build', does: 'three sites, built', run: buildSites },
-  { name: 'site', does: 'HTML and links of every page', run: () => vitest('site') },
-  { name: 'browser', does: 'browser tests', run: playwright },
+  { name: 'format', does: 'formatting', width: 1, run: () => all(['prettier --check .']) },
+  { name: 'content', does: 'the content', width: 1, run: () => all(['node scripts/check.ts']) },
+  { name: 'house', does: 'rules of the house, documents', width: 1, run: () => vitest('house') },
+  {
+    name: 'site',
+    does: 'HTML and links of every page',
+    width: 1,
+    after: 'build',
+    run: () => vitest('site'),
+  },
+  { name: 'unit', does: 'unit tests', width: 2, run: () => vitest('unit') },
+  { name: 'browser', does: 'browser tests', width: 2, after: 'build', run: playwright },
 ];
+
+const children = new Set<ChildProcess>();
+process.once('SIGINT', () => {
+  for (const child of children) end(child);
+  process.exit(130);
+});
 
 process.exitCode = await main();
 
@@ -48,19 +57,18 @@ async function main(): Promise<number> {
   mkdirSync(reports, { recursive: true });
   const failures: string[] = [];
   const total = { passed: 0, failed: 0 };
-  for (const { name, does, run } of steps) {
-    if (!asked.includes(name)) continue;
-    const started = performance.now();
-    const { passed, failed, output } = await run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${failed ? 'FAILED' : 'ok    '}  ${does.padEnd(30)} ${String(passed).padStart(5)} passed` +
-        `${failed ? `, ${failed} failed` : ''}  ${seconds} s`,
-    );
-    total.passed += passed;
-    total.failed += failed;
-    if (failed) failures.push(`\n===== ${does} (npm test -- --only ${name}) =====\n${output}`);
-  }
+  await runSteps(
+    steps.filter(({ name }) => asked.includes(name)),
+    ({ name, does }, { passed, failed, output }, seconds) => {
+      console.log(
+        `${failed ? 'FAILED' : 'ok    '}  ${does.padEnd(30)} ${String(passed).padStart(5)} passed` +
+          `${failed ? `, ${failed} failed` : ''}  ${seconds.toFixed(1)} s`,
+      );
+      total.passed += passed;
+      total.failed += failed;
+      if (failed) failures.push(`\n===== ${does} (npm test -- --only ${name}) =====\n${output}`);
+    },
+  );
   for (const failure of failures) console.log(failure);
   console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
   return total.failed ? 1 : 0;
@@ -177,25 +185,24 @@ function run(
       // A group of its own, so that ending it ends the browsers and workers that it started as well.
       detached: true,
     });
-    const end = () => child.pid && process.kill(-child.pid, 'SIGKILL');
+    children.add(child);
     const timer = setTimeout(() => {
       chunks.push(
         Buffer.from(`\nEnded: it took longer than ${LONGEST_STEP_MS / 60_000} minutes.\n`),
       );
-      end();
+      end(child);
     }, LONGEST_STEP_MS);
-    const interrupt = () => {
-      end();
-      process.exit(130);
-    };
-    process.once('SIGINT', interrupt);
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('close', (status) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupt);
+      children.delete(child);
       const output = Buffer.concat(chunks).toString();
       resolve({ status, output: `$ ${command}\n${output}` });
     });
   });
+}
+
+function end({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
