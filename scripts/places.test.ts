@@ -15,10 +15,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Point } from '../src/listings/vocabulary.ts';
 import { readUnits } from '../src/listings/units.ts';
 import { decodeUnits, packUnits, type UnitsWire } from '../src/places/units.ts';
+import { main } from './places.ts';
 import { toGrid, type GridPoint } from './places/grid.ts';
-
-// Each test starts a process or two, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 
@@ -74,20 +72,34 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
+const settings = () => ({ CONTENT_DIR: content, TODAY: '2026-11-22' });
+
 /** Runs a command as a person would, on the copied content. */
 function run(script: string, ...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: content, TODAY: '2026-11-22' };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`scripts/${script}.ts`, ...args],
-    {
-      env,
-      encoding: 'utf8',
-    },
+    { env: { ...process.env, ...settings() }, encoding: 'utf8' },
   );
   return { code: status, out: stdout, err: stderr };
 }
-const places = (...args: string[]) => run('places', ...args);
+
+/** The same without a process of its own, of which the many downloads here would take half a minute. */
+function places(...args: string[]) {
+  for (const [name, value] of Object.entries(settings())) vi.stubEnv(name, value);
+  const [out, err]: [string[], string[]] = [[], []];
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void out.push(`${line}\n`)),
+    vi.spyOn(console, 'error').mockImplementation((line: string) => void err.push(`${line}\n`)),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
+  ];
+  try {
+    return { code: main(args), out: out.join(''), err: err.join('') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
 
 const table = () => readFileSync(join(content, 'postcodes.yaml'), 'utf8');
 const unitFiles = () =>
@@ -104,6 +116,17 @@ function metresFrom(at: Point, [east, north]: GridPoint): number {
 }
 
 describe('npm run places', () => {
+  it('says and writes the same as a program of its own, and ends with the same code', () => {
+    const asProgram = (...args: string[]) => run('places', ...args);
+    const told = (call: typeof asProgram, args: string[]) => {
+      rmSync(content, { recursive: true });
+      cpSync('content', content, { recursive: true });
+      return [call(...args), table(), unitFiles()];
+    };
+    for (const args of [[download, '--json'], [download], ['src'], []])
+      expect(told(places, args), args.join(' ')).toEqual(told(asProgram, args));
+  });
+
   it('puts every postcode where it was, within 5 m, from the download to what a search unpacks', () => {
     expect(places(download)).toMatchObject({ code: 0 });
     expect(unitFiles()).toEqual(['DE1.csv', 'DE56.csv']);
