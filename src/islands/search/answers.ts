@@ -18,7 +18,7 @@ export type Answering =
       rest: Rest;
     };
 
-/** How long the first download may take, in milliseconds. */
+/** How long an answer may take, with what has to be downloaded for it, in milliseconds. */
 const PATIENCE = 20_000;
 
 /** Loads what the search needs once `isWanted`, and answers each question that differs from the one before. */
@@ -28,25 +28,38 @@ export function useAnswers({ isWanted, ask }: { isWanted: boolean; ask: Ask | nu
 } {
   const [answering, setAnswering] = useState<Answering>({ state: 'waiting' });
   const [attempt, setAttempt] = useState(0);
+  const [isLate, setLate] = useState(false);
   const thread = useRef<Thread | null>(null);
   const asked = useRef<Numbered | null>(null);
   const count = useRef(0);
+  const patience = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  // On a poor line an answer may never come: say so, and take it all the same if it does.
+  // Whoever goes on typing meanwhile waits no longer for it.
+  function wait(): void {
+    patience.current ??= setTimeout(() => setLate(true), PATIENCE);
+  }
+
+  function endWait(): void {
+    clearTimeout(patience.current);
+    patience.current = undefined;
+    setLate(false);
+  }
 
   useEffect(() => {
     if (!isWanted) return undefined;
     const hear = (told: Told) => {
-      clearTimeout(slow);
       const question = asked.current;
+      if (isAwaited(told, question)) endWait();
       setAnswering((before) => next(before, told, question));
     };
-    // On a poor line an answer may never come: say so, and take it all the same if it does.
-    const slow = setTimeout(() => hear({ is: 'failed' }), PATIENCE);
     setAnswering({ state: 'loading' });
+    wait();
     const started = startThread(attempt > 0, hear);
     started.ask(asked.current);
     thread.current = started;
     return () => {
-      clearTimeout(slow);
+      endWait();
       started.stop();
       thread.current = null;
     };
@@ -57,11 +70,27 @@ export function useAnswers({ isWanted, ask }: { isWanted: boolean; ask: Ask | nu
   useEffect(() => {
     count.current += 1;
     asked.current = ask && { number: count.current, ask };
-    thread.current?.ask(asked.current);
+    if (!thread.current) return;
+    if (ask) wait();
+    else endWait();
+    thread.current.ask(asked.current);
   }, [key]);
 
   const retry = useCallback(() => setAttempt((last) => last + 1), []);
-  return { answering, retry };
+  return { answering: isLate ? LATE : answering, retry };
+}
+
+const LATE: Answering = { state: 'failed' };
+
+/** True for what one waits for no longer: the answer, or word that there will be none. */
+function isAwaited(told: Told, question: Numbered | null): boolean {
+  if (told.is === 'failed' || question === null) return true;
+  return told.is === 'answer' && told.number === question.number && !isYetEmpty(told.answer);
+}
+
+// What is still to come may know the word, or its spelling.
+function isYetEmpty({ isPartial, total }: Answer): boolean {
+  return isPartial && total === 0;
 }
 
 /** How far the search has come by what was told; what answers an older question than the last comes too late. */
@@ -73,7 +102,5 @@ function next(before: Answering, told: Told, question: Numbered | null): Answeri
   }
   if (before.state !== 'ready' || question?.number !== told.number) return before;
   const { answer } = told;
-  // What is still to come may know the word, or its spelling.
-  const isEmpty = answer.isPartial && answer.total === 0;
-  return { ...before, answer: isEmpty ? null : answer, ask: question.ask };
+  return { ...before, answer: isYetEmpty(answer) ? null : answer, ask: question.ask };
 }

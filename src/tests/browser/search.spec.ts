@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.ts';
 
 const words = (page: Page) => page.getByLabel('What are you looking for?');
@@ -162,6 +162,28 @@ test.describe('where the search data does not come', () => {
     await expect(page.getByRole('alert')).toBeVisible();
     await words(page).press('Enter');
     await expect(page).toHaveURL(/\/search\/\?.*q=choir/);
+  });
+
+  test('it says so where what a later question needs does not come, and takes it if it does after all', async ({
+    page,
+  }) => {
+    // The 20 seconds of patience as two.
+    await page.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      Object.assign(window, {
+        setTimeout: (call: () => void, wait = 0) => later(call, wait === 20_000 ? 2_000 : wait),
+      });
+    });
+    const held: Route[] = [];
+    await page.context().route(/\/fluent/, (route) => void held.push(route));
+    await page.goto('/search/?q=choir');
+    await expect(count(page)).toHaveText(/listings?$/);
+    await words(page).fill('cofee mornng derby');
+    await expect(page.getByRole('alert')).toContainText('The search could not be loaded');
+    await expect(words(page)).toHaveValue('cofee mornng derby');
+    await Promise.all(held.map((route) => route.continue()));
+    await expect(page.locator('.chip-name')).toHaveText([/Coffee morning/, /Derby/]);
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
   test('a whole postcode is not sent, wherever the form leads', async ({ page }) => {
