@@ -2,7 +2,7 @@
 import { memo, useId, type ReactNode, type Ref, type SubmitEvent } from 'react';
 import { paths } from '../../paths.ts';
 import { formatDay } from '../../schedule/dates.ts';
-import type { Counts } from '../../search/finding/filters.ts';
+import type { Counts } from '../../search/finding/tally.ts';
 import { PARAMETERS, type Query } from '../../search/query.ts';
 import type { Suggestable, Suggestion } from '../../search/suggest.ts';
 import { DAYS, TERMS, TIMES, type Choice } from './names.ts';

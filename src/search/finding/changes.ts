@@ -3,7 +3,7 @@ import type { Town, Vocabulary } from '../../listings/vocabulary.ts';
 import { describeMiles, nearestTo } from '../../places/distance.ts';
 import { nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
-import type { Counts } from './filters.ts';
+import type { Counts } from './tally.ts';
 import { EMPTY_QUERY, type Query } from '../query.ts';
 import { asks, replaced, without, type Asking, type Term } from './rewording.ts';
 import type { Speller } from '../reading/spelling.ts';

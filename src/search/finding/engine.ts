@@ -3,25 +3,19 @@ import type { Point, Vocabulary } from '../../listings/vocabulary.ts';
 import type { PostcodeAnswer, PostcodeTable } from '../../places/postcode.ts';
 import type { Calendar, Day, Session, Time } from '../../schedule/schedule.ts';
 import type { SearchDocument } from '../document.ts';
-import {
-  conditionsOf,
-  failureOf,
-  givesWay,
-  talliesOf,
-  type Conditions,
-  type Counts,
-} from './filters.ts';
+import { conditionsOf, failureOf, givesWay, type Conditions, type Failure } from './filters.ts';
 import type { Fluency } from './fluent.ts';
 import type { Instead } from './instead.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isOverruled } from './hints.ts';
 import { matchWords, type WordMatch } from './match.ts';
 import type { Failed, NearHit } from './nearly.ts';
-import { byRank, milesFrom, nearness, placesByTitle, stepOf, whenOf, type Rank } from './order.ts';
+import { byRank, milesFrom, nearness, placesByTitle, stepOf, type Rank } from './order.ts';
 import { indexDocuments } from './postings.ts';
 import type { Query } from '../query.ts';
 import { RANKING } from './ranking.ts';
 import { standingOn, type Standing } from './standing.ts';
+import { talliesOf, type Counts } from './tally.ts';
 import { readingOfNames } from '../reading/plain.ts';
 import type { Understanding } from '../reading/understand.ts';
 import { whereaboutsOf, type Spot } from './whereabouts.ts';
@@ -151,7 +145,6 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
   }
 
   type Plan = ReturnType<typeof plan>;
-  type Failure = ReturnType<typeof failureOf>;
 
   /** Goes through the documents that fit the words, each with the conditions it is to meet and what it fails by. */
   function eachCandidate(
@@ -193,7 +186,7 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
     const view = standingFrom(today);
     const tally = startTally(view.times);
     eachCandidate(plan(query, today), view, (number, failure, asked) =>
-      tally.add(documents[number]!, number, failure, asked),
+      tally.add(number, failure, asked),
     );
     return tally.counts();
   }
@@ -228,15 +221,15 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
             lift === undefined && asked.near !== null && (miles ?? Infinity) > asked.near.close,
           miles,
           fit: stepOf(score),
-          when: whenOf(next),
           title: titles[number]!,
+          number,
         };
       };
       eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
         const document = documents[number]!;
         if (within && !(document.at && within(document.at))) return;
-        tally.add(document, number, failure, asked);
-        if (failure === null) found.push({ ...hitOf(number, asked, isElsewhere), number });
+        tally.add(number, failure, asked);
+        if (failure === null) found.push(hitOf(number, asked, isElsewhere));
         else if (failure !== 'several' && !isElsewhere) failed.push({ number, document, failure });
       });
       const isAsWell = asWellAs(match, found);

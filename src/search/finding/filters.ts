@@ -2,10 +2,9 @@
 import { priceOf } from '../../listings/price.ts';
 import type { AccessFact, Join, Place } from '../../listings/schema.ts';
 import { PLACE_WORDS } from '../../listings/words.ts';
-import { NAMED_DAYS, type Asked } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Meaning } from '../reading/phrases.ts';
-import { PARTS } from '../moments.ts';
 import type { Query } from '../query.ts';
 import { RANKING } from './ranking.ts';
 import type { Times } from './times.ts';
@@ -33,17 +32,8 @@ export interface Conditions extends Asked {
 export type Filter =
   'town' | 'near' | 'time' | 'kind' | 'need' | 'free' | 'cost' | 'access' | 'join' | 'place';
 
-/** How many results each value of a filter would leave, all else staying as it is; a value that is not there leaves none. */
-export interface Counts {
-  town: ReadonlyMap<string, number>;
-  day: ReadonlyMap<string, number>;
-  part: ReadonlyMap<string, number>;
-  kind: ReadonlyMap<string, number>;
-  need: ReadonlyMap<string, number>;
-  free: number;
-  stepFree: number;
-  dropIn: number;
-}
+/** What a document fails by: null when it meets all conditions, 'several' when more than one filter stands in its way. */
+export type Failure = Filter | 'several' | null;
 
 /** True for a part that a chosen filter makes void: a town was typed, and another chosen in the form. */
 export function givesWay({ means }: UnderstoodPart, query: Query): boolean {
@@ -103,15 +93,15 @@ function joinsOf(parts: readonly UnderstoodPart[]): Join[] {
 const STEP_FREE: readonly AccessFact[] = ['step-free'];
 const DROP_IN: readonly Join[] = ['just-turn-up'];
 
-/** What a document fails by: null when it meets all conditions, 'several' when more than one filter stands in its way. */
+/** What a document fails by. */
 export function failureOf(
   document: SearchDocument,
   number: number,
   asked: Conditions,
   times: Times,
-): Filter | 'several' | null {
+): Failure {
   let failure: Filter | null = null;
-  for (const [filter, holds] of CHECKS) {
+  for (const [filter, holds] of checksFor(asked)) {
     if (holds(document, asked)) continue;
     if (failure) return 'several';
     failure = filter;
@@ -120,112 +110,51 @@ export function failureOf(
   return failure ? 'several' : 'time';
 }
 
-/** Counts documents for every value of every filter that would let them in. */
-export interface Tally {
-  /** `failure` is what the document fails by. */
-  add: (
-    document: SearchDocument,
-    number: number,
-    failure: ReturnType<typeof failureOf>,
-    asked: Conditions,
-  ) => void;
-  counts: () => Counts;
-}
-
-/** Makes ready to count some documents, again and again, each as seen from one day. */
-export function talliesOf(documents: readonly SearchDocument[]): (times: Times) => Tally {
-  const towns = numbersOf(documents, ({ town }) => [town]);
-  const kinds = numbersOf(documents, ({ kind }) => [kind]);
-  const needs = numbersOf(documents, (document) => document.needs);
-  return (times) => startTally(times, { towns, kinds, needs });
-}
-
-function startTally(
-  times: Times,
-  { towns, kinds, needs }: Record<'towns' | 'kinds' | 'needs', Numbers>,
-): Tally {
-  const town = startCount(towns);
-  const kind = startCount(kinds);
-  const need = startCount(needs);
-  const byDay = new Uint32Array(NAMED_DAYS.length);
-  const byPart = new Uint32Array(PARTS.length);
-  const terms = { free: 0, stepFree: 0, dropIn: 0 };
-  return {
-    add: (document, number, failure, asked) => {
-      if (failure === 'several') return;
-      const isAll = failure === null;
-      // A town that is chosen stands in the place of what is near, too.
-      if (isAll || failure === 'town' || failure === 'near') town.add(number);
-      if (isAll || failure === 'kind') kind.add(number);
-      if (isAll || failure === 'need') need.add(number);
-      if (isAll || failure === 'time') times.tally(number, asked, byDay, byPart);
-      if (isAll && isFree(document)) terms.free += 1;
-      if (isAll && document.access['step-free'] === 'yes') terms.stepFree += 1;
-      // Chosen in the form, "just turn up" stands in the place of what the words say.
-      if ((isAll || failure === 'join') && document.join === 'just-turn-up') terms.dropIn += 1;
-    },
-    counts: () => ({
-      town: town.counts(),
-      kind: kind.counts(),
-      need: need.counts(),
-      day: new Map(NAMED_DAYS.map((day, index) => [day, byDay[index]!])),
-      part: new Map(PARTS.map((part, index) => [part, byPart[index]!])),
-      ...terms,
-    }),
-  };
-}
-
-const CHECKS: readonly [Filter, (document: SearchDocument, asked: Conditions) => boolean][] = [
-  ['town', ({ town }, { towns }) => towns.length === 0 || towns.includes(town)],
-  ['near', (document, { near }) => near === null || near.reaches(document)],
-  ['kind', (document, { kind }) => kind === '' || document.kind === kind],
-  ['need', ({ needs }, { need }) => need === '' || needs.includes(need)],
-  ['free', (document, { free }) => !free || isFree(document)],
-  ['cost', ({ cost }, { most }) => most === null || (priceOf(cost) ?? Infinity) <= most],
-  ['access', (document, { access }) => access.every((fact) => document.access[fact] === 'yes')],
-  ['join', ({ join }, { joins }) => joins.length === 0 || (!!join && joins.includes(join))],
+/** What each filter asks of a document, and when it asks for anything at all. */
+const CHECKS: readonly Check[] = [
+  ['town', ({ town }, { towns }) => towns.includes(town), ({ towns }) => towns.length > 0],
+  ['near', (document, { near }) => near!.reaches(document), ({ near }) => near !== null],
+  ['kind', (document, { kind }) => document.kind === kind, ({ kind }) => kind !== ''],
+  ['need', ({ needs }, { need }) => needs.includes(need), ({ need }) => need !== ''],
+  ['free', isFree, ({ free }) => free],
+  [
+    'cost',
+    ({ cost }, { most }) => (priceOf(cost) ?? Infinity) <= most!,
+    ({ most }) => most !== null,
+  ],
+  [
+    'access',
+    (document, { access }) => access.every((fact) => document.access[fact] === 'yes'),
+    ({ access }) => access.length > 0,
+  ],
+  [
+    'join',
+    ({ join }, { joins }) => !!join && joins.includes(join),
+    ({ joins }) => joins.length > 0,
+  ],
   [
     'place',
-    ({ place }, { places }) =>
-      places.length === 0 || places.some((one) => PLACE_WORDS[one] === place),
+    ({ place }, { places }) => places.some((one) => PLACE_WORDS[one] === place),
+    ({ places }) => places.length > 0,
   ],
 ];
 
-function isFree({ cost }: SearchDocument): boolean {
+type Check = readonly [
+  filter: Filter,
+  holds: (document: SearchDocument, asked: Conditions) => boolean,
+  isAsked: (asked: Conditions) => boolean,
+];
+
+const active = new WeakMap<Conditions, readonly Check[]>();
+
+/** The checks that ask for something: most questions have one or two, and ten thousand documents to put them to. */
+function checksFor(asked: Conditions): readonly Check[] {
+  let checks = active.get(asked);
+  if (!checks) active.set(asked, (checks = CHECKS.filter(([, , isAsked]) => isAsked(asked))));
+  return checks;
+}
+
+/** True for what costs nothing. */
+export function isFree({ cost }: Pick<SearchDocument, 'cost'>): boolean {
   return cost.band === 'free';
-}
-
-/** Which values each document has, as numbers: the same few come thousands of times. */
-interface Numbers {
-  values: readonly string[];
-  of: readonly (readonly number[])[];
-}
-
-function numbersOf(
-  documents: readonly SearchDocument[],
-  valuesOf: (document: SearchDocument) => readonly string[],
-): Numbers {
-  const numbers = new Map<string, number>();
-  const numberOf = (value: string): number => {
-    const known = numbers.get(value) ?? numbers.size;
-    numbers.set(value, known);
-    return known;
-  };
-  const of = documents.map((document) => valuesOf(document).map(numberOf));
-  return { values: [...numbers.keys()], of };
-}
-
-function startCount({ values, of }: Numbers) {
-  const counts = new Uint32Array(values.length);
-  return {
-    add: (document: number): void => {
-      for (const value of of[document]!) counts[value]! += 1;
-    },
-    counts: (): ReadonlyMap<string, number> =>
-      new Map(
-        values.flatMap((value, number): [string, number][] =>
-          counts[number]! > 0 ? [[value, counts[number]!]] : [],
-        ),
-      ),
-  };
 }

@@ -11,7 +11,7 @@ export interface Rank {
   isLesser: boolean;
   isUnconfirmed: boolean;
   fit: number;
-  when: string;
+  next: Session | null;
   title: number;
 }
 
@@ -21,19 +21,20 @@ export function byRank(a: Rank, b: Rank): number {
     Number(a.isLesser) - Number(b.isLesser) ||
     Number(a.isUnconfirmed) - Number(b.isUnconfirmed) ||
     b.fit - a.fit ||
-    compare(a.when, b.when) ||
+    compareSessions(a.next, b.next) ||
     a.title - b.title
   );
+}
+
+/** By date and start; no time comes after the others of its day, and no session last. */
+function compareSessions(a: Session | null, b: Session | null): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return compare(a.date, b.date) || compare(a.start ?? '~', b.start ?? '~');
 }
 
 /** A score as a whole number, the same for scores that are near enough to count as equal. */
 export function stepOf(score: number): number {
   return Math.round(Math.log(score) / Math.log(1 + RANKING.step));
-}
-
-/** A session's date and start as a text that sorts; no time comes after the others of its day, and no session last. */
-export function whenOf(session: Session | null): string {
-  return session ? `${session.date} ${session.start ?? '~'}` : '~';
 }
 
 /** What is left of a score at so many miles; null is what has no place. */

@@ -285,11 +285,16 @@ describe('hints of ordinary English', () => {
 });
 
 describe('the order of results', () => {
+  const SESSION = { date: '2026-11-22', end: null, check: false };
   const rank: fc.Arbitrary<Omit<Rank, 'title'>> = fc.record({
     isLesser: fc.boolean(),
     isUnconfirmed: fc.boolean(),
     fit: fc.integer({ min: -20, max: 3 }),
-    when: fc.constantFrom('2026-11-22 10:00', '2026-11-22 ~', '~'),
+    next: fc.constantFrom(
+      ...['10:00', '14:00', null].map((start) => ({ ...SESSION, start })),
+      { ...SESSION, date: '2026-11-29', start: '09:00' },
+      null,
+    ),
   });
 
   it('is the same whatever order they come in, and has no two in one place', () => {

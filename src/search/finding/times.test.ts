@@ -62,10 +62,10 @@ describe('times of documents', () => {
 
   it('are counted under each day on which they are on at the hours asked for', () => {
     const count = (parts: string[]) => {
-      const byDay = new Uint32Array(10);
-      const byPart = new Uint32Array(3);
-      for (const number of DOCUMENTS.keys())
-        times.tally(number, { days: [], parts }, byDay, byPart);
+      const asked = { days: [], parts };
+      const tally = times.startTally();
+      for (const number of DOCUMENTS.keys()) tally.add(number, asked);
+      const { byDay, byPart } = tally.counts();
       return { byDay: [...byDay.slice(0, 7)], byPart: [...byPart] };
     };
     expect(count([]).byDay).toEqual([2, 2, 2, 2, 3, 2, 1]);
