@@ -25,7 +25,7 @@ export function encodeSearch(
   most: number = WHOLE,
 ): Map<string, Stamped> {
   const sorted = inOrder(documents);
-  const stamped = stampOf(sorted);
+  const stamped = stampOf(sorted, vocabulary, calendar);
   const files = new Map<string, Stamped>();
   const first = { ...stamped, glossary: packGlossary(vocabulary), calendar };
   const sayings: WireSayings = { ...stamped, sayings: packSayings(vocabulary.sayings) };
@@ -72,11 +72,16 @@ function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
     .map(({ document }) => document);
 }
 
-/** A short fingerprint of which documents there are, in which order (FNV-1a). */
-function stampOf(documents: readonly SearchDocument[]): Stamped {
+/**
+ * A short fingerprint of the content that the files are made from (FNV-1a): whoever has fetched one before the site is published
+ * anew, and another after it, is not to see a mixture, not even of one listing whose date of checking stayed as it was.
+ */
+function stampOf(documents: readonly SearchDocument[], ...others: readonly unknown[]): Stamped {
   let hash = 0x811c9dc5;
-  for (const { id, checked } of documents)
-    for (const letter of `${id} ${checked}\n`)
-      hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  for (const one of [...documents, ...others]) {
+    const text = JSON.stringify(one);
+    for (let at = 0; at < text.length; at += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  }
   return { version: VERSION, stamp: hash.toString(36) };
 }
