@@ -10,6 +10,7 @@ import type { Named, Suggestion } from '../search/suggest.ts';
 import { everyMinute } from './clock.ts';
 import { useAnswers } from './search/answers.ts';
 import { countWords, Found } from './search/Found.tsx';
+import { changeSince } from './search/form.ts';
 import type { Choice, TownChoice } from './search/names.ts';
 import { SearchForm } from './search/SearchForm.tsx';
 import { useSpoken } from './search/spoken.ts';
@@ -124,7 +125,11 @@ export default function SearchPage(props: SearchPageProps) {
   });
   const onApproach = useSteady(() => setApproached(true));
   const onGone = useSteady(() => count.current?.focus());
-  const change = useSteady(control.change);
+  // What was found may answer an older question than the one that stands in the form by now.
+  const change = useSteady<Parameters<SearchControl['change']>>((part, keep) => {
+    const since = part.query && found?.ask && changeSince(found.ask.query, part.query, query);
+    control.change(since ? { ...part, query: since } : part, keep);
+  });
   const onMore = useSteady(control.showMore);
   const onFound = useSteady(visitor.take);
   const onDropNear = useSteady(visitor.forget);

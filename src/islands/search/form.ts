@@ -31,3 +31,17 @@ export function mergeQueries(first: Query, second: Query): Query {
   ) as Partial<Query>;
   return Object.assign(merged, asked);
 }
+
+/** A change that was made to an older query, made to the one that is asked now: what was typed or chosen since stays. */
+export function changeSince(before: Query, after: Query, now: Query): Query {
+  const fields = Object.keys(PARAMETERS) as (keyof Query)[];
+  const changed = fields.filter((field) => after[field] !== before[field]);
+  const next: Query = Object.assign(
+    { ...now },
+    Object.fromEntries(changed.map((field) => [field, after[field]])),
+  );
+  // Of words that were mended in the middle meanwhile, nobody can tell which are which.
+  if (changed.includes('words') && now.words.startsWith(before.words))
+    next.words = `${after.words}${now.words.slice(before.words.length)}`.trim();
+  return next;
+}

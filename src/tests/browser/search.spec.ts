@@ -141,6 +141,20 @@ test('a letter typed at the very moment the page comes to life is not lost', asy
   await expect(words(page)).toHaveValue('choir');
 });
 
+test('a part is taken away without the letters typed while an answer is on its way', async ({
+  page,
+}) => {
+  const held: Route[] = [];
+  await page.context().route(/\/fluent/, (route) => void held.push(route));
+  await page.goto('/search/?q=choir');
+  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
+  await words(page).fill('choir wendesday');
+  await page.getByRole('button', { name: 'Remove “choir”' }).click();
+  await expect(words(page)).toHaveValue('wendesday');
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.locator('.chip-name')).toHaveText([/Wednesday/]);
+});
+
 test.describe('where the search data does not come', () => {
   test.use({ mayComplain: [/Failed to load resource/] });
 
