@@ -1,5 +1,5 @@
 /** What a place and a first visit are like, known, half known and not known. */
-import { ACCESS_FACTS } from '../../src/listings/words.ts';
+import { ACCESS_FACTS } from '../../src/listings/labels.ts';
 import type { AccessFact, FirstVisitFact } from '../../src/listings/schema.ts';
 import { inventPerson, inventStreet } from './names.ts';
 import type { Random } from './random.ts';

@@ -1,7 +1,8 @@
 /** One listing as a card: the day and hours first, then what, then where; drawn at build and by the search alike. */
 import { freshness } from '../listings/freshness.ts';
 import type { Join, Room } from '../listings/schema.ts';
-import { checkedWords, costWords, JOIN_WORDS, ROOM_WORDS } from '../listings/words.ts';
+import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
+import { checkedWords, costWords } from '../listings/words.ts';
 import { paths } from '../paths.ts';
 import { describe, describeShort } from '../schedule/describe.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';

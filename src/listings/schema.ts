@@ -22,7 +22,7 @@ import {
   words,
 } from './readers.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ACCESS_FACTS } from './words.ts';
+import { ACCESS_FACTS } from './labels.ts';
 
 export type { CostBand } from './readers.ts';
 

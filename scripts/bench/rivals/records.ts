@@ -1,7 +1,7 @@
 /** The search documents as texts in named fields, as one would give them to any search. */
 import type { Vocabulary } from '../../../src/listings/vocabulary.ts';
 import type { AccessFact } from '../../../src/listings/schema.ts';
-import { ACCESS_FACTS } from '../../../src/listings/words.ts';
+import { ACCESS_FACTS } from '../../../src/listings/labels.ts';
 import { describe } from '../../../src/schedule/describe.ts';
 import { isTimed } from '../../../src/schedule/schedule.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';

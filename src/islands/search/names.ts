@@ -1,6 +1,6 @@
 /** The names of what can be asked for, as the form, the chips and the results show them. */
 import type { AccessFact, Join, Place } from '../../listings/schema.ts';
-import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/words.ts';
+import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/labels.ts';
 import { addDays, formatDay, formatTime, isDay, nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS } from '../../schedule/schedule.ts';
 import { PARTS, type PartOfDay } from '../../search/moments.ts';

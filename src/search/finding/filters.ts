@@ -1,7 +1,7 @@
 /** What a listing must have: the filters chosen, and the place, time and terms read from the words. */
 import { priceOf } from '../../listings/price.ts';
 import type { AccessFact, Join, Place } from '../../listings/schema.ts';
-import { PLACE_WORDS } from '../../listings/words.ts';
+import { PLACE_WORDS } from '../../listings/labels.ts';
 import type { Asked } from './asked.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Meaning } from '../reading/phrases.ts';

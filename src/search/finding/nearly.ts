@@ -1,5 +1,5 @@
 /** What nearly fits: listings that lack just one of the things that were typed, each with what it lacks. */
-import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/words.ts';
+import { ACCESS_FACTS, JOIN_WORDS, PLACE_WORDS } from '../../listings/labels.ts';
 import { priceOf } from '../../listings/price.ts';
 import { describeMiles } from '../../places/distance.ts';
 import type { SearchDocument } from '../document.ts';

@@ -1,5 +1,5 @@
 /** The order of results: whether they fit as well as the best, above the fold or below it, how well, how soon, and by title. */
-import { PLACE_WORDS } from '../../listings/words.ts';
+import { PLACE_WORDS } from '../../listings/labels.ts';
 import { milesBetween } from '../../places/distance.ts';
 import type { Point, Town } from '../../listings/vocabulary.ts';
 import type { Session } from '../../schedule/schedule.ts';
