@@ -15,7 +15,7 @@ import {
   type RawLexicon,
 } from './lexicon.ts';
 import { phrasesOf } from './known.ts';
-import { wordsOf } from '../words.ts';
+import { stem, wordsOf } from '../words.ts';
 
 const english = loadEnglish();
 const likes: Likes = {
@@ -171,6 +171,20 @@ describe('ordinary English', () => {
     const words = english.same.flat();
     expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
     expect(words.filter((word) => likes.skipped.has(word))).toEqual([]);
+  });
+
+  it.each([
+    ['Bat and chat', 'table tennis'],
+    ['Shuttle and serve', 'badminton'],
+    ['Uke jam', 'ukulele'],
+    ['Crown green mornings', 'bowls'],
+    ['Purl and pearl', 'knitting'],
+    ['Granny squares', 'crochet'],
+    ['Back to the pool', 'swimming'],
+    ['Boot scoot', 'line dancing'],
+  ])('knows by a title, “%s”, which sort of a kind it is: %s', (title, name) => {
+    const found = lexicon.gists(wordsOf(title)).map(({ stems }) => stems);
+    expect(found).toContainEqual(wordsOf(name).map(stem));
   });
 
   it('takes no word of it, and no common one, for a slip', () => {
