@@ -90,19 +90,30 @@ function gather(column: readonly unknown[]): Gathered | null {
   return { each: packValues(values), at: letters.join(' ') };
 }
 
-/** The distinct values in the order in which they come first, and for each place which of them stands there. */
+/**
+ * The distinct values, and for each place which of them stands there. Few stand by how often they come, so that all
+ * columns are full of the same letters; many by the alphabet, in which neighbours have much in common.
+ */
 function distinct(column: readonly unknown[]): { values: unknown[]; at: number[] } {
-  const places = new Map<string, number>();
-  const values: unknown[] = [];
-  const at = column.map((value) => {
+  const found = new Map<string, { value: unknown; count: number }>();
+  const keys = column.map((value) => {
     const key = typeof value === 'string' ? `"${value}` : JSON.stringify(value);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, values.length);
-    return values.push(value) - 1;
+    const known = found.get(key);
+    if (known) known.count += 1;
+    else found.set(key, { value, count: 1 });
+    return key;
   });
-  return { values, at };
+  const most = [...found.values()].reduce((best, { count }) => Math.max(best, count), 0);
+  const weigh = (count: number): number => (found.size < FEW ? count : Number(count === most));
+  const sorted = [...found].sort(
+    ([a, one], [b, other]) => weigh(other.count) - weigh(one.count) || (a < b ? -1 : 1),
+  );
+  const places = new Map(sorted.map(([key], place) => [key, place]));
+  return { values: sorted.map(([, { value }]) => value), at: keys.map((key) => places.get(key)!) };
 }
+
+/** So few values stand by how often they come. */
+const FEW = 12;
 
 function packValues(values: readonly unknown[]): Values {
   const isLines =
