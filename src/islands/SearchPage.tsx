@@ -9,7 +9,8 @@ import { EMPTY_QUERY, isEmpty, PARAMETERS, queryToAddress, type Query } from '..
 import type { Named, Suggestion } from '../search/suggest.ts';
 import { everyMinute } from './clock.ts';
 import { useAnswers } from './search/answers.ts';
-import { countWords, Found } from './search/Found.tsx';
+import { countWords } from './search/count.ts';
+import { Failed } from './search/Failed.tsx';
 import { changeSince } from './search/form.ts';
 import type { Choice, TownChoice } from './search/names.ts';
 import { SearchForm } from './search/SearchForm.tsx';
@@ -17,7 +18,6 @@ import { useSpoken } from './search/spoken.ts';
 import { useSearchState, type SearchControl } from './search/state.ts';
 import { useSteady } from './search/steady.ts';
 import { useVisitor } from './search/visitor.ts';
-import { Failed } from './search/Ways.tsx';
 
 export interface SearchPageProps {
   towns: readonly TownChoice[];
@@ -48,7 +48,7 @@ export default function SearchPage(props: SearchPageProps) {
   const { from } = visitor;
   const isAsking = state !== null && (view !== 'home' || !isEmpty(query) || from !== null);
   const hasMap = view === 'map' || (view === 'list' && (state?.hasMap ?? false));
-  const { answering, retry } = useAnswers({
+  const { answering, Found, retry } = useAnswers({
     isWanted: hasApproached || isAsking || visitor.isAsking,
     ask: isAsking && now ? askOf(control, now, from, hasMap) : null,
   });
@@ -59,7 +59,7 @@ export default function SearchPage(props: SearchPageProps) {
   }, [vocabulary, from]);
   // Typing stays smooth: the letters are drawn first, the results of the last ones after.
   const found = useDeferredValue(isReady ? answering : null);
-  const answer = isAsking ? (found?.answer ?? null) : null;
+  const answer = isAsking && Found ? (found?.answer ?? null) : null;
 
   const spoken = useSpoken(answer ? countWords(answer.total, found?.ask?.area !== null) : '');
   useEffect(() => {
@@ -165,7 +165,7 @@ export default function SearchPage(props: SearchPageProps) {
         {isAsking && answering.state !== 'failed' && !answer && (
           <p className="search-loading">Loading the listings …</p>
         )}
-        {answer && found?.ask && now && (
+        {Found && answer && found?.ask && now && (
           <Found
             view={view}
             towns={towns}

@@ -11,6 +11,7 @@ import type { Answer, Ask } from '../../search/fetching/answer.ts';
 import type { Rest } from '../../search/fetching/finder.ts';
 import { queryToAddress, type Query } from '../../search/query.ts';
 import type { Day } from '../../schedule/schedule.ts';
+import { countWords } from './count.ts';
 import type { TownChoice } from './names.ts';
 import { Nearest } from './Nearest.tsx';
 import { ResultList } from './ResultList.tsx';
@@ -166,15 +167,6 @@ function cutWords({ from }: Ask): string {
   return from
     ? 'Only places near you were searched. Choose a town to search elsewhere.'
     : 'Only part of the directory was searched. Add a town to search all of it.';
-}
-
-// Made once: it is wanted at every letter.
-const NUMBERS = new Intl.NumberFormat('en-GB');
-
-/** How many were found, in words; `isPart` where only a part of the map was searched. */
-export function countWords(count: number, isPart: boolean): string {
-  if (count === 0) return isPart ? 'Nothing in this part of the map' : 'Nothing fits all of this';
-  return `${NUMBERS.format(count)} ${count === 1 ? 'listing' : 'listings'}`;
 }
 
 // The same empty list each time, so that the map has nothing new to draw.

@@ -1,5 +1,4 @@
-/** Ways on from a search that found little or nothing, or that cannot run at all. */
-import { paths } from '../../paths.ts';
+/** Ways on from a search that found little or nothing. */
 import type { Instead } from '../../search/finding/instead.ts';
 
 interface WaysProps {
@@ -52,27 +51,5 @@ function Ring({ words }: { words: string }) {
       <a href={`tel:${dialled.replace(/[^\d+]/g, '')}`}>{number}</a>
       {after.join(number)}
     </>
-  );
-}
-
-/** What stands there when the search data does not come. */
-export function Failed({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div className="search-failed" role="alert">
-      <p>
-        <strong>The search could not be loaded.</strong> Perhaps the connection was lost for a
-        moment.
-      </p>
-      <p>
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
-        </button>
-      </p>
-      <p>
-        Everything can also be found by <a href={paths.towns()}>town</a>,{' '}
-        <a href={paths.days()}>day</a>, <a href={paths.kinds()}>kind of activity</a> or{' '}
-        <a href={paths.needs()}>what it helps with</a>.
-      </p>
-    </div>
   );
 }

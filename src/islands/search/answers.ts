@@ -24,11 +24,14 @@ const PATIENCE = 20_000;
 /** Loads what the search needs once `isWanted`, and answers each question that differs from the one before. */
 export function useAnswers({ isWanted, ask }: { isWanted: boolean; ask: Ask | null }): {
   answering: Answering;
+  /** What draws an answer; null until it has come, which it does beside the first answer. */
+  Found: Drawer['Found'] | null;
   retry: () => void;
 } {
   const [answering, setAnswering] = useState<Answering>({ state: 'waiting' });
   const [attempt, setAttempt] = useState(0);
   const [isLate, setLate] = useState(false);
+  const [drawer, setDrawer] = useState<Drawer | 'failed' | null>(null);
   const thread = useRef<Thread | null>(null);
   const asked = useRef<Numbered | null>(null);
   const count = useRef(0);
@@ -54,7 +57,9 @@ export function useAnswers({ isWanted, ask }: { isWanted: boolean; ask: Ask | nu
       setAnswering((before) => next(before, told, question));
     };
     setAnswering({ state: 'loading' });
+    setDrawer((before) => (before === 'failed' ? null : before));
     wait();
+    import('./Found.tsx').then(setDrawer, () => setDrawer('failed'));
     const started = startThread(attempt > 0, hear);
     started.ask(asked.current);
     thread.current = started;
@@ -77,10 +82,14 @@ export function useAnswers({ isWanted, ask }: { isWanted: boolean; ask: Ask | nu
   }, [key]);
 
   const retry = useCallback(() => setAttempt((last) => last + 1), []);
-  return { answering: isLate ? LATE : answering, retry };
+  if (isLate || drawer === 'failed') return { answering: FAILED, Found: null, retry };
+  return { answering, Found: drawer?.Found ?? null, retry };
 }
 
-const LATE: Answering = { state: 'failed' };
+/** The file that draws answers. */
+type Drawer = typeof import('./Found.tsx');
+
+const FAILED: Answering = { state: 'failed' };
 
 /** True for what one waits for no longer: the answer, or word that there will be none. */
 function isAwaited(told: Told, question: Numbered | null): boolean {

@@ -169,6 +169,20 @@ test.describe('where the search data does not come', () => {
     await expect(count(page)).toHaveText(/listings?$/);
   });
 
+  test('so it does where what draws the results does not come', async ({ page }) => {
+    await page.context().route('**/Found.*.js', (route) => route.abort());
+    await page.goto('/search/?q=choir');
+    const failed = page.getByRole('alert');
+    await expect(failed).toContainText('The search could not be loaded');
+    // Its word comes after that of the search, which is there.
+    await expect(page.locator('.search-loading')).toHaveCount(0);
+    await words(page).fill('choirs');
+    await expect(failed).toBeVisible();
+    await page.context().unroute('**/Found.*.js');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await expect(count(page)).toHaveText(/listings?$/);
+  });
+
   test('the form still leads somewhere', async ({ page }) => {
     await page.context().route('**/data/search.json', (route) => route.abort());
     await page.goto('/');
