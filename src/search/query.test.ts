@@ -48,12 +48,14 @@ describe('an address', () => {
       fc.tuple(letter, letter),
       fc.boolean(),
     );
-    const around = fc.constantFrom('', 'coffee', 'near', 'belper,', '(', '“', 'é');
+    const before = fc.constantFrom('', 'coffee', 'near', 'belper,', '(', '“', 'é');
+    // None begins with two letters that may end a postcode, or it would seem to be there still.
+    const after = fc.constantFrom('', 'coffee', 'in matlock', ', codnor', ')', '”', 'é');
     fc.assert(
-      fc.property(around, postcode, around, (before, parts, after) => {
+      fc.property(before, postcode, after, (first, parts, last) => {
         const [area, district, gap, digit, [one, two], isSmall] = parts;
         const written = `${area}${district}${gap}${digit}${one}${two}`;
-        const words = `${before} ${isSmall ? written.toLowerCase() : written} ${after}`;
+        const words = `${first} ${isSmall ? written.toLowerCase() : written} ${last}`;
         const address = queryToAddress({ ...EMPTY_QUERY, words });
         const plain = decodeURIComponent(address)
           .replace(/[^A-Za-z0-9]/g, '')
