@@ -15,7 +15,7 @@ import { indexDocuments } from './postings.ts';
 import type { Query } from '../query.ts';
 import { RANKING } from './ranking.ts';
 import { standingOn, type Standing } from './standing.ts';
-import { talliesOf, type Counts } from './tally.ts';
+import type { Counts } from './tally.ts';
 import { readingOfNames } from '../reading/plain.ts';
 import type { Understanding } from '../reading/understand.ts';
 import { whereaboutsOf, type Spot } from './whereabouts.ts';
@@ -59,7 +59,8 @@ export interface Results {
   nearly: readonly NearHit[];
   /** True when words put the best first; without them the next date decides. */
   isRanked: boolean;
-  counts: Counts;
+  /** Null without fluency. */
+  counts: Counts | null;
   /** What is near, when there is little or nothing. */
   instead: readonly Instead[];
 }
@@ -108,7 +109,7 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
   const { read, speller } = fluency?.readingOf(material, index.words) ?? readingOfNames(vocabulary);
   const whereabouts = whereaboutsOf(vocabulary, postcodes);
   const measure = milesFrom(vocabulary.towns);
-  const startTally = talliesOf(documents);
+  const startTally = fluency?.talliesOf(documents);
   const titles = placesByTitle(documents);
   const recent = new Map<string, Matched>();
   let standing: Standing | null = null;
@@ -182,9 +183,9 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
     return isFurther;
   }
 
-  function countBy(query: Query, today: Day): Counts {
+  function countBy(query: Query, today: Day, start: ReturnType<Fluency['talliesOf']>): Counts {
     const view = standingFrom(today);
-    const tally = startTally(view.times);
+    const tally = start(view.times);
     eachCandidate(plan(query, today), view, (number, failure, asked) =>
       tally.add(number, failure, asked),
     );
@@ -199,7 +200,7 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
       const { match, asked } = planned;
       const { scores, named, missing } = match;
       const origin = asked.near ?? from;
-      const tally = startTally(times);
+      const tally = startTally?.(times);
       const found: (Hit & Rank & { number: number })[] = [];
       const failed: Failed[] = [];
       const hitOf = (number: number, asked: Conditions, isElsewhere: boolean) => {
@@ -228,7 +229,7 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
       eachCandidate(planned, view, (number, failure, asked, isElsewhere) => {
         const document = documents[number]!;
         if (within && !(document.at && within(document.at))) return;
-        tally.add(number, failure, asked);
+        tally?.add(number, failure, asked);
         if (failure === null) found.push(hitOf(number, asked, isElsewhere));
         else if (failure !== 'several' && !isElsewhere) failed.push({ number, document, failure });
       });
@@ -257,16 +258,16 @@ export function createEngine(material: Material, fluency: Fluency | null): Engin
         hits: found,
         nearly,
         isRanked: scores !== null || origin !== null,
-        counts: tally.counts(),
+        counts: tally?.counts() ?? null,
         instead:
-          fluency && found.length < FEW
+          fluency && startTally && found.length < FEW
             ? fluency.suggestInstead(
                 { query, understood: planned.understood, found: found.length, missing },
                 {
                   vocabulary,
                   speller,
                   count: (other) => count(other, today),
-                  countBy: (other) => countBy(other, today),
+                  countBy: (other) => countBy(other, today, startTally),
                   leadsFurther: (other) => leadsFurther(other, today, [...found, ...nearly]),
                   kindred: (kind) => (kindred ??= fluency.kindredOf(documents))(kind),
                 },

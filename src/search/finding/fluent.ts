@@ -3,6 +3,7 @@ import type { Material } from './engine.ts';
 import { suggestInstead } from './instead.ts';
 import { kindredOf } from './kindred.ts';
 import { chooseNearly } from './nearly.ts';
+import { talliesOf } from './tally.ts';
 import type { findAlike } from '../reading/likeness.ts';
 import type { Reading } from '../reading/plain.ts';
 import { vocabularyWords } from '../reading/known.ts';
@@ -18,6 +19,7 @@ export interface Fluency {
   suggestInstead: typeof suggestInstead;
   chooseNearly: typeof chooseNearly;
   kindredOf: typeof kindredOf;
+  talliesOf: typeof talliesOf;
 }
 
 /** Fluency; `makeFindAlike` is `findAlike` of likeness.ts, and null forgives no spelling. */
@@ -34,5 +36,6 @@ export function fluentWith(makeFindAlike: typeof findAlike | null): Fluency {
     suggestInstead,
     chooseNearly,
     kindredOf,
+    talliesOf,
   };
 }
