@@ -74,6 +74,7 @@ export default function ListingMap(props: ListingMapProps) {
       },
       onBounds: hasArea ? (bounds) => tell.current.onBounds?.(bounds) : undefined,
       onFollows: hasFollows ? (is) => tell.current.onFollows?.(is) : undefined,
+      follows: tell.current.follows,
       onDay: hasDays ? (chosen) => tell.current.onDay?.(chosen) : undefined,
       onNearMe: (at) => tell.current.onNearMe?.(at),
     }).then(

@@ -71,6 +71,7 @@ class Screen implements MountedMap {
       this.panel.element,
       this.days?.element ?? null,
     );
+    this.frame.showFollows(options.follows ?? false);
     host.replaceChildren(...this.frame.parts);
 
     this.map = makeMap(this.frame.ground);

@@ -26,7 +26,7 @@ export function makeDays(onDay: (day: string) => void): Days {
   const presses = [ANY, ...WEEKDAYS.map((day) => ({ day, name: nameOf(day) }))].map(
     ({ day, name }) => {
       const letters = element('span', 'map-day-name', name.slice(0, 3));
-      const count = element('span', 'map-day-count');
+      const count = element('span', 'map-day-count', placeFor(day));
       const label = element('span', 'map-label', name);
       const press = element('button', `map-day day-${day || 'many'}`, label, letters, count);
       // Seen as letters and figures, heard as words.
@@ -63,9 +63,14 @@ export function makeDays(onDay: (day: string) => void): Days {
         const number = own && counts ? (counts.get(own) ?? 0) : null;
         press.ariaPressed = String(index === chosen);
         label.textContent = number === null ? name : `${name}, ${countListings(number)}`;
-        count.textContent = number === null ? '' : number.toLocaleString('en-GB');
+        count.textContent = number === null ? placeFor(own) : number.toLocaleString('en-GB');
       }
       if (!row.contains(document.activeElement)) stopAt(Math.max(0, chosen));
     },
   };
+}
+
+// A count that comes later is not to move the name above it; for any day there is none.
+function placeFor(day: string): string {
+  return day && '\u00a0';
 }

@@ -19,6 +19,8 @@ export interface MapOptions {
   onBounds?: ((bounds: Bounds | null) => void) | undefined;
   /** Told whether the list is to follow the map; the choice is offered only with it. */
   onFollows?: ((follows: boolean) => void) | undefined;
+  /** Whether it follows to begin with; the bar has its buttons for that from the start. */
+  follows?: boolean | undefined;
   /** Told of the day that was chosen, '' for any; the row of days is there only with it. */
   onDay?: ((day: string) => void) | undefined;
   /** Told by “Near me” once the visitor's place is known and within the area. */
