@@ -5,7 +5,7 @@ import { describeShown } from '../map/describe.ts';
 import { idsOf, pinsOf, type Pin, type Spot } from '../map/pins.ts';
 import { isInside, isSameView, NEAREST_ZOOM, type View } from '../map/view.ts';
 import { focusCard, showCard, watchCards } from './map/cards.ts';
-import { boundsShown, fitPoints, makeMap, viewShown } from './map/camera.ts';
+import { boundsShown, fitPoints, makeMap, removeMap, viewShown } from './map/camera.ts';
 import { makeDays, type Days } from './map/days.ts';
 import { boxOn, makeFrame } from './map/frame.ts';
 import { layGround } from './map/ground.ts';
@@ -132,9 +132,11 @@ class Screen implements MountedMap {
   }
 
   destroy(): void {
+    // Its last move, if it is on its way, is nobody's any more.
+    this.isQuiet = true;
     this.unwatch();
     this.sizes.disconnect();
-    this.map.remove();
+    removeMap(this.map);
     this.host.replaceChildren();
   }
 

@@ -23,11 +23,22 @@ export function makeMap(ground: HTMLElement): LeafletMap {
     markerZoomAnimation: isMoving,
     inertia: isMoving,
   });
+  map.on('zoomanim', () => zooming.add(map));
+  map.on('zoomend', () => zooming.delete(map));
   // A wheel that turns the page must not turn the map, unless the map is what the visitor is at.
   ground.addEventListener('focusin', () => map.scrollWheelZoom.enable());
   ground.addEventListener('focusout', () => map.scrollWheelZoom.disable());
   return map;
 }
+
+/** Takes a map away. Leaflet goes on with a zoom that has begun, and fails where the map is gone: that ends first. */
+export function removeMap(map: LeafletMap): void {
+  // Who hears of the end after this must find the map still there.
+  if (zooming.has(map)) map.once('zoomend', () => queueMicrotask(() => map.remove()));
+  else map.remove();
+}
+
+const zooming = new WeakSet<LeafletMap>();
 
 /** The part of the ground that is in view. */
 export function boundsShown(map: LeafletMap): Bounds {

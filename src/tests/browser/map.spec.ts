@@ -53,6 +53,25 @@ test('opened, moved and closed, it asks no other host for anything', async ({ pa
   await expect(page.locator('.map-ground')).toHaveCount(0);
 });
 
+test('it can be closed while it is still zooming', async ({ page }) => {
+  await openMap(page);
+  await page.evaluate(() => {
+    const press = (name: string) =>
+      [...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent.trim() === name)!
+        .click();
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector('.leaflet-zoom-anim')) return;
+      watch.disconnect();
+      press('Hide the map');
+    }).observe(document.querySelector('.map-ground')!, { subtree: true, attributes: true });
+    press('Zoom out');
+  });
+  await expect(page.locator('.map-ground')).toHaveCount(0);
+  // A zoom takes a quarter of a second; an error in it would fail the test.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+});
+
 test('every listing of the page that has a place is on the map, and no other', async ({ page }) => {
   await openMap(page);
   const { all, onMap } = await cardsOf(page);
