@@ -273,6 +273,15 @@ test.describe('without JavaScript', () => {
     for (const address of ['/towns/', '/days/', '/kinds/', '/help-with/'])
       await expect(page.locator(`main a[href="${address}"]`)).toBeVisible();
   });
+
+  for (const address of ['/search/', '/map/'])
+    test(`${address} says so above what does not work, where it is seen at once`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(address);
+      await expect(page.locator('main noscript a').last()).toBeInViewport();
+    });
 });
 
 for (const [colorScheme, width] of [
