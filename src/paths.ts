@@ -61,6 +61,14 @@ export const paths = {
   day: (day: Weekday, page = 1) => fromRoot(`/days/${daySlug(day)}/${pageNumber(page)}`),
   search: (parameters = '') => fromRoot(`/search/${parameters && `?${parameters}`}`),
   map: (parameters = '') => fromRoot(`/map/${parameters && `?${parameters}`}`),
+  /** One's own shortlist, or the one that a fragment holds. */
+  myList: (fragment = '') => fromRoot(`/my-list/${fragment && `#${fragment}`}`),
+  /** What is on in a town this season, for a noticeboard. */
+  poster: (town: string) => fromRoot(`/${town}/poster/`),
+  /** All listings of a town, to print as a booklet. */
+  booklet: (town: string) => fromRoot(`/${town}/booklet/`),
+  /** A town's week for the pages of others; without a town, where a frame of it is made. */
+  embed: (town = '') => fromRoot(`/embed/${town && `${town}/`}`),
   about: () => fromRoot('/about/'),
   accessibility: () => fromRoot('/accessibility/'),
   /** The calendar feed beside any page of a listing, town, town and day, kind or need. */

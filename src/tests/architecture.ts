@@ -13,6 +13,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['schedule', 'listings', 'places', 'paths'],
   map: ['schedule', 'listings', 'places', 'search', 'paths'],
   feeds: ['schedule', 'listings', 'places', 'paths', 'site'],
+  sharing: ['schedule', 'listings', 'shortlist', 'feeds', 'paths', 'site'],
   directory: ['schedule', 'listings', 'places', 'search', 'map', 'feeds', 'paths', 'site'],
   components: [
     'schedule',
@@ -22,6 +23,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'map',
     'shortlist',
     'feeds',
+    'sharing',
     'paths',
     'site',
   ],
@@ -30,7 +32,7 @@ const DRAWN_FROM = [...(MAY_IMPORT['components'] ?? []), 'components'];
 MAY_IMPORT['islands'] = [...DRAWN_FROM, 'styles'];
 MAY_IMPORT['layouts'] = [...DRAWN_FROM, 'islands', 'styles'];
 MAY_IMPORT['pages'] = [...DRAWN_FROM, 'islands', 'styles', 'layouts', 'directory'];
-MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'shortlist'];
+MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'shortlist', 'sharing'];
 
 /** The folders of one place, lowest first: each may import those before it, and what lies beside the folders is the lowest. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -42,7 +44,7 @@ const DISK_PLACES = ['scripts', 'directory'];
 const BROWSER_PLACES = ['islands'];
 const BROWSER_FILES = ['src/search/fetching/worker.ts'];
 // Their code runs in browsers, or may.
-const SENT_PLACES = ['search', 'map', 'places', 'shortlist', 'components', 'islands'];
+const SENT_PLACES = ['search', 'map', 'places', 'shortlist', 'sharing', 'components', 'islands'];
 /** What is fetched apart from the code that asks for it. */
 const LOOKS_BACK = ['src/search/reading/'];
 
