@@ -18,6 +18,7 @@ const PAGE_NAMES = [
   'map',
   'my-list',
   'poster',
+  'previews',
   'search',
   'sitemap',
   'towns',
@@ -73,6 +74,8 @@ export const paths = {
   accessibility: () => fromRoot('/accessibility/'),
   /** The calendar feed beside any page of a listing, town, town and day, kind or need. */
   calendar: (page: string) => `${page}calendar.ics`,
+  /** The picture that goes with a shared link: of a listing, of a town, or of the directory where none is named. */
+  preview: (id = '') => fromRoot(id ? `/previews/${id}.png` : '/preview.png'),
   /** A file of the search data. */
   data: (file: string) => fromRoot(`/data/${file}`),
 };

@@ -32,6 +32,8 @@ export interface Site {
   ring: string;
   /** True for an invented directory, which says so on every page. */
   isSample: boolean;
+  /** True where links that are shared come with a picture. */
+  hasPreviews: boolean;
   /** Street pictures for the map; null when the directory offers none. */
   tiles: { url: string; attribution: string } | null;
 }

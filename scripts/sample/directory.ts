@@ -126,6 +126,7 @@ function* writeFrame(
     email: 'hello@example.org',
     repository: 'https://example.org/code',
     sample: 'yes',
+    previews: 'no',
     notice: 'This is a sample. Every listing, venue, name and number here is invented.',
     closed: closedEverywhere(today, hasCouncil),
     ...(source.site?.tiles ? { tiles: source.site.tiles } : {}),

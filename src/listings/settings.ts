@@ -30,6 +30,7 @@ const SITE = z.strictObject({
   notice: noticeField(300),
   closed: closedField(true),
   ring: field(words(120), 'Whom to ring when nothing fits.', 'Ada, 01773 000000').optional(),
+  previews: field(yesNo, 'Whether shared links come with a picture.', 'yes').optional(),
   sample: field(yesNo, 'Whether all of it is invented.', 'yes').optional(),
   tiles: z
     .strictObject({
@@ -63,6 +64,7 @@ export function readSite(source: Source, problems: Problem[]): Site | null {
       closed: site.closed,
       ring: site.ring ?? '',
       isSample: site.sample === 'yes',
+      hasPreviews: site.previews !== 'no',
       tiles: site.tiles ?? null,
     }
   );

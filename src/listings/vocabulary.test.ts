@@ -32,6 +32,7 @@ describe('readVocabulary', () => {
       closed: [],
       ring: '',
       isSample: false,
+      hasPreviews: true,
       tiles: null,
     });
     expect(calendar).toEqual({ bankHolidays: ['2026-12-25'], terms: [] });
@@ -49,6 +50,17 @@ describe('readVocabulary', () => {
     expect(site?.isSample).toBe(true);
     expect(calendar.bankHolidays).toEqual(['2026-12-25', '2027-01-01']);
     expect(calendar.terms.map(({ from }) => from)).toEqual(['2026-11-02', '2027-01-04']);
+  });
+
+  it.each([
+    ['', true],
+    ['previews: yes\n', true],
+    ['previews: no\n', false],
+    ['previews: false\n', false],
+  ])('draws pictures for shared links unless they are switched off: %j', (line, hasPreviews) => {
+    const { problems, site } = readWords({ 'site.yaml': `${WORDS['site.yaml']}${line}` });
+    expect(problems).toEqual([]);
+    expect(site?.hasPreviews).toBe(hasPreviews);
   });
 
   it('leaves settings that are not set alone', () => {

@@ -54,6 +54,7 @@ const SITE: Site = {
   closed: [],
   ring: '',
   isSample: false,
+  hasPreviews: false,
   tiles: null,
 };
 

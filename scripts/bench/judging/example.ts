@@ -18,6 +18,7 @@ export const exampleDirectory: Directory = {
     closed: [],
     ring: '',
     isSample: true,
+    hasPreviews: false,
     tiles: null,
   },
   vocabulary: VOCABULARY,
