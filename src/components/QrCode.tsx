@@ -48,7 +48,7 @@ export function codeFor(text: string): { path: string; size: number } | null {
 
 function rowPath(row: readonly boolean[], y: number): string {
   let path = '';
-  for (let start = row.indexOf(true); start !== -1; ) {
+  for (let start = row.indexOf(true); start !== -1;) {
     const end = row.indexOf(false, start);
     path += `M${start} ${y}h${end - start}v1h${start - end}z`;
     start = row.indexOf(true, end);
