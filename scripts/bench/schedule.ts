@@ -1,6 +1,7 @@
 /** Part `schedule`: reading what people wrote about when, working out the sessions of a year, telling calendars of them. */
 import { readFileSync } from 'node:fs';
 import { toEvents } from '../../src/feeds/event.ts';
+import { factsOf } from '../../src/feeds/facts.ts';
 import { closedOn } from '../../src/listings/closures.ts';
 import { readFront } from '../../src/listings/front.ts';
 import { addDays } from '../../src/schedule/dates.ts';
@@ -44,7 +45,9 @@ async function measure(count: number): Promise<Row[]> {
   const telling = timings(TIMES, () => {
     events = 0;
     for (const listing of listings)
-      events += toEvents(listing, directory, TODAY).split('BEGIN:VEVENT').length - 1;
+      events +=
+        toEvents(factsOf(listing, directory, TODAY), directory, TODAY).split('BEGIN:VEVENT')
+          .length - 1;
   });
   const reading = timings(TIMES, () => {
     for (const text of texts) readSchedule(text);

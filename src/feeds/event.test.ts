@@ -7,13 +7,14 @@ import { closedOn } from '../listings/closures.ts';
 import { readContent, type ContentFile, type Directory } from '../listings/content.ts';
 import type { Listing } from '../listings/schema.ts';
 import { addDays, weekdayOf } from '../schedule/dates.ts';
-import { WEEKDAYS, type Day, type Session } from '../schedule/schedule.ts';
+import { WEEKDAYS, type Day, type Session, type Weekday } from '../schedule/schedule.ts';
 import { sessions } from '../schedule/sessions.ts';
 import { eventsIn, sessionsIn } from '../tests/calendars.ts';
 import { GOOD, WORDS } from '../tests/fixtures/listing.ts';
 import { calendar as schoolYear, day, dayFrom, schedule } from '../tests/schedules.ts';
 import { inEachZone } from '../tests/zones.ts';
 import { toEvents } from './event.ts';
+import { factsOf } from './facts.ts';
 import { encode, toCalendar } from './ics.ts';
 
 const TODAY = '2026-11-22';
@@ -49,10 +50,14 @@ function feedOf(events: string | readonly string[], { site }: Directory): string
   return new TextDecoder().decode(toCalendar({ name: 'Feed', page: site.address }, parts, site));
 }
 
+function written(listing: Listing, directory: Directory, today: Day, only?: Weekday): string {
+  return toEvents(factsOf(listing, directory, today), directory, today, only);
+}
+
 /** The events of the one listing of a directory, without the folds. */
 function eventsOf(listing = GOOD, today: Day = TODAY): string {
   const directory = directoryOf(listing);
-  return toEvents(directory.listings[0]!, directory, today).replaceAll('\r\n ', '');
+  return written(directory.listings[0]!, directory, today).replaceAll('\r\n ', '');
 }
 
 function replaced(part: string, by: string, text = GOOD): string {
@@ -114,7 +119,7 @@ describe('an event', () => {
     const directory = directoryOf();
     const venue = { ...directory.venues.get('belper/ada-belfield-centre')!, at: undefined };
     const venues = new Map([[venue.id, venue]]);
-    const text = toEvents(directory.listings[0]!, { ...directory, venues }, TODAY);
+    const text = written(directory.listings[0]!, { ...directory, venues }, TODAY);
     expect(text).toContain('LOCATION:');
     expect(text).not.toContain('GEO:');
   });
@@ -166,16 +171,16 @@ describe('on one day of the week', () => {
   it('only those sessions are told, under a name of their own', () => {
     const directory = directoryOf(both);
     const [listing] = directory.listings;
-    const text = toEvents(listing!, directory, TODAY, 'tue');
+    const text = written(listing!, directory, TODAY, 'tue');
     expect(text).toContain('UID:belper/friday-coffee-morning/tuesday/1@example.org');
     expect(text).toContain('BYDAY=TU\r\n');
-    expect(toEvents(listing!, directory, TODAY, 'wed')).toBe('');
+    expect(written(listing!, directory, TODAY, 'wed')).toBe('');
   });
 
   it('a listing of that day alone is the same event as everywhere', () => {
     const directory = directoryOf();
     const [listing] = directory.listings;
-    expect(toEvents(listing!, directory, TODAY, 'fri')).toBe(toEvents(listing!, directory, TODAY));
+    expect(written(listing!, directory, TODAY, 'fri')).toBe(written(listing!, directory, TODAY));
   });
 });
 
@@ -199,7 +204,7 @@ it('whatever a listing says stays within its own event', () => {
   fc.assert(
     fc.property(word, word, word, (title, organiser, name) => {
       const hostile = { ...listing!, title, organiser, contact: { name } };
-      const events = eventsIn(feedOf(toEvents(hostile, directory, TODAY), directory));
+      const events = eventsIn(feedOf(written(hostile, directory, TODAY), directory));
       expect(events).toHaveLength(1);
       expect(events[0]?.summary).toBe(plain(title));
       expect(events[0]?.description).toContain(`\nRun by ${plain(organiser)}\n`);
@@ -238,7 +243,7 @@ inEachZone('read back in the time zone', () => {
     const to = addDays(TODAY, 366);
     for (const weekday of WEEKDAYS) {
       const some = county.listings.slice(0, 200);
-      const events = some.map((one) => toEvents(one, county, TODAY, weekday));
+      const events = some.map((one) => written(one, county, TODAY, weekday));
       const told = sessionsIn(feedOf(events, county), TODAY, to);
       for (const listing of some) {
         const wanted = truth(listing, county, TODAY, to);
@@ -259,7 +264,7 @@ function invented(): Directory {
 /** Holds one feed of all listings against `sessions()`, from a day over two years. */
 function expectExact(listings: readonly Listing[], directory: Directory, from: Day): void {
   const to = addDays(from, 730);
-  const events = listings.map((listing) => toEvents(listing, directory, from));
+  const events = listings.map((listing) => written(listing, directory, from));
   const told = sessionsIn(feedOf(events, directory), from, to);
   for (const listing of listings) {
     const wanted = truth(listing, directory, from, to);

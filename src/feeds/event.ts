@@ -1,19 +1,29 @@
 /** A listing as the events of a calendar: one for each series of its sessions. */
-import { closedOn, noticesOf } from '../listings/closures.ts';
-import type { Directory } from '../listings/content.ts';
-import type { Listing } from '../listings/schema.ts';
-import { whereIs, type Whereabouts } from '../listings/whereabouts.ts';
-import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
-import { checkedWords, costWords } from '../listings/words.ts';
+import { shownNotice } from '../listings/closures.ts';
+import { checkedWords } from '../listings/words.ts';
 import { daySlug, paths } from '../paths.ts';
 import { addDays, daysBetween, weekdayOf } from '../schedule/dates.ts';
-import { describe } from '../schedule/describe.ts';
 import { toSeries, type Series } from '../schedule/rrule.ts';
-import { isTimed, type Day, type Rule, type Session, type Weekday } from '../schedule/schedule.ts';
+import {
+  isTimed,
+  type Calendar,
+  type Day,
+  type Rule,
+  type Session,
+  type Weekday,
+} from '../schedule/schedule.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
 import { within } from '../schedule/strands.ts';
+import type { Site } from '../site.ts';
+import { firstDay, type Facts } from './facts.ts';
 import { escapeText, line } from './line.ts';
 import { stamp, toUtc, ZONE } from './london.ts';
+
+/** What events need to know of the directory they stand in. */
+export interface Surroundings {
+  site: Pick<Site, 'address' | 'isSample'>;
+  calendar: Calendar;
+}
 
 /**
  * The events of a listing as text, '' when it has no sessions. They begin when somebody last made sure of
@@ -21,35 +31,25 @@ import { stamp, toUtc, ZONE } from './london.ts';
  * only with a new year does all move on by one. With `only`, the sessions on that day of the week.
  */
 export function toEvents(
-  listing: Listing,
-  directory: Directory,
+  facts: Facts,
+  { site, calendar }: Surroundings,
   today: Day,
   only?: Weekday,
 ): string {
-  const { from, to } = yearsAround(listing, today);
-  const schedule = { rules: listing.schedule.rules.flatMap(narrowed(listing, only)) };
-  const closed = closedOn(listing, directory);
-  const series = toSeries(schedule, from, to, directory.calendar, closed);
+  const from = firstDay(facts, today);
+  const to = `${Number(today.slice(0, 4)) + 2}-12-31`;
+  const schedule = { rules: facts.schedule.rules.flatMap(narrowed(facts, only)) };
+  const series = toSeries(schedule, from, to, calendar, facts.closed);
   if (series.length === 0) return '';
-  const facts = factsOf(listing, directory, today);
-  const isPart = only !== undefined && weekdaysOf(listing.schedule).length > 1;
+  const shared = sharedOf(facts, site, today);
+  const isPart = only !== undefined && weekdaysOf(facts.schedule).length > 1;
   // Part of a listing is another event than the whole of it: who keeps both has neither spoilt by the other.
-  const id = isPart ? `${listing.id}/${daySlug(only)}` : listing.id;
-  return series.map((one) => toEvent(one, `${id}/${one.key}`, facts)).join('');
-}
-
-/** From the last check, at most a year back, to the end of the second year ahead. */
-function yearsAround({ checked, ended }: Listing, today: Day): { from: Day; to: Day } {
-  const year = Number(today.slice(0, 4));
-  const earliest = `${year - 1}-01-01`;
-  const since = dayOf(checked) < today ? dayOf(checked) : today;
-  // What has ended was often checked afterwards, and still has to be called off.
-  const from = ended || since < earliest ? earliest : since;
-  return { from, to: `${year + 2}-12-31` };
+  const id = isPart ? `${facts.id}/${daySlug(only)}` : facts.id;
+  return series.map((one) => toEvent(one, `${id}/${one.key}`, shared)).join('');
 }
 
 /** A rule without what lies behind the end of its listing, and without the other days of the week. */
-function narrowed({ ended }: Listing, only: Weekday | undefined): (rule: Rule) => readonly Rule[] {
+function narrowed({ ended }: Facts, only: Weekday | undefined): (rule: Rule) => readonly Rule[] {
   return (rule) => {
     if (!isTimed(rule)) return [];
     const bounded = ended ? within(rule, null, ended) : rule;
@@ -71,7 +71,7 @@ function narrowed({ ended }: Listing, only: Weekday | undefined): (rule: Rule) =
 }
 
 /** What all events of a listing say alike. */
-interface Facts {
+interface Shared {
   host: string;
   isCancelled: boolean;
   title: string;
@@ -82,86 +82,67 @@ interface Facts {
   place: string;
 }
 
-function factsOf(listing: Listing, directory: Directory, today: Day): Facts {
-  const { site, vocabulary } = directory;
-  const place = whereIs(listing, directory);
-  const kind = vocabulary.kinds.find(({ slug }) => slug === listing.kind);
-  const address = new URL(paths.listing(listing.id), site.address).href;
-  const changed = lastChange(listing, place);
+function sharedOf(facts: Facts, site: Surroundings['site'], today: Day): Shared {
+  const { title, at, changed } = facts;
+  const address = new URL(paths.listing(facts.id), site.address).href;
   const moment = `${stamp(changed, '00:00')}Z`;
   return {
     host: new URL(site.address).host,
-    isCancelled: Boolean(listing.ended),
-    title: listing.title,
-    words: [...wordsOf(listing, directory, today), address],
+    isCancelled: facts.ended !== '',
+    title,
+    words: [...wordsOf(facts, site, today), address],
     stamps:
       line('DTSTAMP', moment) +
       line('LAST-MODIFIED', moment) +
       line('SEQUENCE', String(Math.max(0, daysBetween(FIRST_DAY, changed)))),
     place:
-      line('LOCATION', escapeText(locationOf(listing, place, directory))) +
-      (place.at && !place.isApproximate ? line('GEO', place.at.join(';')) : '') +
+      line('LOCATION', escapeText(locationOf(facts))) +
+      (at ? line('GEO', at.join(';')) : '') +
       line('URL', address) +
-      line('CATEGORIES', escapeText(kind?.name ?? '')),
+      line('CATEGORIES', escapeText(facts.kind)),
   };
 }
 
 // A later change has to have a higher number, and days since then do.
 const FIRST_DAY = '2020-01-01';
 
-/** The day on which somebody last made sure of the listing or its venue, or on which it ended. */
-function lastChange({ checked, ended = '' }: Listing, { venue }: Whereabouts): Day {
-  const days = [dayOf(checked), dayOf(venue?.checked ?? checked), ended];
-  return days.reduce((a, b) => (a > b ? a : b));
-}
-
-/** Of a month the first day. */
-function dayOf(checked: string): Day {
-  return checked.length === 7 ? `${checked}-01` : checked;
-}
-
-function wordsOf(listing: Listing, directory: Directory, today: Day): string[] {
-  const { organiser, join, room, contact, schedule } = listing;
+function wordsOf(facts: Facts, { isSample }: Surroundings['site'], today: Day): string[] {
+  const { contact, notices } = facts;
   const ways = [contact.phone, contact.email, contact.web].filter(Boolean).join(', ');
   const ask = [contact.name && `Ask for ${contact.name}`, ways].filter(Boolean).join(': ');
   return [
-    directory.site.isSample ? 'This is a sample. The group is invented.' : '',
-    listing.ended ? 'This has ended.' : '',
-    ...noticesOf(listing, directory, today).map(({ text }) => text),
-    describe(schedule),
-    costWords(listing.cost),
-    join ? JOIN_WORDS[join] : 'How to join is not known: ask first',
-    room && room !== 'yes' ? ROOM_WORDS[room] : '',
+    isSample ? 'This is a sample. The group is invented.' : '',
+    facts.ended ? 'This has ended.' : '',
+    ...notices.map((notice) => shownNotice(notice, today)),
+    facts.when,
+    facts.cost,
+    facts.join || 'How to join is not known: ask first',
+    facts.room,
     ask,
-    `Run by ${organiser}`,
-    checkedWords(listing.checked, today, listing['checked-how']),
+    `Run by ${facts.organiser}`,
+    checkedWords(facts.checked, today, facts.checkedHow),
   ].filter(Boolean);
 }
 
-function locationOf(
-  listing: Listing,
-  { name, address }: Whereabouts,
-  { vocabulary }: Directory,
-): string {
-  const town = vocabulary.towns.find(({ slug }) => slug === listing.town);
-  const lines = [name, ...address].filter(Boolean);
-  if (town && !town.isArea && !lines.includes(town.name)) lines.push(town.name);
+function locationOf({ place, address, town }: Facts): string {
+  const lines = [place, ...address].filter(Boolean);
+  if (town && !lines.includes(town)) lines.push(town);
   return lines.join(', ');
 }
 
-function toEvent({ first, ...series }: Series, id: string, facts: Facts): string {
+function toEvent({ first, ...series }: Series, id: string, shared: Shared): string {
   const { check } = first;
   const doubt = check ? ['Check first: the day or the time is not certain.'] : [];
-  const note = facts.isCancelled ? ' (ended)' : check ? ' (check first)' : '';
-  const status = facts.isCancelled ? 'CANCELLED' : check ? 'TENTATIVE' : 'CONFIRMED';
+  const note = shared.isCancelled ? ' (ended)' : check ? ' (check first)' : '';
+  const status = shared.isCancelled ? 'CANCELLED' : check ? 'TENTATIVE' : 'CONFIRMED';
   return (
     'BEGIN:VEVENT\r\n' +
-    line('UID', `${id}@${facts.host}`) +
-    facts.stamps +
+    line('UID', `${id}@${shared.host}`) +
+    shared.stamps +
     timesOf({ first, ...series }) +
-    line('SUMMARY', escapeText(facts.title + note)) +
-    line('DESCRIPTION', [...doubt, ...facts.words].map(escapeText).join('\\n')) +
-    facts.place +
+    line('SUMMARY', escapeText(shared.title + note)) +
+    line('DESCRIPTION', [...doubt, ...shared.words].map(escapeText).join('\\n')) +
+    shared.place +
     line('STATUS', status) +
     // Something one might go to does not fill the day for others.
     'TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n'

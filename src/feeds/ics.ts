@@ -10,6 +10,8 @@ export interface Heading {
   name: string;
   /** The full address of the page it belongs to; '' where the calendar should not say. */
   page: string;
+  /** True for a file that cannot be fetched again where it came from. */
+  isCopy?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function toCalendar(
   events: readonly Uint8Array[],
   site: Site,
 ): Uint8Array<ArrayBuffer> {
-  const parts = [encode(opening(heading, site)), ...events, encode('END:VCALENDAR\r\n')];
+  const parts = [encode(opening(heading, site)), ...events, encode(closing)];
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -38,7 +40,11 @@ export function encode(text: string): Uint8Array {
 
 const encoder = new TextEncoder();
 
-function opening({ name, page }: Heading, { address, name: directory }: Site): string {
+/** All that stands before the events. */
+export function opening(
+  { name, page, isCopy = false }: Heading,
+  { address, name: directory }: Pick<Site, 'address' | 'name'>,
+): string {
   return [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n',
     line('PRODID', `-//${escapeText(new URL(address).host)}//Community noticeboard//EN`),
@@ -48,8 +54,14 @@ function opening({ name, page }: Heading, { address, name: directory }: Site): s
     line('X-WR-CALDESC', escapeText(directory)),
     line('X-WR-TIMEZONE', ZONE),
     // Sites are built each night, so once a day is enough.
-    'REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n',
-    page && line('URL', page) + line('SOURCE;VALUE=URI', paths.calendar(page)),
+    isCopy ? '' : 'REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n',
+    page && line('URL', page),
+    page && !isCopy && line('SOURCE;VALUE=URI', paths.calendar(page)),
     ...ZONE_LINES.map((one) => `${one}\r\n`),
-  ].join('');
+  ]
+    .filter(Boolean)
+    .join('');
 }
+
+/** What stands behind them. */
+export const closing = 'END:VCALENDAR\r\n';

@@ -10,6 +10,7 @@ import type { Weekday } from '../schedule/schedule.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
 import type { Entry } from '../search/shelf.ts';
 import { catalogue, type Catalogue } from './_catalogue.ts';
+import { recordOf } from './_records.ts';
 
 /** The feed beside each page: what it is called, and where it is. */
 export const feeds = {
@@ -56,9 +57,9 @@ function eventsOf(listing: Listing, only?: Weekday): Uint8Array {
   const { directory, today } = catalogue();
   const days = only ? weekdaysOf(listing.schedule) : [];
   if (only && !days.includes(only)) return NOTHING;
-  if (days.length > 1) return encode(toEvents(listing, directory, today, only));
+  if (days.length > 1) return encode(toEvents(recordOf(listing), directory, today, only));
   const { events } = material();
-  const known = events.get(listing.id) ?? encode(toEvents(listing, directory, today));
+  const known = events.get(listing.id) ?? encode(toEvents(recordOf(listing), directory, today));
   events.set(listing.id, known);
   return known;
 }
