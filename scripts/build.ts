@@ -4,6 +4,7 @@ import { readDirectory } from '../src/directory.ts';
 import { basePath } from '../src/site.ts';
 import { printProblems } from './check.ts';
 import { writeHeaders } from './headers.ts';
+import { writeRedirects } from './redirects.ts';
 
 /** Builds the site as the environment says (CONTENT_DIR, OUT_DIR, TODAY); false when the content is not fit to publish. */
 export async function buildSite(): Promise<boolean> {
@@ -17,13 +18,16 @@ export async function buildSite(): Promise<boolean> {
   const started = performance.now();
   const { build } = await import('astro'); // only now, so that a wrong word is told at once
   await build({ logLevel: 'warn' });
-  writeHeaders(outFolder(), basePath(directory.site));
+  const base = basePath(directory.site);
+  writeHeaders(outFolder(), base);
+  const remark = writeRedirects(outFolder(), base, directory.listings);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const warnings = problems.length;
   console.log(
     `Built ${outFolder()}/ from ${directory.listings.length} listings in ${seconds} s.` +
       (warnings > 0 ? ` The check has ${warnings} things to mention: npm run check` : ''),
   );
+  if (remark) console.log(remark);
   return true;
 }
 
