@@ -1,0 +1,172 @@
+/** What of a town has room on one sheet, and in which type: as large as holds all of it, and never too small for a metre. */
+import type { Line, Part } from './lines.ts';
+
+/** In how many columns a poster is set, and the size of its type in points. */
+export interface PosterLook {
+  columns: 1 | 2;
+  points: number;
+}
+
+/** What a poster shows. */
+export interface Fitting {
+  look: PosterLook;
+  parts: readonly Part[];
+  /** How many listings are not on it at all. */
+  more: number;
+}
+
+/** From the one that is read from furthest away to the smallest that a good eye reads at a metre. */
+export const POSTER_LOOKS: readonly PosterLook[] = [
+  { columns: 1, points: 30 },
+  { columns: 1, points: 26 },
+  { columns: 1, points: 23 },
+  { columns: 1, points: 20 },
+  { columns: 2, points: 20 },
+  { columns: 2, points: 18.5 },
+  { columns: 2, points: 17 },
+  { columns: 2, points: 15.5 },
+  { columns: 2, points: 14 },
+];
+
+/** The first look in which all parts have room below the town's name; where none does, the smallest, with lines dealt out fairly among the days. */
+export function fitPoster(parts: readonly Part[], town: string): Fitting {
+  const room = SHEET - FOOT - HEAD - nameSize(town) * POINT;
+  const look = POSTER_LOOKS.find((one) => isWithin(room, parts, one));
+  if (look) return { look, parts, more: 0 };
+  const smallest = POSTER_LOOKS.at(-1)!;
+  const kept = deal(parts, smallest, room);
+  const all = idsOf(parts);
+  const shown = idsOf(kept);
+  return { look: smallest, parts: kept, more: all.size - shown.size };
+}
+
+/** The sizes of a town's name, in points. */
+const NAME_SIZES = [96, 78, 60, 46, 36] as const;
+
+/** The size of a town's name with which it stands on one line, or the smallest, which breaks. */
+export function nameSize(name: string): number {
+  const fits = (points: number) => widthOf(name) * points * POINT <= WIDTH;
+  return NAME_SIZES.find(fits) ?? NAME_SIZES.at(-1)!;
+}
+
+// All in millimetres, of A4 upright with a margin of ten all round.
+const WIDTH = 190;
+const SHEET = 276;
+const HEAD = 24; // what stands around the name
+const FOOT = 46; // with an address of two rows
+const GUTTER = 8;
+const POINT = 0.353;
+const LEADING = 1.2;
+
+/**
+ * In rounds, each part gives its next line while there is room for it: of what is not on the poster yet the
+ * one of the lowest rank. What nobody is sure of waits until all the rest is there.
+ */
+function deal(parts: readonly Part[], look: PosterLook, room: number): Part[] {
+  const kept = new Set<Line>();
+  const show = () =>
+    parts.flatMap((part) => {
+      const lines = part.lines.filter((line) => kept.has(line));
+      return lines.length > 0 ? [{ ...part, lines }] : [];
+    });
+  const give = (rounds: readonly Part[]) => {
+    let open = rounds.map(({ lines }) => ({ queue: [...lines], failed: 0 }));
+    while (open.length > 0) {
+      for (const turn of open) {
+        const line = takeNext(turn.queue, kept);
+        kept.add(line);
+        if (isWithin(room, show(), look)) continue;
+        kept.delete(line);
+        turn.failed += 1;
+      }
+      open = open.filter(({ queue, failed }) => queue.length > 0 && failed < TRIES);
+    }
+  };
+  give(parts.filter(({ name }) => name !== 'unsure'));
+  give(parts.filter(({ name }) => name === 'unsure'));
+  return show();
+}
+
+// A long title may have no room where a short one has.
+const TRIES = 4;
+
+/** Takes out of a queue that is not empty what adds most to the lines already there: another listing, of another kind. */
+function takeNext(queue: Line[], kept: ReadonlySet<Line>): Line {
+  const ids = new Set([...kept].map(({ id }) => id));
+  const kinds = [...kept].map(({ kind }) => kind);
+  const cost = ({ id, kind, rank }: Line) =>
+    (ids.has(id) ? 100 : 0) + rank + kinds.filter((known) => known === kind).length;
+  const costs = queue.map(cost);
+  const [next] = queue.splice(costs.indexOf(Math.min(...costs)), 1);
+  return next!;
+}
+
+/** Columns are of like height, as far as lines that are not split can be; a heading stays with its first line. */
+function isWithin(room: number, parts: readonly Part[], look: PosterLook): boolean {
+  const blocks = parts.flatMap((part) => blocksOf(part, look));
+  const total = blocks.reduce((sum, height) => sum + height, 0);
+  if (look.columns === 1) return total <= room;
+  let left = 0;
+  return blocks.some((height) => {
+    left += height;
+    return Math.max(left, total - left) <= room;
+  });
+}
+
+/** The height of each line of a part; the first has its heading above it, from which it is not parted. */
+function blocksOf({ sentence, lines }: Part, look: PosterLook): number[] {
+  const row = LEADING * POINT * look.points;
+  const width = (WIDTH - GUTTER * (look.columns - 1)) / look.columns / (POINT * look.points);
+  const said = sentence ? rowsOf(sentence, (width / SENTENCE) * REGULAR) * SENTENCE + 0.3 : 0;
+  const head = row * (1.75 + said);
+  return lines.map(({ lead, title, rest }, index) => {
+    const rows =
+      rowsOf(`${lead} ${title}`, width - GAP) + rowsOf(rest, (width / REST) * REGULAR) * REST;
+    const height = row * (rows + 0.35);
+    return index === 0 ? head + height : height;
+  });
+}
+
+// How large a sentence and a place are beside a title, as poster.css has them; and what stands behind the hours.
+const SENTENCE = 0.8;
+const REST = 0.9;
+const GAP = 0.3;
+
+/** How much more of regular type than of bold goes on a row. */
+const REGULAR = 1.06;
+
+// Words go on a row while they fit, and a word wider than a row breaks anywhere.
+function rowsOf(text: string, width: number): number {
+  let rows = 0;
+  let used = width;
+  for (const word of text.split(' ').filter(Boolean)) {
+    const wide = widthOf(word);
+    if (used + SPACE + wide <= width) used += SPACE + wide;
+    else {
+      rows += Math.max(1, Math.ceil(wide / width));
+      used = wide % width;
+    }
+  }
+  return rows;
+}
+
+const SPACE = 0.32;
+
+/** How wide a text is in bold type, in parts of its height: rather too wide than too narrow. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+// Of Atkinson Hyperlegible; a letter it does not have comes from another font, and may be as wide as high.
+function letterWidth(letter: string): number {
+  if (/[.,:;'’|!ijl\s]/.test(letter)) return 0.31;
+  if (/[()\-[\]{}frt"“”·*_/]/.test(letter)) return 0.4;
+  if (/[1Icsvxyz]/.test(letter)) return 0.53;
+  if (/[mwMW@%#OQ]/.test(letter)) return 0.85;
+  if (/[A-Z&£$+=0]/.test(letter)) return 0.67;
+  return letter < '\u0250' || /[–‘]/.test(letter) ? 0.6 : 1;
+}
+
+function idsOf(parts: readonly Part[]): Set<string> {
+  return new Set(parts.flatMap(({ lines }) => lines.map(({ id }) => id)));
+}
