@@ -10,6 +10,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const good = mkdtempSync(join(tmpdir(), 'check-good-'));
 const wrong = mkdtempSync(join(tmpdir(), 'check-wrong-'));
+// These folders are in no repository.
+const NOTE =
+  'Whether something vanished since it was published was not looked at: git does not keep this folder.';
 const venue = '---\nname: Ada Belfield Centre\n---\n';
 
 beforeAll(() => {
@@ -29,7 +32,7 @@ describe('npm run check', () => {
   it('says that all is well, and ends with 0', () => {
     expect(check(good)).toEqual({
       status: 0,
-      stdout: 'All is well: 1 listing, 1 venue.\n',
+      stdout: `All is well: 1 listing, 1 venue.\n${NOTE}\n`,
       stderr: '',
     });
   });
@@ -47,6 +50,7 @@ ${wrong}/listings/belper/tea.md:3:7
   → kind: coffee-morning
 
 1 thing to put right, 1 thing to look at.
+${NOTE}
 `,
     });
   });
@@ -65,7 +69,7 @@ ${wrong}/listings/belper/tea.md:3:7
       message: '“cofee-morning” is not in kinds.yaml.',
       fix: 'kind: coffee-morning',
     });
-    expect(JSON.parse(check(good, '--json').stdout)).toEqual({ problems: [] });
+    expect(JSON.parse(check(good, '--json').stdout)).toEqual({ problems: [], notes: [NOTE] });
   });
 
   it('prints annotations with --github, each on one line', () => {
@@ -74,6 +78,7 @@ ${wrong}/listings/belper/tea.md:3:7
     expect(stdout.split('\n')).toEqual([
       `::warning file=${wrong}/listings/belper/choir.md,line=22,col=1,title=field.empty-optional::Nothing stands after **room**.%0A→ Write what is known, or take the line out`,
       `::error file=${wrong}/listings/belper/tea.md,line=3,col=7,title=kind.unknown::**kind** – “cofee-morning” is not in kinds.yaml.%0A→ kind: coffee-morning`,
+      `::notice::${NOTE}`,
       '',
     ]);
   });
@@ -89,6 +94,28 @@ ${wrong}/listings/belper/tea.md:3:7
       stdout: `All is well in ${wrong}/venues/belper/ada-belfield-centre.md.\n`,
       stderr: '',
     });
+  });
+
+  it('refuses what vanished since it was published, of the whole folder and of its own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-gone-'));
+    cpSync(good, folder, { recursive: true });
+    const git = (...args: string[]) => spawnSync('git', args, { cwd: folder });
+    git('init', '-q');
+    git('add', '-A');
+    git('-c', 'user.name=x', '-c', 'user.email=x@example.org', 'commit', '-q', '-m', 'x');
+    put(folder, 'listings/belper/choir.md', GOOD.replace('tea-table', 'old-choir'));
+    rmSync(join(folder, 'listings/belper/tea.md'));
+    const { status, stdout } = check(folder);
+    const part = check(folder, `${folder}/listings/belper/choir.md`);
+    rmSync(folder, { recursive: true, force: true });
+    expect(part).toMatchObject({ status: 0, stderr: '' });
+    expect(status).toBe(1);
+    expect(stdout).toBe(`${folder}/listings/belper/tea.md:1:1
+  The listing belper/tea, “Friday coffee morning”, was published, and its file is gone. Whoever kept its address, on paper or in a message, would find nothing there.
+  → In ${folder}/listings/belper/choir.md: formerly: [belper/old-choir, belper/tea], if that took its place; or this file again, with a line ended: 2026-11-22
+
+1 thing to put right.
+`);
   });
 
   it.each([

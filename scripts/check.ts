@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildDay, contentFolder, readDirectory, shown } from '../src/directory.ts';
+import type { Directory } from '../src/listings/content.ts';
 import { hasError, type Problem } from '../src/listings/problems.ts';
+import { lookBack } from './published.ts';
 
 const USE = 'Use: npm run check -- [--json | --github] [files]';
 
@@ -15,19 +17,32 @@ function main(args: string[]): number {
     console.error(`${asked.wrong}\n${USE}`);
     return 2;
   }
-  const { directory, problems: all } = readDirectory();
+  const { past, note } = lookBack(contentFolder());
+  const { directory, problems: all } = readDirectory(past);
   const problems = inOrder(all).filter(({ file }) => isAsked(file, asked.files));
 
-  if (asked.json) process.stdout.write(`${JSON.stringify({ problems })}\n`);
-  else if (asked.github) printAnnotations(problems);
-  else if (problems.length > 0) printProblems(problems);
-  else if (asked.files.length > 0 || !directory)
-    console.log(`All is well in ${asked.files.join(', ')}.`);
+  // Of some files alone nobody asks what else there was.
+  const notes = note && asked.files.length === 0 ? [note] : [];
+  if (asked.json) process.stdout.write(`${JSON.stringify({ problems, notes })}\n`);
+  else if (asked.github) printAnnotations(problems, notes);
+  else {
+    printFindings(problems, directory, asked.files);
+    for (const one of notes) console.log(one);
+  }
+  return hasError(problems) ? 1 : 0;
+}
+
+function printFindings(
+  problems: readonly Problem[],
+  directory: Directory | null,
+  files: readonly string[],
+): void {
+  if (problems.length > 0) printProblems(problems);
+  else if (files.length > 0 || !directory) console.log(`All is well in ${files.join(', ')}.`);
   else
     console.log(
       `All is well: ${count(directory.listings.length, 'listing')}, ${count(directory.venues.size, 'venue')}.`,
     );
-  return hasError(problems) ? 1 : 0;
 }
 
 /** Prints problems for a person: where, what it says now and why that will not do, what to type instead. */
@@ -82,13 +97,14 @@ function isAsked(file: string, asked: readonly string[]): boolean {
   return asked.length === 0 || asked.some((one) => file === one || file.startsWith(`${one}/`));
 }
 
-function printAnnotations(problems: readonly Problem[]): void {
+function printAnnotations(problems: readonly Problem[], notes: readonly string[]): void {
   for (const problem of problems) {
     const { file, line, column, severity, fix, id } = problem;
     const text = escape(`${messageOf(problem)}${fix ? `\n→ ${fix}` : ''}`);
     const place = `file=${escapeProperty(file)},line=${line},col=${column}`;
     console.log(`::${severity} ${place},title=${escapeProperty(id)}::${text}`);
   }
+  for (const note of notes) console.log(`::notice::${escape(note)}`);
 }
 
 // Messages name their field themselves where that reads better.

@@ -1,6 +1,14 @@
 /** The whole content folder, already read from disk → the directory, and every problem in it. */
 import type { Calendar, Day } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
+import {
+  checkOldIds,
+  findVanished,
+  NO_PAST,
+  type AddressFile,
+  type Past,
+  type Present,
+} from './addresses.ts';
 import { bodyFaults } from './body.ts';
 import { shownNotice } from './closures.ts';
 import { problemIn } from './entries.ts';
@@ -40,11 +48,12 @@ export interface ContentFile {
 /** What the directory says of itself on its about page: plain Markdown, without fields. */
 export const ABOUT_FILE = 'about.md';
 
-/** Reads all files; `directory` is null when an error stands in the way of publishing. */
+/** Reads all files; `directory` is null when an error stands in the way of publishing, or something of the past is gone. */
 export function readContent(
   files: readonly ContentFile[],
   folder: string,
   today: Day,
+  past: Past = NO_PAST,
 ): { directory: Directory | null; problems: Problem[] } {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { problems, ...words } = readVocabulary((name) => ({
@@ -64,6 +73,7 @@ export function readContent(
 
   const venues = new Map<string, Venue>();
   const listings: Listing[] = [];
+  const broken: string[] = [];
   for (const content of files) {
     if (!/^(?:listings|venues)\//.test(content.path)) continue;
     const { path, file, text } = content;
@@ -74,10 +84,12 @@ export function readContent(
       const reading = parseVenue(file, text, words.vocabulary);
       problems.push(...reading.problems);
       if (reading.venue) venues.set(reading.venue.id, reading.venue);
+      else broken.push(path, text);
     } else {
       const reading = parseListing(file, text, words.vocabulary);
       problems.push(...reading.problems);
       if (reading.listing) listings.push(reading.listing);
+      else broken.push(path, text);
     }
   }
 
@@ -93,6 +105,7 @@ export function readContent(
   };
   checkVenues(listings, venues, byPath, reportAt);
   checkOldIds(listings, reportAt);
+  checkOldIds([...venues.values()], reportAt);
   for (const entry of [...listings, ...venues.values()])
     if (entry.checked && entry.checked > today)
       reportAt(entry, ['checked'], faults.inFuture('checked', entry.checked));
@@ -110,6 +123,11 @@ export function readContent(
     ))
       if (typeof place !== 'string') reportAt(place, path, fault);
       else problems.push(problemIn(byPath.get(place)!, path, fault));
+  const nameOf = (path: string) => byPath.get(path)?.file ?? `${folder}/${path}`;
+  const slugs = slugsIn(words.vocabulary, (file) => faulty(problems).has(nameOf(file)));
+  problems.push(
+    ...findVanished(past, { listings, venues: [...venues.values()], broken, slugs, nameOf }, today),
+  );
   const isWhole = site !== null && !hasError(problems);
   return {
     directory: isWhole
@@ -123,6 +141,20 @@ export function readContent(
         }
       : null,
     problems: withoutAftermath(problems, byPath),
+  };
+}
+
+// An entry that cannot be read is missing, but it is not gone.
+function slugsIn(
+  { towns, kinds, needs }: Vocabulary,
+  isFaulty: (file: AddressFile) => boolean,
+): Present['slugs'] {
+  const slugs = (file: AddressFile, entries: readonly { slug: string }[]) =>
+    isFaulty(file) ? null : entries.map(({ slug }) => slug);
+  return {
+    'towns.yaml': slugs('towns.yaml', towns),
+    'kinds.yaml': slugs('kinds.yaml', kinds),
+    'needs.yaml': slugs('needs.yaml', needs),
   };
 }
 
@@ -144,12 +176,17 @@ function withoutAftermath(
   problems: readonly Problem[],
   byPath: ReadonlyMap<string, ContentFile>,
 ): Problem[] {
-  const faulty = new Set(problems.filter((one) => hasError([one])).map(({ file }) => file));
+  const wrong = faulty(problems);
   return problems.filter(({ id }) => {
     const needed = NEEDS_FILE[id];
     const file = needed && byPath.get(needed)?.file;
-    return needed === undefined || (file !== undefined && !faulty.has(file));
+    return needed === undefined || (file !== undefined && !wrong.has(file));
   });
+}
+
+/** The files that have an error. */
+function faulty(problems: readonly Problem[]): Set<string> {
+  return new Set(problems.filter((one) => hasError([one])).map(({ file }) => file));
 }
 
 type ReportAt = (entry: { file: string }, path: Path, fault: Fault) => void;
@@ -174,7 +211,10 @@ function checkVenues(
     const typed = slugify(venue);
     const known = [...venues.values()];
     const here = known.filter((other) => other.town === town);
-    const named = here.find((other) => slugify(other.name) === typed || other.slug === typed);
+    const named = here.find(
+      ({ name, slug, formerly }) =>
+        slugify(name) === typed || slug === typed || formerly.includes(`${town}/${typed}`),
+    );
     const elsewhere = known.find((other) => other.town !== town && other.slug === typed);
     const near = nearest(
       typed,
@@ -188,14 +228,4 @@ function checkVenues(
         : faults.venueUnknown(venue, town, named?.slug ?? near),
     );
   }
-}
-
-function checkOldIds(listings: readonly Listing[], report: ReportAt): void {
-  const owners = new Map(listings.map((listing) => [listing.id, listing.id]));
-  for (const listing of listings)
-    listing.formerly.forEach((old, index) => {
-      const owner = owners.get(old);
-      if (owner) report(listing, ['formerly', index], faults.formerlyTaken(old, owner));
-      else owners.set(old, listing.id);
-    });
 }

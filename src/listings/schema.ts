@@ -138,6 +138,7 @@ export function venueSchema() {
     'run-by': field(words(80), 'Who runs it.', 'council').optional(),
     source: field(words(300), 'Where the facts come from.', 'A visit').optional(),
     checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03').optional(),
+    formerly: wordList(oldId, 'Old names of this file.', '[belper/old-name]').default([]),
   });
 }
 

@@ -1,4 +1,6 @@
 /** What people are told about files as a whole, and about several together. */
+import { formatDay } from '../../schedule/dates.ts';
+import type { Day } from '../../schedule/schedule.ts';
 import { quote } from '../offers.ts';
 import { slugify } from '../slug.ts';
 import { fault, instead, warning, type Fault } from './fault.ts';
@@ -81,6 +83,32 @@ export const fileFaults = {
       'name: Walking group',
     ),
 
+  // What was published before
+  listingVanished: (id: string, title: string, since: Day | '', heir: Heir | null, today: Day) =>
+    fault(
+      'file.vanished',
+      `${vanished('listing', id, title, since)} Whoever kept its address, on paper or in a message, would find nothing there.`,
+      heir
+        ? `${claim(heir)}, if that took its place; or this file again, with a line ended: ${since || today}`
+        : `This file again, with a line ended: ${since || today}; or ${claimOf([id])} in the listing that took its place`,
+    ),
+  venueVanished: (id: string, name: string, since: Day | '', heir: Heir | null) =>
+    fault(
+      'file.vanished',
+      `${vanished('venue', id, name, since)} Places are kept, as other files and other people’s lists know them by that name.`,
+      heir
+        ? `${claim(heir)}, if that is the same place; or this file again`
+        : `This file again; or ${claimOf([id])} in the venue that is the same place`,
+    ),
+  wordVanished: (noun: string, slug: string) =>
+    warning(
+      'slug.vanished',
+      `The ${noun} ${quote(slug)} was published and is not in this file any more. Whoever kept the address of its page would find nothing there.`,
+      noun === 'town'
+        ? 'The town again; it may stand there with nothing in it'
+        : `The ${noun} again`,
+    ),
+
   // Several files together
   formerlyTaken: (id: string, by: string) =>
     fault(
@@ -133,3 +161,23 @@ export const fileFaults = {
       /^\d+$/.test(slug) ? `group-${slug}` : `${slug}-group`,
     ),
 } satisfies Record<string, (...found: never[]) => Fault>;
+
+/** The file that took the place of one that vanished, and all its old addresses as they should stand there. */
+interface Heir {
+  file: string;
+  formerly: readonly string[];
+}
+
+function vanished(noun: string, id: string, name: string, since: Day | ''): string {
+  const called = name ? `, ${quote(name)},` : '';
+  const when = since ? ` since ${formatDay(since, { weekday: false, year: true })}` : '';
+  return `The ${noun} ${id}${called} was published, and its file is gone${when}.`;
+}
+
+function claimOf(ids: readonly string[]): string {
+  return `formerly: [${ids.join(', ')}]`;
+}
+
+function claim({ file, formerly }: Heir): string {
+  return `In ${file}: ${claimOf(formerly)}`;
+}

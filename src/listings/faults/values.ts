@@ -151,13 +151,13 @@ export const valueFaults = {
   formerlyForm: (text: string) =>
     fault(
       'formerly.form',
-      `${quote(text)} is not the old address of a listing: its town, a slash, its name.`,
+      `${quote(text)} is not an old address: a town, a slash, the name of a file.`,
       'belper/old-name',
     ),
   formerlyReserved: (id: string) =>
     fault(
       'formerly.reserved',
-      `${quote(id)} is the address of a page of the site itself, so no listing can have been there.`,
+      `${quote(id)} is the address of a page of the site itself, so nothing else can have been there.`,
       'Take it out',
     ),
   venueUnknown: (venue: string, town: string, meant: string) =>
