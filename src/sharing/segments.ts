@@ -26,7 +26,7 @@ const ROOM = {
 /** How a text is written, how long it is, and as how many messages it is sent; an empty text is none. */
 export function countSegments(text: string): Counted {
   const characters = [...text];
-  const isGsm = characters.every((one) => BASIC.has(one) || EXTENDED.has(one));
+  const isGsm = characters.every(isBasic);
   const encoding = isGsm ? 'GSM-7' : 'UCS-2';
   const sizes = characters.map((one) => (isGsm ? (EXTENDED.has(one) ? 2 : 1) : one.length));
   const units = sizes.reduce((sum, size) => sum + size, 0);
@@ -49,7 +49,43 @@ function partsOf(sizes: readonly number[], room: number): number {
   return parts;
 }
 
-/** A text without the signs that would make it three times as dear: dashes, quotes and spaces as a telephone writes them. */
+/**
+ * A text as it can be sent in GSM-7: one curly quote or long dash would halve what a message holds. Letters lose
+ * marks that the alphabet does not have, pictures go. What is written in another script stays as it was.
+ */
 export function toGsm(text: string): string {
-  return text;
+  const plain = [...text.normalize()].map(toBasic).join('').replaceAll(/ {2,}/g, ' ').trim();
+  return countSegments(plain).encoding === 'GSM-7' ? plain : text;
 }
+
+function toBasic(character: string): string {
+  if (isBasic(character)) return character;
+  const parts = character
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}\p{Extended_Pictographic}]/gu, '');
+  return [...parts].map((part) => (isBasic(part) ? part : (INSTEAD.get(part) ?? part))).join('');
+}
+
+function isBasic(character: string): boolean {
+  return BASIC.has(character) || EXTENDED.has(character);
+}
+
+const INSTEAD = new Map<string, string>(
+  (
+    [
+      ['‐‑‒–—―−•·', '-'],
+      ['‘’‚‛′`´', "'"],
+      ['“”„‟″«»', '"'],
+      ['⁄', '/'],
+      ['×', 'x'],
+      ['\t\u2028\u2029', ' '],
+      ['ł', 'l'],
+      ['Ł', 'L'],
+      ['đ', 'd'],
+      ['Đ', 'D'],
+      ['ı', 'i'],
+      ['œ', 'oe'],
+      ['Œ', 'OE'],
+    ] as const
+  ).flatMap(([signs, by]) => [...signs].map((sign): [string, string] => [sign, by])),
+);
