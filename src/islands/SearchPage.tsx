@@ -7,7 +7,7 @@ import { isDay } from '../schedule/dates.ts';
 import type { Ask } from '../search/fetching/answer.ts';
 import { EMPTY_QUERY, isEmpty, PARAMETERS, queryToAddress, type Query } from '../search/query.ts';
 import type { Named, Suggestion } from '../search/suggest.ts';
-import { everyMinute } from './clock.ts';
+import { useNow } from './now.ts';
 import { useAnswers } from './search/answers.ts';
 import { countWords } from './search/count.ts';
 import { Failed } from './search/Failed.tsx';
@@ -225,11 +225,4 @@ function withOtherNames(
   if (!known) return choices;
   const also = new Map(known.map((one) => [one.slug, one.also]));
   return choices.map(({ slug, name }) => ({ slug, name, also: also.get(slug) ?? [] }));
-}
-
-/** The present moment, kept up to date; null at build. */
-function useNow(): Now | null {
-  const [now, setNow] = useState<Now | null>(null);
-  useEffect(() => everyMinute(setNow), []);
-  return now;
 }

@@ -1,0 +1,99 @@
+/** The further ways: other programs, calendar, larger or smaller paper. */
+import { useId } from 'react';
+import type { SendProps } from './Send.tsx';
+import { LONGEST_PRACTICE } from './settings.ts';
+
+interface MoreWaysProps extends SendProps {
+  onCopy: (text: string, words: string) => void;
+}
+
+export function MoreWays(props: MoreWaysProps) {
+  const { ways, copied, calendar, isOne, onCopy, onPrint } = props;
+  const id = useId();
+  return (
+    <>
+      <ul className="calendar-ways">
+        <li>
+          <button
+            type="button"
+            className="as-typed"
+            onClick={() => onCopy(copied, 'The text is copied.')}
+          >
+            Copy as text
+          </button>
+          <span>All there is to know, to put into a letter or a message.</span>
+        </li>
+        <li>
+          <a href={ways.mail}>E-mail</a>
+          <span>Opens your e-mail program. The subject names this directory only.</span>
+        </li>
+        <li>
+          <a href={ways.whatsApp} rel="noopener noreferrer" target="_blank">
+            WhatsApp
+          </a>
+          <span>WhatsApp will know what you send, and to whom.</span>
+        </li>
+        {calendar && (
+          <li>
+            <button type="button" className="as-typed" onClick={() => download(calendar())}>
+              Add the dates to a calendar
+            </button>
+            <span>
+              A file for the calendar of a phone or computer, with the dates as they are now.
+            </span>
+          </li>
+        )}
+        <li>
+          <button type="button" className="as-typed" onClick={() => onPrint('large')}>
+            Print in large letters
+          </button>
+          <span>The same sheet for eyes that need it larger.</span>
+        </li>
+        {isOne && (
+          <li>
+            <button type="button" className="as-typed" onClick={() => onPrint('card')}>
+              Print as a small card
+            </button>
+            <span>An appointment card for a purse or a fridge, on A6 paper.</span>
+          </li>
+        )}
+      </ul>
+      {props.hasNotes && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={props.withNotes}
+            onChange={({ currentTarget }) => props.onWithNotes(currentTarget.checked)}
+          />
+          With my notes, when printed or copied as text
+        </label>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-practice`}>Name on the sheet (if you like)</label>
+        <input
+          id={`${id}-practice`}
+          type="text"
+          maxLength={LONGEST_PRACTICE}
+          value={props.practice}
+          autoComplete="organization"
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => props.onPractice(currentTarget.value)}
+        />
+        <p className="field-hint" id={`${id}-hint`}>
+          Your surgery or group. It is kept on this device and printed, and goes nowhere else.
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** Gives the browser a file that was made here. */
+function download(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'my-list.ics';
+  link.click();
+  // Some browsers fetch it only after this has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,85 @@
+/** What leaves the page: the ways to send the list as it is shown, and the sheet that is printed. */
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Sheet, type SheetForm } from '../../components/sheet/Sheet.tsx';
+import { shortlistCalendar } from '../../sharing/calendar.ts';
+import { messageOf } from '../../sharing/message.ts';
+import { titleOf } from '../../sharing/told.ts';
+import type { Site } from '../../site.ts';
+import type { Entry, Known } from './entries.ts';
+import { Send } from './Send.tsx';
+import { linkOf, toldOf, waysOf } from './ways.ts';
+
+/** What sheets and files say of the site. */
+export type ListSite = Pick<Site, 'address' | 'name' | 'shortName' | 'isSample'>;
+
+interface OutgoingProps {
+  /** In the order in which they are shown. */
+  entries: readonly Entry[];
+  /** The fragment the list came in; '' for one's own. */
+  cameIn: string;
+  known: Known;
+  site: ListSite;
+  practice: string;
+  onPractice: (practice: string) => void;
+}
+
+/** Nothing where nothing of the list is known that goes on. */
+export function Outgoing({ entries, cameIn, known, site, practice, onPractice }: OutgoingProps) {
+  const { calendar, now } = known;
+  const { today } = now;
+  const [form, setForm] = useState<SheetForm>('a4');
+  const [withNotes, setWithNotes] = useState(true);
+
+  // Whoever prints by the browser's own menu gets the usual sheet.
+  useEffect(() => {
+    const reset = () => setForm('a4');
+    addEventListener('afterprint', reset);
+    return () => removeEventListener('afterprint', reset);
+  }, []);
+
+  const told = toldOf(entries, location.origin);
+  if (told.length === 0) return null;
+  const link = linkOf(entries, location.origin, cameIn);
+  const noted = told.map((one) => (withNotes ? one : { ...one, note: '' }));
+  const hasDates = told.some(({ next }) => next.length > 0);
+  return (
+    <>
+      <Send
+        ways={waysOf(told, link, today, site.name)}
+        link={link}
+        copied={messageOf(noted, link, 'full', today)}
+        hasNotes={told.some(({ note }) => note !== '')}
+        withNotes={withNotes}
+        onWithNotes={setWithNotes}
+        isOne={told.length === 1}
+        practice={practice}
+        onPractice={onPractice}
+        onPrint={(chosen) => {
+          flushSync(() => setForm(chosen));
+          print();
+        }}
+        calendar={
+          hasDates
+            ? () =>
+                shortlistCalendar(
+                  told.map(({ record }) => record),
+                  { site, calendar, page: link },
+                  today,
+                )
+            : null
+        }
+      />
+      <Sheet
+        form={form}
+        title={told.length === 1 ? 'Something to do' : titleOf(noted, today)}
+        items={noted}
+        link={link}
+        today={today}
+        practice={practice}
+        siteName={site.name}
+        isSample={site.isSample}
+      />
+    </>
+  );
+}

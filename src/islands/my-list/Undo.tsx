@@ -1,0 +1,16 @@
+/** What was done, and the button that takes it back; it has the focus, since what had it is gone. */
+import { useEffect, useRef } from 'react';
+import type { Done } from './own.ts';
+
+export function Undo({ done, onUndo }: { done: Done; onUndo: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), [done]);
+  return (
+    <p className="undo">
+      <span>{done.words}</span>{' '}
+      <button ref={button} type="button" className="button is-quiet" onClick={onUndo}>
+        Undo
+      </button>
+    </p>
+  );
+}
