@@ -8,15 +8,27 @@ export function writeHeaders(folder: string, base: string): void {
   writeFileSync(join(folder, '_headers'), headersFor(policyOf(home), base));
 }
 
-/** The file's text. A header can say what a page cannot say of itself: who may frame it. */
+/**
+ * The file's text. A header can say what a page cannot say of itself: who may frame it. Everybody may frame
+ * what lies below /embed/, and only this site the rest.
+ *
+ * Where several rules meet, some hosts send the headers of one name together, and some only the last. Both
+ * come out right since nothing has to be taken back. A browser holds every policy it is sent; so the policy
+ * of all pages says nothing of frames, and X-Frame-Options says it, which browsers pass over as soon as a
+ * policy has frame-ancestors (HTML, "X-Frame-Options"; CSP 3, 6.4.2.1). Where the policy of all pages is
+ * replaced by that of frames, the same one still stands in the page itself.
+ */
 export function headersFor(policy: string, base: string): string {
   const calendars = CALENDARS.map((file) => `${base}${file}${CALENDAR_HEADERS}`).join('');
   return `${base}*
-  Content-Security-Policy: ${policy} frame-ancestors 'self'
+  Content-Security-Policy: ${policy}
+  X-Frame-Options: SAMEORIGIN
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)
   Cross-Origin-Opener-Policy: same-origin
+${base}embed/*
+  Content-Security-Policy: frame-ancestors *
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 ${base}data/*

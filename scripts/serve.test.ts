@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '_astro', 'a.css'), 'p{}');
   writeFileSync(
     join(folder, '_headers'),
-    "/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: script-src 'self'; img-src https:\n\n/_astro/*\n  Cache-Control: max-age=9\n/:town/calendar.ics\n  Content-Type: text/calendar; charset=utf-8\n",
+    "/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: script-src 'self'; img-src https:\n\n/_astro/*\n  Cache-Control: max-age=9\n/:town/calendar.ics\n  Content-Type: text/calendar; charset=utf-8\n/nowhere/*\n  X-Frame-Options: SAMEORIGIN\n",
   );
   site = await serve(folder, { port: 0 });
   based = await serve(folder, { port: 0, base: '/activities/' });
@@ -81,6 +81,15 @@ describe('serve', () => {
     expect(await type('belper/calendar.ics')).toBe('text/calendar; charset=utf-8');
     expect(await type('belper/friday/calendar.ics')).toBe('text/html;charset=utf-8');
     expect(await type('matlock/calendar.ics')).toBe('text/html;charset=utf-8');
+  });
+
+  it.each([
+    ['joined', 'DENY, SAMEORIGIN'],
+    ['replaced', 'SAMEORIGIN'],
+  ] as const)('sends a header of two rules %s', async (repeats, value) => {
+    const other = await serve(folder, { port: 0, repeats });
+    expect((await get(`${other.url}nowhere/x`)).header('x-frame-options')).toBe(value);
+    await other.close();
   });
 
   it('refuses a port that is taken', async () => {

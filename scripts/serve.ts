@@ -12,10 +12,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** How a host sends a header that several rules of `_headers` set for one address: all of it, or only the last. */
+export type Repeats = 'joined' | 'replaced';
+
 /** Serves `folder` under the path `base` until closed; port 0 takes any that is free. Rejects when the port is taken. */
 export async function serve(
   folder: string,
-  { port, base = '/' }: { port: number; base?: string },
+  { port, base = '/', repeats = 'joined' }: { port: number; base?: string; repeats?: Repeats },
 ): Promise<Served> {
   const files = sirv(folder, { dev: false, etag: true });
   const rules = readHeaderRules(join(folder, '_headers'));
@@ -24,7 +27,9 @@ export async function serve(
   function answer(request: IncomingMessage, response: ServerResponse) {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     for (const { pattern, name, value } of rules) {
-      if (pattern.test(pathname)) response.appendHeader(name, value);
+      if (!pattern.test(pathname)) continue;
+      if (repeats === 'joined') response.appendHeader(name, value);
+      else response.setHeader(name, value);
     }
     if (`${pathname}/` === base) return redirect(response, base + search);
     if (!pathname.startsWith(base) || pathname.endsWith('/_headers')) return missing(response);

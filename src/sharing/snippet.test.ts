@@ -58,7 +58,7 @@ describe('the lines that put a week into another page', () => {
     ['a title that would begin a script', { title: '</iframe><script>alert(1)</script>' }],
     ['a title with what looks escaped', { title: '&quot;&amp;' }],
     ['an address that would end its attribute', { address: 'https://example.org/"><b>&copy=1' }],
-  ])('stay one frame with %s', (_, choice) => {
+  ])('stay one frame with %s', (_, choice: Partial<FrameChoice>) => {
     const elements = read(choice);
     expect(elements).toHaveLength(1);
     expect(elements[0]?.attributes).toMatchObject({
