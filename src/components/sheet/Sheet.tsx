@@ -1,13 +1,18 @@
 /** What is put into somebody's hand: a list on paper, in large print, or one listing as a card for a purse. */
+import { formatDay } from '../../schedule/dates.ts';
 import type { Day, Session } from '../../schedule/schedule.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
+import { QrCode } from '../QrCode.tsx';
+import { Card } from './Card.tsx';
+import { byDay } from './days.ts';
+import { Item } from './Item.tsx';
 
 /** A4 in 17 point, A4 in 24 point, or one listing as an appointment card of size A6. */
 export type SheetForm = 'a4' | 'large' | 'card';
 
 export interface SheetItem {
   record: ListingRecord;
-  /** Its coming sessions, up to three. */
+  /** Its coming sessions; three are printed. */
   next: readonly Session[];
   /** What somebody wrote for the person who is given it; '' for nothing. */
   note: string;
@@ -28,13 +33,56 @@ export interface SheetProps {
   isSample: boolean;
 }
 
-/** The sheet: hidden on the screen, alone on paper. */
-export function Sheet({ form, title, items }: SheetProps) {
+/** The sheet: hidden on the screen, alone on paper. Of a card there is one a listing; of no listings there is nothing. */
+export function Sheet(props: SheetProps) {
+  const { form, title, items, link, today, practice, siteName, isSample } = props;
+  if (items.length === 0) return null;
+  const groups = byDay(items, today);
   return (
-    <section className={`sheet is-${form}`} aria-label={title}>
-      {items.map(({ record }) => (
-        <h2 key={record.id}>{record.title}</h2>
-      ))}
+    <section
+      className={`sheet is-${form}${items.length === 1 ? ' is-single' : ''}`}
+      aria-label={title}
+    >
+      {form === 'card' ? (
+        items.map((item) => <Card key={item.record.id} {...props} item={item} />)
+      ) : (
+        <>
+          <header className="sheet-head">
+            <div>
+              <div className="sheet-from">
+                <h2>{title}</h2>
+                <p>from</p>
+                <p className="sheet-rule">{practice}</p>
+              </div>
+              <p>
+                Printed on {formatDay(today, { year: true })} from {siteName}. Things change: please
+                ring first.
+              </p>
+              <p>
+                {items.length > 1
+                  ? 'To have this list on a phone, point it here.'
+                  : 'To have this on a phone, point it at the square.'}
+              </p>
+              {isSample && (
+                <p>
+                  <strong>Sample: every listing here is invented.</strong>
+                </p>
+              )}
+            </div>
+            {items.length > 1 && (
+              <QrCode className="sheet-code" text={link} label="QR code: this list" />
+            )}
+          </header>
+          {groups.map(({ day, items: ofDay }) => (
+            <section key={day} className="sheet-day">
+              {day && <h3>{day}</h3>}
+              {ofDay.map((item) => (
+                <Item key={item.record.id} item={item} today={today} headingLevel={day ? 4 : 3} />
+              ))}
+            </section>
+          ))}
+        </>
+      )}
     </section>
   );
 }

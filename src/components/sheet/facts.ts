@@ -1,0 +1,158 @@
+/** The facts of one listing in the words of a printed sheet: short labels, and never silence about what one must know. */
+import { freshness } from '../../listings/freshness.ts';
+import { PLACE_WORDS } from '../../listings/labels.ts';
+import { checkedWords } from '../../listings/words.ts';
+import { EMPTY_CALENDAR } from '../../schedule/calendar.ts';
+import { daysBetween, formatDay, formatTime, nameOf, weekdayOf } from '../../schedule/dates.ts';
+import { dayOf } from '../../feeds/facts.ts';
+import { isTimed, type Day, type Session } from '../../schedule/schedule.ts';
+import { sessions } from '../../schedule/sessions.ts';
+import type { ListingRecord } from '../../sharing/record.ts';
+import { hoursWords } from '../next.ts';
+
+/** `Fri 27 November`, as a diary has it, on one line; with its year where that is not soon. */
+export function shortDay(day: Day, today: Day): string {
+  const date = formatDay(day, { weekday: false, year: daysBetween(today, day) > SOON });
+  return unbroken(`${nameOf(weekdayOf(day)).slice(0, 3)} ${date}`);
+}
+
+/** Half a year: up to then nobody takes a date for that of another year. */
+const SOON = 183;
+
+/** The next dates in one line; the hours with each where they differ. '' for what has no dates, such as a helpline. */
+export function nextDates(record: ListingRecord, next: readonly Session[], today: Day): string {
+  if (next.length === 0) {
+    const hasDates = record.schedule.rules.some(
+      (rule) => isTimed(rule) || rule.kind === 'ask first' || rule.kind === 'day not known',
+    );
+    return hasDates ? 'Ask for the next date' : '';
+  }
+  const varies = new Set(next.map(hoursWords)).size > 1;
+  const isDoubtful = next.every(({ check }) => check);
+  const dates = [...new Set(next.map(({ date }) => date))].map((date) => {
+    const ofDate = next.filter((session) => session.date === date);
+    const starts = ofDate.flatMap(({ start }) => (start ? [formatTime(start)] : []));
+    return [
+      shortDay(date, today),
+      varies && starts.length > 0 ? `at ${starts.join(' and ')}` : '',
+      !isDoubtful && ofDate.some(({ check }) => check) ? '(check first)' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
+  return `Next: ${dates.join(', ')}${isDoubtful ? ' – check first' : ''}`;
+}
+
+/** The days up to the last of these dates on which it would be on, were its place not closed; '' for none. */
+export function closedDays(record: ListingRecord, next: readonly Session[], today: Day): string {
+  const last = next.at(-1)?.date ?? '';
+  const days = record.closed.filter((date) => date >= today && date <= last);
+  if (days.length === 0) return '';
+  // A day that falls away for another reason too is not on all the same: no calendar is needed.
+  const meant = sessions(record.schedule, today, last, EMPTY_CALENDAR);
+  return days
+    .filter((day) => meant.some(({ date }) => date === day))
+    .map((day) => shortDay(day, today))
+    .join(', ');
+}
+
+/** The place and its address in lines, the postcode last; says so where the street is not known. */
+export function placeLines({ place, address, town }: ListingRecord): string[] {
+  const lines = [place, ...address].filter(Boolean);
+  const hasStreet = address.length > 0 || Object.values<string>(PLACE_WORDS).includes(place);
+  if (town && !lines.includes(town)) {
+    const isCoded = POSTCODE.test(lines.at(-1) ?? '');
+    lines.splice(isCoded ? -1 : lines.length, 0, town);
+  }
+  if (!hasStreet) lines.push('Street not known – ask first');
+  // The two halves of a postcode stay together.
+  return lines.map((line) => (POSTCODE.test(line) ? unbroken(line) : line));
+}
+
+/** A postcode that stands alone on its line. */
+export const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
+
+/** How to get in touch: what to do, with what, and whom to ask for. Paper cannot be pressed, so one way is enough. */
+export function contactOf({ contact, organiser }: ListingRecord): {
+  label: string;
+  ways: readonly string[];
+  words: string;
+} {
+  const { name, phone, email, web } = contact;
+  const words = name ? `Ask for ${name}, ${organiser}` : `Run by ${organiser}`;
+  if (phone) return { label: 'Ring', ways: [phone], words };
+  const ways = [email, plainAddress(web)].filter(Boolean);
+  if (ways.length > 0) return { label: email ? 'Write to' : 'See', ways, words };
+  return { label: 'Ask', ways: [], words: `Phone not known – ask at the place itself. ${words}` };
+}
+
+/** A web address as one types it. */
+export function plainAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/, '');
+}
+
+/** The cost without the word that stands before it on the sheet. */
+export function costOf({ cost }: ListingRecord): string {
+  return capitalised(cost.replace(/^Cost: /, ''));
+}
+
+/** How to join, and whether there is room. */
+export function joinOf({ join, room }: ListingRecord): string {
+  return [room, join || 'How to join: not known – ask first'].filter(Boolean).join('. ');
+}
+
+/** What is known of a first visit, the way there first. */
+export function visitOf({ firstVisit }: ListingRecord): { label: string; text: string }[] {
+  return [true, false].flatMap((isWay) =>
+    firstVisit.filter(({ label }) => WAY.test(label) === isWay),
+  );
+}
+
+/** The labels that are about getting there: the entrance, the bus stop, where to park. */
+const WAY = /\b(?:entrance|bus|park)\b/i;
+
+/** The access facts that are known; where none is, what nobody knows. */
+export function accessOf({ access }: ListingRecord): string {
+  const labels = (wanted: 'yes' | 'no') =>
+    access
+      .filter(({ state }) => state === wanted)
+      .map(({ label }, index) => (index === 0 ? label : uncapitalised(label)))
+      .join(', ');
+  if (access.length === 0) return 'Not known: step-free way in, toilet, parking. Ask first';
+  const [yes, no] = [labels('yes'), labels('no')];
+  return [yes && `Yes: ${uncapitalised(yes)}.`, no && `No: ${uncapitalised(no)}.`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** When it was last checked and how; `warning` asks to make sure where that is long ago, else ''. */
+export function checkedOf(record: ListingRecord, today: Day): { words: string; warning: string } {
+  const { checked, checkedHow, contact } = record;
+  const state = freshness(checked, today);
+  const isOld = state === 'old' || state === 'unconfirmed';
+  // Judged on the day of the check, the words are without advice: here that has a telephone beside it.
+  const words = `${checkedWords(checked, dayOf(checked), checkedHow)}.`;
+  return {
+    words,
+    warning: !isOld ? '' : contact.phone ? 'Please ring first.' : 'Please ask first.',
+  };
+}
+
+/** What people should know just now; what has passed since the page was built is left out. */
+export function noticesOf({ notices }: ListingRecord, today: Day): string[] {
+  return notices.filter(({ until }) => !until || until >= today).map(({ text }) => text);
+}
+
+/** Words that stay together on one line. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// 'Blue Badge parking' keeps its capitals, 'Hearing loop' does not.
+function uncapitalised(text: string): string {
+  return /^\S+ [A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
