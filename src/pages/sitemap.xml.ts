@@ -1,4 +1,7 @@
-/** Every page that search engines should know. Addresses are made of slugs, so nothing needs escaping. */
+/**
+ * Every page that search engines should know: posters, booklets and frames only repeat the page of a town.
+ * Addresses are made of slugs, so nothing needs escaping.
+ */
 import type { APIRoute } from 'astro';
 import { paths } from '../paths.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
@@ -15,6 +18,7 @@ export const GET: APIRoute = ({ site }) => {
     paths.needs(),
     paths.search(),
     paths.map(),
+    paths.embed(),
     paths.about(),
     paths.accessibility(),
     ...WEEKDAYS.map((day) => paths.day(day)),

@@ -29,8 +29,8 @@ function start(form: HTMLFormElement): void {
   const preview = document.createElement('iframe');
   document.querySelector('[data-preview]')?.append(preview);
 
-  const hash = location.hash.slice(1);
-  if (optionOf(form, hash)) town.value = hash;
+  const asked = new URLSearchParams(location.search).get('for') ?? '';
+  if (optionOf(form, asked)) town.value = asked;
 
   const draw = () => {
     const chosen = dayFrom(day.value);
