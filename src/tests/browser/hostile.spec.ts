@@ -149,7 +149,11 @@ function injectedInto(page: Page): Promise<string[]> {
       const name = element.localName;
       for (const { name: attribute } of element.attributes)
         if (attribute.startsWith('on')) found.push(`<${name} ${attribute}>`);
-      if (/^(?:iframe|object|embed|base|frame|marquee)$/.test(name)) found.push(`<${name}>`);
+      // Where frames for other sites are made, one is shown.
+      const isOurs =
+        element instanceof HTMLIFrameElement && element.src.startsWith(`${location.origin}/embed/`);
+      if (/^(?:iframe|object|embed|base|frame|marquee)$/.test(name) && !isOurs)
+        found.push(`<${name}>`);
       if (name === 'img' && element.getAttribute('src') === 'x') found.push('<img src=x>');
       const isRun = name === 'script' && !/json/.test(element.getAttribute('type') ?? '');
       if (isRun && /alert\(/.test(element.textContent))

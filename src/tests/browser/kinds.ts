@@ -36,6 +36,6 @@ function kindOf(slugs: string[]): string {
   if (first === undefined) return 'home';
   if (RESERVED_SLUGS.has(first)) return (named.length > 1 ? `one of ${first}` : first) + pageNumber;
   if (named.length < 2 || second === undefined) return `town${pageNumber}`;
-  if (second === 'week') return 'week of a town';
-  return (DAYS.has(second) ? 'town and day' : 'listing') + pageNumber;
+  if (DAYS.has(second)) return `town and day${pageNumber}`;
+  return RESERVED_SLUGS.has(second) ? `${second} of a town` : `listing${pageNumber}`;
 }
