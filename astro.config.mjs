@@ -9,6 +9,12 @@ const base = basePath(site);
 // '' for pictures that come from this site.
 const tileHost = /^https?:/.test(site.tiles?.url ?? '') ? tileOrigin(site.tiles.url) : '';
 
+// What every page loads comes as one file, which packs better than six.
+const EVERY_PAGE = {
+  name: 'every-page',
+  test: /preload-helper|\/src\/(?:schedule\/(?:dates|schedule)|components\/next|islands\/(?:clock|glance|next-dates))\.ts/,
+};
+
 export default defineConfig({
   site: new URL(site.address).origin,
   base,
@@ -33,7 +39,11 @@ export default defineConfig({
     },
   },
   vite: {
-    build: { cssCodeSplit: true, assetsInlineLimit: 0 },
+    build: {
+      cssCodeSplit: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE] } } },
+    },
     // The search's worker loads its lesser parts when it needs them, which only modules can.
     worker: { format: 'es' },
     plugins: [contentReload(), oneDirectory()],

@@ -32,6 +32,15 @@ export interface CardProps {
   address?: string;
 }
 
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** Puts its own button into itself in the browser, so that nothing is ever put into it here. */
+      'save-star': { children?: never };
+    }
+  }
+}
+
 /** A listing's card. Its day gives the colour; its words never depend on it. */
 export function ListingCard(props: CardProps) {
   const { document: listing, kindName, townName, next, today, now = null, distance } = props;
@@ -94,7 +103,10 @@ export function ListingCard(props: CardProps) {
             {text}
           </p>
         ))}
-        <p className="card-checked">{checkedWords(listing.checked, today)}</p>
+        <div className="card-foot">
+          <p className="card-checked">{checkedWords(listing.checked, today)}</p>
+          <save-star />
+        </div>
       </div>
     </article>
   );

@@ -1,15 +1,13 @@
 /** The one shortlist of this browser: for the stars, the count and the page of the list. */
 import { keepAt, type Lasting } from '../shortlist/keep.ts';
 import type { Shortlist } from '../shortlist/list.ts';
-
-const KEY = `my-list:${import.meta.env.BASE_URL}`;
+import { CHANGE, KEY } from './glance.ts';
 
 const keeper = keepAt(KEY, {
   device: () => localStorage,
   visit: () => sessionStorage,
   window,
 });
-const listeners = new Set<() => void>();
 
 /** Reads and changes the list as it is at that moment, so that no tab undoes what another did. */
 export const shortlist = {
@@ -21,14 +19,14 @@ export const shortlist = {
   },
   /** Calls after every change, in this tab or another; the function it returns ends that. */
   subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+    addEventListener(CHANGE, listener);
+    return () => removeEventListener(CHANGE, listener);
   },
   lasting: (): Lasting => keeper.lasting(),
 };
 
 function tell(): void {
-  for (const listener of listeners) listener();
+  dispatchEvent(new Event(CHANGE));
 }
 
 addEventListener('storage', ({ key }) => {

@@ -4,9 +4,8 @@
  * `<town-map data-towns='[{"slug","name","at","isArea"}]' data-tiles='{"url","attribution"}'><a …>…</a></town-map>`,
  * the towns being those to draw as the ground, the tiles `null` where the directory offers none.
  */
-import type { MapTown, Spot } from '../map/pins.ts';
+import type { MapTown } from '../map/pins.ts';
 import type { Tiles } from '../map/tiles.ts';
-import { WEEKDAYS } from '../schedule/schedule.ts';
 import type { MountedMap } from './map/options.ts';
 
 class TownMap extends HTMLElement {
@@ -18,7 +17,7 @@ class TownMap extends HTMLElement {
   private readonly host = document.createElement('div');
 
   connectedCallback(): void {
-    if (this.link || readCards().length === 0) return;
+    if (this.link || !document.querySelector('.card')) return;
     this.link = this.firstElementChild;
     this.press.type = 'button';
     this.press.className = 'button is-quiet';
@@ -33,14 +32,11 @@ class TownMap extends HTMLElement {
     this.isOpening = true;
     this.says.textContent = 'Loading the map …';
     try {
-      const { mountMap } = await import('./map.ts');
-      const cards = readCards();
-      const spots = cards.flatMap((card) => spotOf(card) ?? []);
-      this.map = await mountMap(this.host, {
+      const { mountCards } = await import('./map/page.ts');
+      this.map = await mountCards(this.host, {
         towns: JSON.parse(this.dataset['towns'] ?? '[]') as MapTown[],
         tiles: JSON.parse(this.dataset['tiles'] ?? 'null') as Tiles | null,
       });
-      this.map.show(spots, cards.length - spots.length);
       this.say('Hide the map', true);
     } catch {
       this.say('Try the map again', false);
@@ -61,30 +57,6 @@ class TownMap extends HTMLElement {
     this.press.ariaExpanded = String(isOpen);
     this.says.textContent = '';
   }
-}
-
-/** Every listing of the page once, though it may be listed under several days. */
-function readCards(): HTMLElement[] {
-  const cards = document.querySelectorAll<HTMLElement>('.card[data-id]');
-  return [...new Map([...cards].map((card) => [card.dataset['id'], card])).values()];
-}
-
-function spotOf(card: HTMLElement): Spot | null {
-  const { id = '', venue = '', at = '', approximate, days = '' } = card.dataset;
-  const [lat = NaN, lng = NaN] = at.split(',').map(Number);
-  if (!at) return null;
-  const words = (part: string) => card.querySelector(part)?.textContent?.trim() ?? '';
-  return {
-    id,
-    title: words('.card-title'),
-    town: id.split('/')[0] ?? '',
-    place: words('.card-venue').replace(/,$/, '') || words('.card-place'),
-    venue,
-    at: [lat, lng],
-    isApproximate: approximate !== undefined,
-    days: WEEKDAYS.filter((day) => days.split(' ').includes(day)),
-    when: words('.card-when').replaceAll(/\s+/g, ' '),
-  };
 }
 
 customElements.define('town-map', TownMap);
