@@ -53,7 +53,9 @@ export function Item({ entry, now, onSave, children }: ItemProps) {
             <p className="card-next">{overWords(record)}</p>
           ) : (
             <>
-              <p className="card-next">{nextWords(next, now, time === TIMES_VARY)}</p>
+              {next.length > 0 && (
+                <p className="card-next">{nextWords(next, now, time === TIMES_VARY)}</p>
+              )}
               {next.length > 1 && <p className="item-then">{thenWords(next)}</p>}
               <p className="item-place">{address.join(', ')}</p>
               {(contact.name || contact.phone || contact.email || contact.web) && (

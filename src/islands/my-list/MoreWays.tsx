@@ -1,5 +1,6 @@
 /** The further ways: other programs, calendar, larger or smaller paper. */
 import { useId } from 'react';
+import { download } from './download.ts';
 import type { SendProps } from './Send.tsx';
 import { LONGEST_PRACTICE } from './settings.ts';
 
@@ -11,7 +12,7 @@ export function MoreWays(props: MoreWaysProps) {
   const { ways, copied, calendar, isOne, onCopy, onPrint } = props;
   const id = useId();
   return (
-    <>
+    <div className="more-ways">
       <ul className="calendar-ways">
         <li>
           <button
@@ -58,42 +59,33 @@ export function MoreWays(props: MoreWaysProps) {
           </li>
         )}
       </ul>
-      {props.hasNotes && (
-        <label className="check">
+      <div>
+        {props.hasNotes && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={props.withNotes}
+              onChange={({ currentTarget }) => props.onWithNotes(currentTarget.checked)}
+            />
+            With my notes, when printed or copied as text
+          </label>
+        )}
+        <div className="field">
+          <label htmlFor={`${id}-practice`}>Name on the sheet (if you like)</label>
           <input
-            type="checkbox"
-            checked={props.withNotes}
-            onChange={({ currentTarget }) => props.onWithNotes(currentTarget.checked)}
+            id={`${id}-practice`}
+            type="text"
+            maxLength={LONGEST_PRACTICE}
+            value={props.practice}
+            autoComplete="organization"
+            aria-describedby={`${id}-hint`}
+            onChange={({ currentTarget }) => props.onPractice(currentTarget.value)}
           />
-          With my notes, when printed or copied as text
-        </label>
-      )}
-      <div className="field">
-        <label htmlFor={`${id}-practice`}>Name on the sheet (if you like)</label>
-        <input
-          id={`${id}-practice`}
-          type="text"
-          maxLength={LONGEST_PRACTICE}
-          value={props.practice}
-          autoComplete="organization"
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => props.onPractice(currentTarget.value)}
-        />
-        <p className="field-hint" id={`${id}-hint`}>
-          Your surgery or group. It is kept on this device and printed, and goes nowhere else.
-        </p>
+          <p className="field-hint" id={`${id}-hint`}>
+            Your surgery or group. It is kept on this device and printed, and goes nowhere else.
+          </p>
+        </div>
       </div>
-    </>
+    </div>
   );
-}
-
-/** Gives the browser a file that was made here. */
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'my-list.ics';
-  link.click();
-  // Some browsers fetch it only after this has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

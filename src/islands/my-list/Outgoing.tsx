@@ -20,12 +20,15 @@ interface OutgoingProps {
   cameIn: string;
   known: Known;
   site: ListSite;
+  /** True where somebody came to read it. */
+  isFolded?: boolean;
   practice: string;
   onPractice: (practice: string) => void;
 }
 
 /** Nothing where nothing of the list is known that goes on. */
-export function Outgoing({ entries, cameIn, known, site, practice, onPractice }: OutgoingProps) {
+export function Outgoing(props: OutgoingProps) {
+  const { entries, cameIn, known, site, isFolded = false, practice, onPractice } = props;
   const { calendar, now } = known;
   const { today } = now;
   const [form, setForm] = useState<SheetForm>('a4');
@@ -53,6 +56,7 @@ export function Outgoing({ entries, cameIn, known, site, practice, onPractice }:
         withNotes={withNotes}
         onWithNotes={setWithNotes}
         isOne={told.length === 1}
+        isFolded={isFolded}
         practice={practice}
         onPractice={onPractice}
         onPrint={(chosen) => {

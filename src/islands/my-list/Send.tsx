@@ -1,8 +1,9 @@
 /** The ways to send or print what is shown. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { QrCode } from '../../components/QrCode.tsx';
 import type { SheetForm } from '../../components/sheet/Sheet.tsx';
 import { CopyByHand } from './CopyByHand.tsx';
+import { download } from './download.ts';
 import { MoreWays } from './MoreWays.tsx';
 import type { Ways } from './ways.ts';
 
@@ -10,13 +11,15 @@ export interface SendProps {
   ways: Ways;
   /** The full address of the list. */
   link: string;
-  /** The full text with notes, where there are any to go with it. */
+  /** The full text, with notes where somebody wants them to go with it. */
   copied: string;
   hasNotes: boolean;
   withNotes: boolean;
   onWithNotes: (withNotes: boolean) => void;
   /** True for a list of one listing, which also prints as a card. */
   isOne: boolean;
+  /** True where somebody came to read: then the dates are offered first, and all else is folded away. */
+  isFolded: boolean;
   practice: string;
   onPractice: (practice: string) => void;
   onPrint: (form: SheetForm) => void;
@@ -27,7 +30,7 @@ export interface SendProps {
 /** What is unfolded: one at a time, so that the list is not pushed far away. */
 type Opened = 'text' | 'code' | 'more' | null;
 
-/** What was copied; with a text where the browser would not, so that a person can. */
+/** What was copied; with the text where the browser would not, so that a person can. */
 interface Said {
   words: string;
   byHand: string;
@@ -35,10 +38,16 @@ interface Said {
 
 /** The four ways that are used most stand open, the others are folded away. */
 export function Send(props: SendProps) {
-  const { ways, link, onPrint } = props;
+  const { ways, link, isFolded, onPrint, calendar } = props;
+  const [isUnfolded, setUnfolded] = useState(false);
   const [opened, setOpened] = useState<Opened>(null);
   const [said, setSaid] = useState<Said>(NOTHING);
   const id = useId();
+
+  // A code that is half below the screen is one that no camera reads.
+  useEffect(() => {
+    if (opened) document.getElementById(`${id}-${opened}`)?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
 
   async function copy(text: string, words: string): Promise<void> {
     try {
@@ -69,65 +78,88 @@ export function Send(props: SendProps) {
   });
 
   return (
-    <section className="send" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Send or print</h2>
-      <div className="send-ways">
-        <button type="button" className="button" onClick={() => onPrint('a4')}>
-          Print
-        </button>
-        <button {...unfolding('text')}>Text message</button>
-        <button
-          type="button"
-          className="button is-quiet"
-          onClick={() => void copy(link, 'The link is copied.')}
-        >
-          Copy link
-        </button>
-        <button {...unfolding('code')}>QR code</button>
-        {canShare() && (
-          <button type="button" className="button is-quiet" onClick={() => void share()}>
-            Share …
+    <section className={isFolded ? 'send is-folded' : 'send'} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className={isFolded ? 'visually-hidden' : undefined}>
+        Send or print
+      </h2>
+      {isFolded && (
+        <p className="send-first">
+          {calendar && (
+            <button type="button" className="button" onClick={() => download(calendar())}>
+              Add the dates to my calendar
+            </button>
+          )}
+          <button
+            type="button"
+            className="button is-quiet send-fold"
+            aria-expanded={isUnfolded}
+            aria-controls={`${id}-ways`}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            Send or print
           </button>
-        )}
-        <button {...unfolding('more')}>More ways</button>
-      </div>
-      <p className="send-said" role="status">
-        {said.words}
-      </p>
-      {said.byHand && <CopyByHand text={said.byHand} />}
-      <div id={`${id}-text`} className="send-panel" hidden={opened !== 'text'}>
-        <p className="send-text">{ways.short}</p>
-        <p className="quiet">
-          This is {ways.messages}. The link in it opens this list. Notes are not in it.
         </p>
-        <p className="send-actions">
-          <a className="button" href={ways.sms}>
-            Write this text message
-          </a>
+      )}
+      <div id={`${id}-ways`} hidden={isFolded && !isUnfolded}>
+        <div className="send-ways">
+          <button type="button" className="button" onClick={() => onPrint('a4')}>
+            Print
+          </button>
+          <button {...unfolding('text')}>Text message</button>
           <button
             type="button"
             className="button is-quiet"
-            onClick={() => void copy(ways.short, 'The text message is copied.')}
+            onClick={() => void copy(link, 'The link is copied.')}
           >
-            Copy this text
+            Copy link
           </button>
+          <button {...unfolding('code')}>QR code</button>
+          {canShare() && (
+            <button type="button" className="button is-quiet" onClick={() => void share()}>
+              Share …
+            </button>
+          )}
+          <button {...unfolding('more')}>More ways</button>
+        </div>
+        <p className="send-said" role="status">
+          {said.words}
         </p>
-      </div>
-      <div id={`${id}-code`} className="send-panel send-code" hidden={opened !== 'code'}>
-        {opened === 'code' && (
-          <>
-            <QrCode text={link} label="QR code: it opens this list" />
-            <div>
-              <p>Point the camera of a phone at it. The list opens there.</p>
-              <p>
-                It is this link: <a href={link}>{link}</a>
-              </p>
-            </div>
-          </>
-        )}
-      </div>
-      <div id={`${id}-more`} className="send-panel" hidden={opened !== 'more'}>
-        <MoreWays {...props} onCopy={(text, words) => void copy(text, words)} />
+        {said.byHand && <CopyByHand text={said.byHand} />}
+        <div id={`${id}-text`} className="send-panel" hidden={opened !== 'text'}>
+          <p className="send-text">{ways.short}</p>
+          <p className="quiet">
+            This is {ways.messages}. {props.hasNotes && 'Your notes are not in it. '}The link in it
+            opens {props.isOne ? 'the same' : 'the whole list'}.
+          </p>
+          <p className="send-actions">
+            <a className="button" href={ways.sms}>
+              Write this text message
+            </a>
+            <button
+              type="button"
+              className="button is-quiet"
+              onClick={() => void copy(ways.short, 'The text message is copied.')}
+            >
+              Copy this text
+            </button>
+          </p>
+        </div>
+        <div id={`${id}-code`} className="send-panel send-code" hidden={opened !== 'code'}>
+          {opened === 'code' && (
+            <>
+              <QrCode text={link} label="QR code: it opens this list" />
+              <div>
+                <p>Point the camera of a phone at it. The list opens there.</p>
+                <p>
+                  It is this link: <a href={link}>{link}</a>
+                </p>
+              </div>
+            </>
+          )}
+        </div>
+        <div id={`${id}-more`} className="send-panel" hidden={opened !== 'more'}>
+          <MoreWays {...props} onCopy={(text, words) => void copy(text, words)} />
+        </div>
       </div>
     </section>
   );

@@ -59,11 +59,12 @@ export function SharedList(props: SharedListProps) {
         cameIn={here.length + gone < entries.length ? fragment : ''}
         known={known}
         site={site}
+        isFolded={view.is === 'shared'}
         practice={settings.practice}
         onPractice={(practice) => set({ practice })}
       />
       {own.list && <Keep ids={ids} own={own.list} onKeep={keep} onOwn={onOwn} />}
-      {here.length > 1 && (
+      {inOrder(here, 'day').some((entry, place) => entry !== here[place]) && (
         <OrderChoice order={order} ownWords="As it was sent" onOrder={setOrder} />
       )}
       <SharedItems entries={shown} now={known.now} />

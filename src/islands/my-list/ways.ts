@@ -2,7 +2,7 @@
 import { paths } from '../../paths.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { messageOf } from '../../sharing/message.ts';
-import { countSegments, toGsm } from '../../sharing/segments.ts';
+import { countSegments } from '../../sharing/segments.ts';
 import type { Told } from '../../sharing/told.ts';
 import { toFragment } from '../../shortlist/code.ts';
 import type { Entry } from './entries.ts';
@@ -45,7 +45,7 @@ export function linkOf(entries: readonly Entry[], origin: string, cameIn = ''): 
 /** The texts of what is told, and the addresses that open them in other programs. */
 export function waysOf(told: readonly Told[], link: string, today: Day, siteName: string): Ways {
   const items = told.map((one) => ({ ...one, note: '' }));
-  const short = toGsm(messageOf(items, link, 'short', today));
+  const short = messageOf(items, link, 'short', today);
   const full = messageOf(items, link, 'full', today);
   const { segments } = countSegments(short);
   const subject = encodeURIComponent(siteName);
