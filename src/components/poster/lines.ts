@@ -125,7 +125,7 @@ function dayLines(rule: Exclude<TimedRule, Dates>, record: ListingRecord, span: 
       own.kind === 'weekly'
         ? ''
         : own.kind === 'every'
-          ? `${days} from ${shortDate(first.date)}`
+          ? `${days} from ${formatDay(first.date, { weekday: false })}`
           : days;
     const limits = limitWords(own, record, span);
     const lead = first.start === null && first.check ? 'Ask when' : time;
