@@ -1,23 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inventDirectory } from '../../scripts/sample/directory.ts';
-import { readSource } from '../../scripts/sample/source.ts';
 import { readDirectory } from '../directory.ts';
 import { closedOn } from '../listings/closures.ts';
-import { readContent, type ContentFile, type Directory } from '../listings/content.ts';
+import type { Directory } from '../listings/content.ts';
 import type { Listing } from '../listings/schema.ts';
 import { addDays, weekdayOf } from '../schedule/dates.ts';
 import { WEEKDAYS, type Day, type Session, type Weekday } from '../schedule/schedule.ts';
 import { sessions } from '../schedule/sessions.ts';
 import { eventsIn, sessionsIn } from '../tests/calendars.ts';
+import { county, readFiles, TODAY } from '../tests/county.ts';
 import { GOOD, WORDS } from '../tests/fixtures/listing.ts';
 import { calendar as schoolYear, day, dayFrom, schedule } from '../tests/schedules.ts';
 import { inEachZone } from '../tests/zones.ts';
 import { toEvents } from './event.ts';
 import { factsOf } from './facts.ts';
 import { encode, toCalendar } from './ics.ts';
-
-const TODAY = '2026-11-22';
 
 const VENUE = `---
 name: Ada Belfield Centre
@@ -29,16 +26,9 @@ checked: 2026-10-20
 ---
 `;
 
-function read(files: readonly Omit<ContentFile, 'file'>[], today: Day = TODAY): Directory {
-  const named = files.map((file) => ({ ...file, file: file.path }));
-  const { directory, problems } = readContent(named, 'content', today);
-  if (!directory) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return directory;
-}
-
 function directoryOf(listing = GOOD, changed: Record<string, string> = {}): Directory {
   const words = Object.entries({ ...WORDS, ...changed });
-  return read([
+  return readFiles([
     ...words.map(([path, text]) => ({ path, text })),
     { path: 'venues/belper/ada-belfield-centre.md', text: VENUE },
     { path: 'listings/belper/friday-coffee-morning.md', text: listing },
@@ -234,32 +224,25 @@ inEachZone('read back in the time zone', () => {
 
   // Some hundred thousand sessions, which a busy machine may need a while for.
   it('so has every listing of an invented county', { timeout: 120_000 }, () => {
-    const county = invented();
-    expectExact(county.listings, county, TODAY);
+    const invented = county();
+    expectExact(invented.listings, invented, TODAY);
   });
 
   it('so have some of them on each day of the week', () => {
-    const county = invented();
+    const invented = county();
     const to = addDays(TODAY, 366);
     for (const weekday of WEEKDAYS) {
-      const some = county.listings.slice(0, 200);
-      const events = some.map((one) => written(one, county, TODAY, weekday));
-      const told = sessionsIn(feedOf(events, county), TODAY, to);
+      const some = invented.listings.slice(0, 200);
+      const events = some.map((one) => written(one, invented, TODAY, weekday));
+      const told = sessionsIn(feedOf(events, invented), TODAY, to);
       for (const listing of some) {
-        const wanted = truth(listing, county, TODAY, to);
+        const wanted = truth(listing, invented, TODAY, to);
         const onDay = wanted.filter(({ date }) => weekdayOf(date) === weekday);
         expect(told.get(listing.id) ?? [], listing.id).toEqual(onDay);
       }
     }
   });
 });
-
-let county: Directory | null = null;
-
-function invented(): Directory {
-  const order = { count: 661, seed: '1', today: TODAY };
-  return (county ??= read([...inventDirectory(order, readSource('content').source).files]));
-}
 
 /** Holds one feed of all listings against `sessions()`, from a day over two years. */
 function expectExact(listings: readonly Listing[], directory: Directory, from: Day): void {
