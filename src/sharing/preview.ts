@@ -123,8 +123,8 @@ function frameOf({ shortName, isSample }: Site): Pick<Preview, 'name' | 'isSampl
   return { name: drawable(shortName) ?? '', isSample };
 }
 
-// What Atkinson Hyperlegible has a shape for: the letters of western and central Europe, and of Wales.
-const DRAWN = /[ -~¡-ćĊ-ēĖ-ěĞ-ģĦ-īĮ-ıĶķĹ-ňŌōŐ-ŕŘ-ťŨ-ųŴ-žẀ-ẅỲỳ–—‘-‚“-„†•…‹›€−]/u;
+// What Atkinson Hyperlegible has a shape for: the letters of western and central Europe.
+const DRAWN = /[ -~¡-¬®-ćĊ-ēĖ-ěĞ-ģĦ-įıĶķĹ-ľŁ-ňŌōŐ-ŕŘ-śŞ-ťŨ-ūŮ-ųŸ-žẀ-ẅỲỳ–—‘-‚“-„†•…‹›€−]/u;
 
 /** Text as it can be drawn: signs without a shape are left out, and null stands for a text that would lose a letter. */
 export function drawable(text: string): string | null {
