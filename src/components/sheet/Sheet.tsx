@@ -49,14 +49,15 @@ export function Sheet(props: SheetProps) {
         <>
           <header className="sheet-head">
             <div>
-              <div className="sheet-from">
+              <div className="sheet-title-line">
                 <h2>{title}</h2>
-                <p>from</p>
-                <p className="sheet-rule">{practice}</p>
+                <p className="sheet-from">
+                  from <span className="sheet-rule">{practice}</span>
+                </p>
               </div>
               <p>
-                Printed on {formatDay(today, { year: true })} from {siteName}. Things change: please
-                ring first.
+                Printed on {formatDay(today, { weekday: false, year: true })} from {siteName}.
+                Things change: please ring first.
               </p>
               <p>
                 {items.length > 1
