@@ -124,7 +124,7 @@ function frameOf({ shortName, isSample }: Site): Pick<Preview, 'name' | 'isSampl
 }
 
 // What Atkinson Hyperlegible has a shape for: the letters of western and central Europe.
-const DRAWN = /[ -~¡-¬®-ćĊ-ēĖ-ěĞ-ģĦ-įıĶķĹ-ľŁ-ňŌōŐ-ŕŘ-śŞ-ťŨ-ūŮ-ųŸ-žẀ-ẅỲỳ–—‘-‚“-„†•…‹›€−]/u;
+const DRAWN = /[ -~¡-¬®-ćĊ-ēĖ-ěĞ-ģĦ-īĮ-įıĶķĹ-ľŁ-ňŌōŐ-ŕŘ-śŞ-ťŨ-ūŮ-ųŸ-žẀ-ẅỲỳ–—‘-‚“-„†•…‹›€−]/u;
 
 /** Text as it can be drawn: signs without a shape are left out, and null stands for a text that would lose a letter. */
 export function drawable(text: string): string | null {

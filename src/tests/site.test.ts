@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
 import { builtSites } from '../../scripts/sites.ts';
 import { daySlug, RESERVED_SLUGS } from '../paths.ts';
+import { readVocabulary } from '../listings/vocabulary.ts';
 import { weekdayOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
+import { needFinder } from '../sharing/needs.ts';
 import { eventsIn, parseCalendar, sessionsIn } from './calendars.ts';
 import { findBrokenLinks } from './links.ts';
 
@@ -31,6 +33,13 @@ describe.each(builtSites())('the site in $folder', ({ name, folder, base }) => {
     const files = globSync('**/calendar.ics', { cwd: folder });
     const faults = files.flatMap((file) => calendarFaults(folder, file.replaceAll('\\', '/')));
     expect(files.length).toBeGreaterThan(0);
+    expect(summed(faults)).toEqual([]);
+  });
+
+  it('says no need of anybody in what is shown of a shared link', () => {
+    const pages = globSync('**/*.html', { cwd: folder });
+    const faults = pages.flatMap((file) => sharedFaults(folder, file.replaceAll('\\', '/')));
+    expect(pages.length).toBeGreaterThan(0);
     expect(summed(faults)).toEqual([]);
   });
 
@@ -88,6 +97,29 @@ function calendarFaults(folder: string, file: string): Fault[] {
   const told = day ? [...sessionsIn(text, '2026-01-01', '2027-12-31').values()].flat() : [];
   if (told.some(({ date }) => weekdayOf(date) !== day)) faults.push(`a day other than ${day}`);
   return faults.map((fault) => ({ file, fault }));
+}
+
+// Needs under their names in our own content, of which every test site is made.
+const { vocabulary } = readVocabulary((name) => ({
+  file: name,
+  text: readFileSync(join('content', name), 'utf8'),
+}));
+const saysNeed = needFinder(vocabulary.needs);
+// Whoever runs a group has called it so, and the hall where it meets.
+const OWN_WORDS = [/<h1[^>]*>([^<]+)<\/h1>/, /<div class="listing-title">[\s\S]*?<p>([^<]+)<\/p>/];
+
+/** What a page says of itself to those who show links, less what a listing is called and where it is. */
+function sharedFaults(folder: string, file: string): Fault[] {
+  const html = readFileSync(join(folder, file), 'utf8');
+  const tags = html.matchAll(/<meta (?:property="og:|name="twitter:)[^>]*content="([^"]*)"/g);
+  const [top = '', slug = '', ...rest] = file.split('/');
+  const isListing = rest.length === 1 && !RESERVED_SLUGS.has(top) && !RESERVED_SLUGS.has(slug);
+  const own = isListing ? OWN_WORDS.flatMap((words) => words.exec(html)?.[1]?.trim() ?? []) : [];
+  return [...tags].flatMap(([, content = '']) => {
+    const said = own.reduce((text, words) => text.replaceAll(words, ''), content);
+    const isAddress = /^https?:/.test(content) && isListing;
+    return saysNeed(said) && !isAddress ? [{ file, fault: `it says “${content}”` }] : [];
+  });
 }
 
 // A fault of a layout is on every page: said once, with how many have it.
