@@ -113,7 +113,7 @@ describe('the name of a town', () => {
   it.each([
     ['Belper', 96],
     ['Swadlincote', 78],
-    ['Chapel-en-le-Frith', 46],
+    ['Chapel-en-le-Frith', 60],
     ['All Derbyshire and online', 36],
     ['X'.repeat(60), 36],
   ])('%s is set in %i points', (name, points) => {

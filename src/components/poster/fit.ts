@@ -118,11 +118,11 @@ function blocksOf({ sentence, lines }: Part, look: PosterLook): number[] {
   const row = LEADING * POINT * look.points;
   const width = (WIDTH - GUTTER * (look.columns - 1)) / look.columns / (POINT * look.points);
   const said = sentence ? rowsOf(sentence, (width / SENTENCE) * REGULAR) * SENTENCE + 0.3 : 0;
-  const head = row * (1.75 + said);
+  const head = row * (1.48 + said);
   return lines.map(({ lead, title, rest }, index) => {
     const rows =
       rowsOf(`${lead} ${title}`, width - GAP) + rowsOf(rest, (width / REST) * REGULAR) * REST;
-    const height = row * (rows + 0.35);
+    const height = row * (rows + 0.26);
     return index === 0 ? head + height : height;
   });
 }
@@ -130,7 +130,7 @@ function blocksOf({ sentence, lines }: Part, look: PosterLook): number[] {
 // How large a sentence and a place are beside a title, as poster.css has them; and what stands behind the hours.
 const SENTENCE = 0.8;
 const REST = 0.9;
-const GAP = 0.3;
+const GAP = 0.25;
 
 /** How much more of regular type than of bold goes on a row. */
 const REGULAR = 1.06;
@@ -159,12 +159,13 @@ function widthOf(text: string): number {
 
 // Of Atkinson Hyperlegible; a letter it does not have comes from another font, and may be as wide as high.
 function letterWidth(letter: string): number {
-  if (/[.,:;'’|!ijl\s]/.test(letter)) return 0.31;
-  if (/[()\-[\]{}frt"“”·*_/]/.test(letter)) return 0.4;
-  if (/[1Icsvxyz]/.test(letter)) return 0.53;
-  if (/[mwMW@%#OQ]/.test(letter)) return 0.85;
-  if (/[A-Z&£$+=0]/.test(letter)) return 0.67;
-  return letter < '\u0250' || /[–‘]/.test(letter) ? 0.6 : 1;
+  if (/[.,:;'|!j]/.test(letter)) return 0.27;
+  if (/[il’·\s]/.test(letter)) return 0.32;
+  if (/[()\-[\]{}frt"*_/]/.test(letter)) return 0.38;
+  if (/[1Icsvxyz“”–]/.test(letter)) return 0.53;
+  if (/[mMW@%#OQ]/.test(letter)) return 0.84;
+  if (/[A-Zw&£$+=0]/.test(letter)) return 0.67;
+  return letter < '\u0250' || letter === '‘' ? 0.59 : 1;
 }
 
 function idsOf(parts: readonly Part[]): Set<string> {
