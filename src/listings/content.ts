@@ -11,6 +11,7 @@ import {
 } from './addresses.ts';
 import { bodyFaults } from './body.ts';
 import { shownNotice } from './closures.ts';
+import { checkCodes } from './codes.ts';
 import { problemIn } from './entries.ts';
 import { readFront } from './front.ts';
 import { findLapses } from './lapses.ts';
@@ -105,6 +106,7 @@ export function readContent(
   };
   checkVenues(listings, venues, byPath, reportAt);
   checkOldIds(listings, reportAt);
+  checkCodes(listings, reportAt);
   checkOldIds([...venues.values()], reportAt);
   for (const entry of [...listings, ...venues.values()])
     if (entry.checked && entry.checked > today)

@@ -1,4 +1,5 @@
 /** Every sentence a contributor can be told about a file, each under its permanent name. */
+import { codeFaults } from './faults/codes.ts';
 import type { Fault } from './faults/fault.ts';
 import { fieldFaults } from './faults/fields.ts';
 import { fileFaults } from './faults/files.ts';
@@ -60,4 +61,5 @@ export const faults = {
   ...valueFaults,
   ...textFaults,
   ...timeFaults,
+  ...codeFaults,
 };

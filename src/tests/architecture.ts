@@ -8,7 +8,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   paths: ['schedule'],
   site: [],
   shortlist: [],
-  listings: ['schedule', 'paths', 'site'],
+  listings: ['schedule', 'shortlist', 'paths', 'site'],
   places: ['schedule', 'listings', 'paths'],
   search: ['schedule', 'listings', 'places', 'paths'],
   map: ['schedule', 'listings', 'places', 'search', 'paths'],
