@@ -106,6 +106,8 @@ describe('reading', () => {
     ['in brackets', (text: string) => `${text})`],
     ['with a tracker', (text: string) => `${text}?fbclid=IwAR0abc123`],
     ['with a word behind it', (text: string) => `${text} Thanks`],
+    ['with a word glued to it', (text: string) => `${text}Thanks`],
+    ['with much behind it', (text: string) => `${text}\n\nSent from my phone, with love`],
     ['with an entity behind it', (text: string) => `${text}&nbsp;`],
   ])('a list that came %s loses nothing', (_, change) => {
     expect(readFragment(change(toFragment(THREE)))).toEqual(intact(THREE));
@@ -178,6 +180,12 @@ describe('reading', () => {
       count: 3,
       isDamaged: true,
     });
+  });
+
+  it('a count that became less makes it damaged, though what is left may add up', () => {
+    // Found by trying a thousand pairs of names.
+    const text = toFragment(['belper/a-1208', 'belper/b-1208']);
+    expect(openedList(changed(text, 2, '1'))).toMatchObject({ count: 1, isDamaged: true });
   });
 
   it('a count that cannot be is read as what there is', () => {

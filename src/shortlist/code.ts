@@ -37,20 +37,20 @@ export function toFragment(ids: readonly string[]): string {
  * to its end. Of a damaged one it gives the listings that are still whole; it never throws.
  */
 export function readFragment(fragment: string): Opened {
-  const text = fragment
-    .replaceAll(/%(?:25)*[\da-f]{2}/gi, '')
-    .replaceAll(/[^\da-z]/gi, '')
-    .toLowerCase();
-  const isOurs = text.startsWith(VERSION);
-  const [first = '', ...rest] = text.replaceAll(/[il]/g, '1').replaceAll('o', '0');
-  const list = readList(VERSION + rest.join(''));
+  const pieces = fragment
+    .replaceAll(/%(?:25)*[\da-f]{2}/gi, ' ')
+    .toLowerCase()
+    .split(/[^\da-z]+/);
+  const isOurs = pieces.join('').startsWith(VERSION);
+  const [first = '', ...rest] = pieces.join('').replaceAll(/[il]/g, '1').replaceAll('o', '0');
+  const list = readList(VERSION + rest.join(''), pieces);
   if (isOurs) return list;
   // A word does not add up by chance; a list does whose first character was wrong, with that put right.
   if (!list.isDamaged) return { ...list, isDamaged: first !== VERSION };
   return { kind: /[2-9]/.test(first) ? 'newer' : 'nothing' };
 }
 
-function readList(text: string): Opened & { kind: 'list' } {
+function readList(text: string, pieces: readonly string[]): Opened & { kind: 'list' } {
   const head = text.slice(0, 3);
   const check = text.slice(3, HEAD_LENGTH);
   const items = text.slice(HEAD_LENGTH);
@@ -65,8 +65,22 @@ function readList(text: string): Opened & { kind: 'list' } {
     kind: 'list',
     codes: [...new Set(codes)].filter((code) => !code.includes('u')),
     count,
-    isDamaged: !isPossible || whole < count || (sumOf(head + body) + read(check)) % PRIME !== 0,
+    isDamaged:
+      !isPossible ||
+      whole < count ||
+      runsOn(pieces, HEAD_LENGTH + body.length) ||
+      (sumOf(head + body) + read(check)) % PRIME !== 0,
   };
+}
+
+// True where as much as another listing follows without a gap: then it is the count that is wrong.
+function runsOn(pieces: readonly string[], end: number): boolean {
+  let stop = 0;
+  return pieces.some((piece) => {
+    const start = stop;
+    stop += piece.length;
+    return start < end && stop >= end + CODE_LENGTH;
+  });
 }
 
 const VERSION = '1';
