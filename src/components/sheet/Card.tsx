@@ -1,14 +1,13 @@
 /** One listing as an appointment card: one side of A6, for a purse or the door of a fridge. */
 import { formatDay } from '../../schedule/dates.ts';
 import type { Day } from '../../schedule/schedule.ts';
+import { isPast, timingWords, type Told } from '../../sharing/told.ts';
 import { QrCode } from '../QrCode.tsx';
-import { isPast } from './days.ts';
 import {
   accessOf,
   checkedOf,
   closedDays,
   contactOf,
-  costOf,
   joinOf,
   nextDates,
   noticesOf,
@@ -18,10 +17,10 @@ import {
 } from './facts.ts';
 import { fitCard, shorten, type CardFrame, type CardPart } from './fit.ts';
 import { OverItem, Ways } from './Item.tsx';
-import type { SheetItem, SheetProps } from './Sheet.tsx';
+import type { SheetProps } from './Sheet.tsx';
 
 interface CardProps extends Omit<SheetProps, 'items'> {
-  item: SheetItem;
+  item: Told;
 }
 
 /** The card of a listing; of one that is over, the news of that. */
@@ -79,10 +78,10 @@ export function Card(props: CardProps) {
   );
 }
 
-function headOf({ record, next }: SheetItem, today: Day): CardFrame['head'] {
+function headOf({ record, next }: Told, today: Day): CardFrame['head'] {
   return [
     { text: record.title, isBold: true, scale: 1.25 },
-    { text: shorten(record.when, 110), isBold: true, scale: 1.08 },
+    { text: shorten(timingWords(record), 110), isBold: true, scale: 1.08 },
     { text: nextDates(record, next.slice(0, 3), today), scale: 1 },
   ];
 }
@@ -99,8 +98,7 @@ function partsOf({ item: { record, next, note }, today }: CardProps): CardPart[]
     ...noticesOf(record, today).map((text) => needed('Please note:', text)),
     needed('Where', placeLines(record).join(', ')),
     needed(contact.label, shorten(contact.words, 80), contact.ways.join(', ')),
-    needed('Cost', shorten(costOf(record), 90)),
-    needed('Join', joinOf(record)),
+    needed('Cost', shorten(joinOf(record), 160)),
     needed(note ? 'Note' : 'My first time', note),
     ...visit.slice(0, 3).map(({ label, text }) => spare(`${label}:`, text)),
     spare('Access:', accessOf(record)),

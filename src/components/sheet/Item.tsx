@@ -1,14 +1,13 @@
 /** One listing on a printed sheet: all that one needs to get there, be let in and feel expected. */
 import { Fragment, type ReactNode } from 'react';
 import type { Day } from '../../schedule/schedule.ts';
+import { isPast, pastWords, sentences, timingWords, type Told } from '../../sharing/told.ts';
 import { QrCode } from '../QrCode.tsx';
-import { isPast } from './days.ts';
 import {
   accessOf,
   checkedOf,
   closedDays,
   contactOf,
-  costOf,
   joinOf,
   nextDates,
   noticesOf,
@@ -16,10 +15,9 @@ import {
   plainAddress,
   visitOf,
 } from './facts.ts';
-import type { SheetItem } from './Sheet.tsx';
 
 interface ItemProps {
-  item: SheetItem;
+  item: Told;
   today: Day;
   headingLevel: 3 | 4;
 }
@@ -37,7 +35,7 @@ export function Item({ item, today, headingLevel }: ItemProps) {
   return (
     <article className="sheet-item">
       <Heading className="sheet-title">{record.title}</Heading>
-      <p className="sheet-when">{record.when}</p>
+      <p className="sheet-when">{timingWords(record)}</p>
       {dates && <p className="sheet-next">{dates}</p>}
       {closed && (
         <p>
@@ -62,9 +60,7 @@ export function Item({ item, today, headingLevel }: ItemProps) {
         <Row label={contact.label}>
           <Ways ways={contact.ways} /> {contact.words}
         </Row>
-        <Row label="Cost">
-          {costOf(record)}. {joinOf(record)}.
-        </Row>
+        <Row label="Cost">{joinOf(record)}</Row>
       </dl>
       <p className="sheet-visit">
         <span>
@@ -72,7 +68,7 @@ export function Item({ item, today, headingLevel }: ItemProps) {
         </span>
         {visitOf(record).map(({ label, text }) => (
           <span key={label}>
-            <b>{label}:</b> {text.replace(/\.?$/, '.')}{' '}
+            <b>{label}:</b> {sentences(text)}{' '}
           </span>
         ))}
       </p>
@@ -107,13 +103,13 @@ function Row(props: { label: string; children: ReactNode }) {
 
 /** A listing that is over. Nobody is sent to it: no dates, no address, no code, but what is similar nearby. */
 export function OverItem({ item: { record, note }, headingLevel }: Omit<ItemProps, 'today'>) {
-  const { ended, similar } = record;
+  const { similar } = record;
   const Heading = headingLevel === 3 ? 'h3' : 'h4';
   return (
     <article className="sheet-item">
       <Heading className="sheet-title">{record.title}</Heading>
       <p>
-        <strong>This {ended ? 'has ended' : 'is over'}. Please do not go.</strong>
+        <strong>{pastWords(record)} Please do not go.</strong>
       </p>
       {similar.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 /** What is put into somebody's hand: a list on paper, in large print, or one listing as a card for a purse. */
 import { formatDay } from '../../schedule/dates.ts';
-import type { Day, Session } from '../../schedule/schedule.ts';
-import type { ListingRecord } from '../../sharing/record.ts';
+import type { Day } from '../../schedule/schedule.ts';
+import type { Told } from '../../sharing/told.ts';
 import { QrCode } from '../QrCode.tsx';
 import { Card } from './Card.tsx';
 import { byDay } from './days.ts';
@@ -10,20 +10,11 @@ import { Item } from './Item.tsx';
 /** A4 in 17 point, A4 in 24 point, or one listing as an appointment card of size A6. */
 export type SheetForm = 'a4' | 'large' | 'card';
 
-export interface SheetItem {
-  record: ListingRecord;
-  /** Its coming sessions; three are printed. */
-  next: readonly Session[];
-  /** What somebody wrote for the person who is given it; '' for nothing. */
-  note: string;
-  /** The full address of its page. */
-  address: string;
-}
-
 export interface SheetProps {
   form: SheetForm;
   title: string;
-  items: readonly SheetItem[];
+  /** Three of the next sessions of each are printed. */
+  items: readonly Told[];
   /** The full address of the whole list. */
   link: string;
   today: Day;

@@ -1,8 +1,9 @@
 /** The days of a list on paper: a heading before each, where the list is in the order of the week. */
 import { nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS, type Day } from '../../schedule/schedule.ts';
-import { isOver, weekdaysOf } from '../../schedule/sessions.ts';
+import { weekdaysOf } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
+import { isPast } from '../../sharing/told.ts';
 
 /** What stands under one heading; '' for none. */
 export interface DayGroup<T> {
@@ -25,11 +26,6 @@ export function byDay<T extends { record: ListingRecord }>(
     day: HEADINGS[place] ?? '',
     items: items.filter((_, index) => places[index] === place),
   }));
-}
-
-/** Whether it has ended, or its last session is past by now. */
-export function isPast({ isOver: wasOver, schedule }: ListingRecord, today: Day): boolean {
-  return wasOver || isOver(schedule, today);
 }
 
 const HEADINGS = [...WEEKDAYS.map(nameOf), 'On no fixed day', 'No longer on'];

@@ -1,5 +1,4 @@
 /** The facts of one listing in the words of a printed sheet: short labels, and never silence about what one must know. */
-import { freshness } from '../../listings/freshness.ts';
 import { PLACE_WORDS } from '../../listings/labels.ts';
 import { checkedWords } from '../../listings/words.ts';
 import { EMPTY_CALENDAR } from '../../schedule/calendar.ts';
@@ -8,6 +7,7 @@ import { dayOf } from '../../feeds/facts.ts';
 import { isTimed, type Day, type Session } from '../../schedule/schedule.ts';
 import { sessions } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
+import { hasCost, isDoubtful, isOnce, sentences } from '../../sharing/told.ts';
 import { hoursWords } from '../next.ts';
 
 /** `Fri 27 November`, as a diary has it, on one line; with its year where that is not soon. */
@@ -19,28 +19,29 @@ export function shortDay(day: Day, today: Day): string {
 /** Half a year: up to then nobody takes a date for that of another year. */
 const SOON = 183;
 
-/** The next dates in one line; the hours with each where they differ. '' for what has no dates, such as a helpline. */
+/** The next dates in one line; the hours with each where they differ. '' for what has none, such as a helpline, and for a single date. */
 export function nextDates(record: ListingRecord, next: readonly Session[], today: Day): string {
   if (next.length === 0) {
     const hasDates = record.schedule.rules.some(
-      (rule) => isTimed(rule) || rule.kind === 'ask first' || rule.kind === 'day not known',
+      (rule) => isTimed(rule) || rule.kind === 'day not known',
     );
     return hasDates ? 'Ask for the next date' : '';
   }
+  if (isOnce(record) && next.every(({ check }) => !check)) return '';
   const varies = new Set(next.map(hoursWords)).size > 1;
-  const isDoubtful = next.every(({ check }) => check);
+  const isAllDoubtful = next.every(({ check }) => check);
   const dates = [...new Set(next.map(({ date }) => date))].map((date) => {
     const ofDate = next.filter((session) => session.date === date);
     const starts = ofDate.flatMap(({ start }) => (start ? [formatTime(start)] : []));
     return [
       shortDay(date, today),
       varies && starts.length > 0 ? `at ${starts.join(' and ')}` : '',
-      !isDoubtful && ofDate.some(({ check }) => check) ? '(check first)' : '',
+      !isAllDoubtful && ofDate.some(({ check }) => check) ? '(check first)' : '',
     ]
       .filter(Boolean)
       .join(' ');
   });
-  return `Next: ${dates.join(', ')}${isDoubtful ? ' – check first' : ''}`;
+  return `Next: ${dates.join(', ')}${isAllDoubtful ? ' – check first' : ''}`;
 }
 
 /** The days up to the last of these dates on which it would be on, were its place not closed; '' for none. */
@@ -72,18 +73,20 @@ export function placeLines({ place, address, town }: ListingRecord): string[] {
 /** A postcode that stands alone on its line. */
 export const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
 
-/** How to get in touch: what to do, with what, and whom to ask for. Paper cannot be pressed, so one way is enough. */
-export function contactOf({ contact, organiser }: ListingRecord): {
-  label: string;
-  ways: readonly string[];
-  words: string;
-} {
+/** How to get in touch: what to do, with what, and whom to ask for. Where there is a telephone it is enough. */
+export function contactOf({ contact, organiser }: ListingRecord): Contact {
   const { name, phone, email, web } = contact;
-  const words = name ? `Ask for ${name}, ${organiser}` : `Run by ${organiser}`;
+  const words = name ? `Ask for ${name}, ${organiser}.` : `Run by ${organiser}.`;
   if (phone) return { label: 'Ring', ways: [phone], words };
   const ways = [email, plainAddress(web)].filter(Boolean);
   if (ways.length > 0) return { label: email ? 'Write to' : 'See', ways, words };
-  return { label: 'Ask', ways: [], words: `Phone not known – ask at the place itself. ${words}` };
+  return { label: 'Ask', ways, words: `Phone not known – ask at the place itself. ${words}` };
+}
+
+interface Contact {
+  label: string;
+  ways: readonly string[];
+  words: string;
 }
 
 /** A web address as one types it. */
@@ -91,15 +94,17 @@ export function plainAddress(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/, '');
 }
 
-/** The cost without the word that stands before it on the sheet. */
-export function costOf({ cost }: ListingRecord): string {
-  return capitalised(cost.replace(/^Cost: /, ''));
+/** What it costs and how to join, whether or not there is room: never silence. */
+export function joinOf(record: ListingRecord): string {
+  const { cost, room, join } = record;
+  return sentences(
+    hasCost(record) ? cost.replace(/^Cost: ./, (start) => start.at(-1)!.toUpperCase()) : NOT_KNOWN,
+    room,
+    join || 'How to join: not known – ask first',
+  );
 }
 
-/** How to join, and whether there is room. */
-export function joinOf({ join, room }: ListingRecord): string {
-  return [room, join || 'How to join: not known – ask first'].filter(Boolean).join('. ');
-}
+const NOT_KNOWN = 'Not known – ask first';
 
 /** What is known of a first visit, the way there first. */
 export function visitOf({ firstVisit }: ListingRecord): { label: string; text: string }[] {
@@ -118,7 +123,7 @@ export function accessOf({ access }: ListingRecord): string {
       .filter(({ state }) => state === wanted)
       .map(({ label }, index) => (index === 0 ? label : uncapitalised(label)))
       .join(', ');
-  if (access.length === 0) return 'Not known: step-free way in, toilet, parking. Ask first';
+  if (access.length === 0) return 'Not known: step-free way in, toilet, parking. Ask first.';
   const [yes, no] = [labels('yes'), labels('no')];
   return [yes && `Yes: ${uncapitalised(yes)}.`, no && `No: ${uncapitalised(no)}.`]
     .filter(Boolean)
@@ -128,14 +133,10 @@ export function accessOf({ access }: ListingRecord): string {
 /** When it was last checked and how; `warning` asks to make sure where that is long ago, else ''. */
 export function checkedOf(record: ListingRecord, today: Day): { words: string; warning: string } {
   const { checked, checkedHow, contact } = record;
-  const state = freshness(checked, today);
-  const isOld = state === 'old' || state === 'unconfirmed';
   // Judged on the day of the check, the words are without advice: here that has a telephone beside it.
   const words = `${checkedWords(checked, dayOf(checked), checkedHow)}.`;
-  return {
-    words,
-    warning: !isOld ? '' : contact.phone ? 'Please ring first.' : 'Please ask first.',
-  };
+  if (!isDoubtful(record, today)) return { words, warning: '' };
+  return { words, warning: contact.phone ? 'Please ring first.' : 'Please ask first.' };
 }
 
 /** What people should know just now; what has passed since the page was built is left out. */
@@ -146,10 +147,6 @@ export function noticesOf({ notices }: ListingRecord, today: Day): string[] {
 /** Words that stay together on one line. */
 export function unbroken(words: string): string {
   return words.replaceAll(' ', '\u00a0');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // 'Blue Badge parking' keeps its capitals, 'Hearing loop' does not.
