@@ -10,10 +10,17 @@ export async function toPng(
   pixels: Uint8ClampedArray,
   { width, height }: { width: number; height: number },
 ): Promise<Uint8Array> {
-  const { palette, indices } = indexed(pixels);
-  const rows = new Uint8Array((width + 1) * height); // each row begins with 0: packed as it stands
+  // Four bytes at once, whichever way round the machine reads them: most pixels are like the one before.
+  const signs = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const { palette, places } = paletteOf(signs, pixels);
+  const rows = Buffer.alloc((width + 1) * height); // each row begins with 0: packed as it stands
+  let [last, place, from] = [-1, 0, 0];
   for (let row = 0; row < height; row += 1)
-    rows.set(indices.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+    for (let at = row * (width + 1) + 1; at < (row + 1) * (width + 1); at += 1, from += 1) {
+      const sign = signs[from] ?? 0;
+      if (sign !== last) [last, place] = [sign, places.get(sign) ?? 0];
+      rows[at] = place;
+    }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -21,50 +28,45 @@ export async function toPng(
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk(
-      'PLTE',
-      Uint8Array.from(
-        palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
-      ),
-    ),
+    chunk('PLTE', Uint8Array.from(palette.flat())),
     chunk('IDAT', await pack(rows)),
     chunk('IEND', new Uint8Array()),
   ]);
 }
 
-function indexed(pixels: Uint8ClampedArray): { palette: number[]; indices: Uint8Array } {
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  const colourAt = (index: number) => view.getUint32(index * 4) >>> 8;
-  const length = pixels.length / 4;
-  const counts = new Map<number, number>();
-  // Most pixels are like the one before.
-  for (let index = 0; index < length;) {
-    const colour = colourAt(index);
-    const start = index;
-    while (index < length && colourAt(index) === colour) index += 1;
-    counts.set(colour, (counts.get(colour) ?? 0) + index - start);
-  }
-  const places = placesOf([...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([one]) => one));
-  const indices = new Uint8Array(length);
-  for (let index = 0, last = -1, place = 0; index < length; index += 1) {
-    const colour = colourAt(index);
-    if (colour !== last) [last, place] = [colour, places.of.get(colour) ?? 0];
-    indices[index] = place;
-  }
-  return { palette: places.palette, indices };
-}
+type Colour = readonly [red: number, green: number, blue: number];
 
-/** The palette for colours, the commonest first, and the place of each in it. */
-function placesOf(colours: readonly number[]): { palette: number[]; of: Map<number, number> } {
+/** At most 256 colours for all that occur, and the place of each among them. */
+function paletteOf(
+  signs: Uint32Array,
+  pixels: Uint8ClampedArray,
+): { palette: Colour[]; places: Map<number, number> } {
+  const found = new Map<number, { sign: number; count: number; colour: Colour }>();
+  for (let index = 0; index < signs.length;) {
+    const start = index;
+    const sign = signs[index] ?? 0;
+    while (index < signs.length && signs[index] === sign) index += 1;
+    const known = found.get(sign);
+    if (known) {
+      known.count += index - start;
+      continue;
+    }
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(start * 4, start * 4 + 3);
+    found.set(sign, { sign, count: index - start, colour: [red, green, blue] });
+  }
+  const byCount = [...found.values()].sort((a, b) => b.count - a.count);
   // The edges of letters have all shades between two colours; fewer will do.
   for (let coarse = 3; ; coarse += 1) {
-    const bucketOf = (colour: number) => (colour >> coarse) & (0x010101 * (255 >> coarse));
-    const palette: number[] = [];
-    const buckets = new Map<number, number>();
-    for (const colour of colours)
-      if (!buckets.has(bucketOf(colour))) buckets.set(bucketOf(colour), palette.push(colour) - 1);
-    if (palette.length <= MOST_COLOURS)
-      return { palette, of: new Map(colours.map((one) => [one, buckets.get(bucketOf(one)) ?? 0])) };
+    const palette: Colour[] = [];
+    const places = new Map<number, number>();
+    const buckets = new Map<string, number>();
+    for (const { sign, colour } of byCount) {
+      const bucket = colour.map((part) => part >> coarse).join(' ');
+      const place = buckets.get(bucket) ?? palette.push(colour) - 1;
+      buckets.set(bucket, place);
+      places.set(sign, place);
+    }
+    if (palette.length <= MOST_COLOURS) return { palette, places };
   }
 }
 

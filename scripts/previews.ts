@@ -60,9 +60,8 @@ export async function findDraw(): Promise<Draw | null> {
     ruler.font = fontOf(size, isBold);
     return ruler.measureText(text).width;
   };
-  return async (preview) => {
-    const surface = canvas.createCanvas(width, height);
-    const context = surface.getContext('2d');
+  const context = canvas.createCanvas(width, height).getContext('2d');
+  return (preview) => {
     const { boxes, lines } = arrange(preview, measure);
     for (const box of boxes) {
       context.fillStyle = box.colour;
