@@ -14,6 +14,17 @@ export const ACCESS_FACTS = {
   'assistance-dogs': 'Assistance dogs welcome',
 } as const;
 
+/** What a first visit is like, in the order somebody would ask. */
+export const FIRST_VISIT_FACTS = {
+  welcome: 'Who meets you',
+  'bring-someone': 'May you bring someone',
+  'come-late': 'May you come late',
+  'group-size': 'How many people',
+  entrance: 'Where the entrance is',
+  'bus-stop': 'Nearest bus stop',
+  parking: 'Where to park',
+} as const;
+
 export const JOIN_WORDS: Record<Join, string> = {
   'just-turn-up': 'Just turn up',
   'book-first': 'Book first',

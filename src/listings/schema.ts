@@ -22,20 +22,9 @@ import {
   words,
 } from './readers.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ACCESS_FACTS } from './labels.ts';
+import { ACCESS_FACTS, FIRST_VISIT_FACTS } from './labels.ts';
 
 export type { CostBand } from './readers.ts';
-
-/** What a first visit is like, in the order somebody would ask. */
-export const FIRST_VISIT_FACTS = {
-  welcome: 'Who meets you',
-  'bring-someone': 'May you bring someone',
-  'come-late': 'May you come late',
-  'group-size': 'How many people',
-  entrance: 'Where the entrance is',
-  'bus-stop': 'Nearest bus stop',
-  parking: 'Where to park',
-} as const;
 
 const JOINS = {
   'Just turn up': 'just-turn-up',

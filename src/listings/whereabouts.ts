@@ -1,9 +1,8 @@
 /** Where a listing happens, from its own file, its venue's and its town's together. */
 import type { Directory } from './content.ts';
 import type { AccessFact, AccessState, FirstVisitFact, Listing, Venue } from './schema.ts';
-import { FIRST_VISIT_FACTS } from './schema.ts';
 import type { Point } from './vocabulary.ts';
-import { ACCESS_FACTS, PLACE_WORDS } from './labels.ts';
+import { ACCESS_FACTS, FIRST_VISIT_FACTS, PLACE_WORDS } from './labels.ts';
 
 /** Everything about the place that a page or a card says. */
 export interface Whereabouts {

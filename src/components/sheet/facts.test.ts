@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_VISIT_FACTS } from '../../listings/schema.ts';
+import { FIRST_VISIT_FACTS } from '../../listings/labels.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import { exampleOf, TODAY, toldOf } from './example.ts';
 import {
