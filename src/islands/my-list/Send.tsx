@@ -46,7 +46,8 @@ export function Send(props: SendProps) {
 
   // A code that is half below the screen is one that no camera reads.
   useEffect(() => {
-    if (opened) document.getElementById(`${id}-${opened}`)?.scrollIntoView({ block: 'nearest' });
+    if (opened === 'code')
+      document.getElementById(`${id}-code`)?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
 
   async function copy(text: string, words: string): Promise<void> {

@@ -28,7 +28,7 @@ export function Similar({ record: { similar, townSlug, town }, onSave }: Similar
             {onSave && (
               <button type="button" className="button is-quiet" onClick={() => onSave(other)}>
                 Save this instead
-                <span className="visually-hidden">: {other.title}</span>
+                <span className="visually-hidden"> {other.title}</span>
               </button>
             )}
           </li>

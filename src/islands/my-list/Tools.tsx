@@ -33,7 +33,7 @@ export function Tools({ title, place, many, onMove, onRemove }: ToolsProps) {
         }}
       >
         {words}
-        <span className="visually-hidden">: {title}</span>
+        <span className="visually-hidden"> {title}</span>
       </button>
     );
   };
@@ -43,7 +43,7 @@ export function Tools({ title, place, many, onMove, onRemove }: ToolsProps) {
       {many > 1 && moving(1, 'Move down')}
       <button type="button" className="button is-quiet" onClick={onRemove}>
         Remove
-        <span className="visually-hidden">: {title}</span>
+        <span className="visually-hidden"> {title}</span>
       </button>
     </p>
   );

@@ -19,11 +19,19 @@ export function useRecords(
     setTrying(true);
     void find.current(key.split(' ').filter(Boolean)).then((answer) => {
       if (!isWanted) return;
-      setFetched(answer);
+      // What is taken off the list may come back at once.
+      setFetched((before) => (before ? together(before, answer) : answer));
       setTrying(false);
     });
     return () => void (isWanted = false);
   }, [key, attempt]);
 
   return { fetched, isTrying, retry: () => setAttempt((last) => last + 1) };
+}
+
+function together(before: Fetched, answer: Fetched): Fetched {
+  return {
+    records: new Map([...before.records, ...answer.records]),
+    lacks: new Map([...before.lacks, ...answer.lacks]),
+  };
 }
