@@ -82,6 +82,16 @@ describe('a picture', () => {
   });
 });
 
+it('is drawn by nothing where the library has no part for the machine', async () => {
+  vi.doMock('@napi-rs/canvas', () => {
+    throw new Error('Cannot find native binding.');
+  });
+  vi.resetModules();
+  const { findDraw: findElsewhere } = await import('./previews.ts');
+  expect(await findElsewhere()).toBeNull();
+  vi.doUnmock('@napi-rs/canvas');
+});
+
 describe('the pictures of a site', () => {
   let top = '';
   let site = '';
