@@ -44,7 +44,7 @@ link.href = paths.myList();
 link.textContent = 'See my list';
 words.setAttribute('role', 'status');
 bar.append(words);
-document.body.append(bar);
+document.querySelector('main')!.append(bar);
 let timer: ReturnType<typeof setTimeout> | undefined;
 hide();
 
