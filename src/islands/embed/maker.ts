@@ -56,8 +56,10 @@ function start(form: HTMLFormElement): void {
     draw();
   });
   form.addEventListener('input', draw);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.querySelector('[data-copy]')?.addEventListener('click', () => void copy(lines, said));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void copy(lines, said);
+  });
   draw();
 }
 
