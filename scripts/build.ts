@@ -10,6 +10,7 @@ import { writeRedirects } from './redirects.ts';
 
 /** Builds the site as the environment says (CONTENT_DIR, OUT_DIR, TODAY); false when the content is not fit to publish. */
 export async function buildSite(): Promise<boolean> {
+  // What has vanished stops the check before a change is merged; a site that stands still each night would help nobody.
   const { directory, problems } = readDirectory();
   if (!directory) {
     printProblems(problems);
