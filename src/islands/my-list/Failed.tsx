@@ -29,6 +29,23 @@ export function Failed({ isTrying, onRetry }: Trouble) {
   );
 }
 
+/** The same of the page itself: what keeps one's own list is code, too. */
+export function FailedPage() {
+  return (
+    <div className="search-failed" role="alert">
+      <p>
+        <strong>This page could not be loaded whole.</strong> Perhaps the connection was lost for a
+        moment. Nothing is lost: reload the page.
+      </p>
+      <p>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          Reload the page
+        </button>
+      </p>
+    </div>
+  );
+}
+
 /** True where some of these could not be fetched. */
 export function hasFailed(entries: readonly Entry[]): boolean {
   return entries.some(({ lack }) => lack === 'failed');

@@ -1,5 +1,5 @@
 /** The page of a list: one's own, or one that came in a link. */
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Calendar } from '../../schedule/schedule.ts';
 import { codeOf } from '../../shortlist/code.ts';
@@ -7,6 +7,7 @@ import { idsOf } from '../../shortlist/list.ts';
 import { useNow } from '../now.ts';
 import { useView } from './address.ts';
 import { ownEntries, settled, sharedEntries } from './entries.ts';
+import { FailedPage } from './Failed.tsx';
 import { useRecords } from './known.ts';
 import { useOwn } from './own.ts';
 import type { ListSite } from './Outgoing.tsx';
@@ -29,8 +30,8 @@ export default function MyListPage({ shardLength, calendar, site }: MyListPagePr
   const own = useOwn();
   const { list } = own;
   const isOwn = view?.is === 'own';
-  const sent = view && 'codes' in view ? view.codes : [];
-  const codes = view && list && (isOwn ? idsOf(list).map(codeOf) : sent);
+  const sentCodes = view && 'codes' in view ? view.codes : [];
+  const codes = view && list && (isOwn ? idsOf(list).map(codeOf) : sentCodes);
   const { fetched, isTrying, retry } = useRecords(codes, shardLength);
 
   // Stars and links know listings by the ids of today.
@@ -40,8 +41,8 @@ export default function MyListPage({ shardLength, calendar, site }: MyListPagePr
   }, [isOwn, list, fetched]);
 
   const known = now && { fetched, calendar, now };
-  const shared = known && view && 'codes' in view ? sharedEntries(view.codes, known) : [];
-  const heading = view ? headingOf(view, shared) : 'My list';
+  const sent = known ? sharedEntries(sentCodes, known) : [];
+  const heading = view ? headingOf(view, sent) : 'My list';
   useEffect(() => {
     if (view) document.title = `${heading} – ${site.shortName}`;
   }, [view, heading]);
@@ -56,34 +57,21 @@ export default function MyListPage({ shardLength, calendar, site }: MyListPagePr
     title?.focus();
   }
 
-  const trouble = { isTrying, onRetry: retry };
+  function drawList(): ReactNode {
+    if (!(known && view && list))
+      return own.hasFailed ? <FailedPage /> : <p className="my-list-loading">Opening the list …</p>;
+    const given = { own, known, site, trouble: { isTrying, onRetry: retry } };
+    if (view.is === 'own')
+      return <OwnList {...given} entries={ownEntries(list, known)} onUndo={takeBack} />;
+    if ('codes' in view)
+      return <SharedList {...given} view={view} entries={sent} onOwn={showOwn} />;
+    return <Unread is={view.is} onOwn={showOwn} hasOwn={list.items.length > 0} />;
+  }
+
   return (
     <div className="my-list">
       <h1 tabIndex={-1}>{heading}</h1>
-      {!(known && view && list) ? (
-        <p className="my-list-loading">Opening the list …</p>
-      ) : isOwn ? (
-        <OwnList
-          entries={ownEntries(list, known)}
-          own={own}
-          onUndo={takeBack}
-          known={known}
-          site={site}
-          trouble={trouble}
-        />
-      ) : 'codes' in view ? (
-        <SharedList
-          view={view}
-          entries={shared}
-          own={own}
-          onOwn={showOwn}
-          known={known}
-          site={site}
-          trouble={trouble}
-        />
-      ) : (
-        <Unread is={view.is} onOwn={showOwn} hasOwn={list.items.length > 0} />
-      )}
+      {drawList()}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What leaves the page: the ways to send the list as it is shown, and the sheet that is printed. */
-import { useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Sheet, type SheetForm } from '../../components/sheet/Sheet.tsx';
 import { shortlistCalendar } from '../../sharing/calendar.ts';
@@ -42,9 +42,11 @@ export function Outgoing(props: OutgoingProps) {
   }, []);
 
   const told = toldOf(entries, location.origin);
+  const noted = told.map((one) => (withNotes ? one : { ...one, note: '' }));
+  // The letters of a note do not wait until all codes on the sheet are drawn again.
+  const onPaper = useDeferredValue(noted);
   if (told.length === 0) return null;
   const link = linkOf(entries, location.origin, cameIn);
-  const noted = told.map((one) => (withNotes ? one : { ...one, note: '' }));
   const hasDates = told.some(({ next }) => next.length > 0);
   return (
     <>
@@ -74,10 +76,10 @@ export function Outgoing(props: OutgoingProps) {
             : null
         }
       />
-      <Sheet
+      <Paper
         form={form}
         title={told.length === 1 ? 'Something to do' : titleOf(noted, today)}
-        items={noted}
+        items={onPaper}
         link={link}
         today={today}
         practice={practice}
@@ -87,3 +89,5 @@ export function Outgoing(props: OutgoingProps) {
     </>
   );
 }
+
+const Paper = memo(Sheet);

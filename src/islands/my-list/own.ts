@@ -15,6 +15,8 @@ export interface Done extends Change {
 export interface Own {
   /** Null until the page has come to life. */
   list: Shortlist | null;
+  /** True where the code that keeps it did not come. */
+  hasFailed: boolean;
   lasting: Lasting;
   /** Null for nothing. */
   done: Done | null;
@@ -32,6 +34,7 @@ export function useOwn(): Own {
   const [list, setList] = useState<Shortlist | null>(null);
   const [lasting, setLasting] = useState<Lasting>('device');
   const [done, setDone] = useState<Done | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const look = () => {
     if (!kept.current) return;
     setList(kept.current.read());
@@ -39,12 +42,15 @@ export function useOwn(): Own {
   };
   useEffect(() => {
     let end: (() => void) | null = () => undefined;
-    void import('../shortlist.ts').then(({ shortlist }) => {
-      if (!end) return;
-      kept.current = shortlist;
-      end = shortlist.subscribe(look);
-      look();
-    });
+    import('../shortlist.ts').then(
+      ({ shortlist }) => {
+        if (!end) return;
+        kept.current = shortlist;
+        end = shortlist.subscribe(look);
+        look();
+      },
+      () => setFailed(true),
+    );
     return () => {
       end?.();
       end = null;
@@ -53,6 +59,7 @@ export function useOwn(): Own {
 
   return {
     list,
+    hasFailed,
     lasting,
     done,
     change: (next, told) => {
