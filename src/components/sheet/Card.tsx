@@ -1,6 +1,7 @@
 /** One listing as an appointment card: one side of A6, for a purse or the door of a fridge. */
 import { formatDay } from '../../schedule/dates.ts';
 import type { Day } from '../../schedule/schedule.ts';
+import type { ListingRecord } from '../../sharing/record.ts';
 import { isPast, timingWords, type Told } from '../../sharing/told.ts';
 import { QrCode } from '../QrCode.tsx';
 import {
@@ -13,6 +14,7 @@ import {
   noticesOf,
   placeLines,
   plainAddress,
+  POSTCODE,
   visitOf,
 } from './facts.ts';
 import { fitCard, shorten, type CardFrame, type CardPart } from './fit.ts';
@@ -96,7 +98,7 @@ function partsOf({ item: { record, next, note }, today }: CardProps): CardPart[]
   return [
     ...(closed ? [needed('Not on', '', closed)] : []),
     ...noticesOf(record, today).map((text) => needed('Please note:', text)),
-    needed('Where', placeLines(record).join(', ')),
+    needed('Where', placeWords(record)),
     needed(contact.label, shorten(contact.words, 80), contact.ways.join(', ')),
     needed('Cost', shorten(joinOf(record), 160)),
     needed(note ? 'Note' : 'My first time', note),
@@ -104,6 +106,13 @@ function partsOf({ item: { record, next, note }, today }: CardProps): CardPart[]
     spare('Access:', accessOf(record)),
     ...visit.slice(3).map(({ label, text }) => spare(`${label}:`, text)),
   ];
+}
+
+// However long the rest is, a driver needs the postcode.
+function placeWords(record: ListingRecord): string {
+  const lines = placeLines(record);
+  const code = POSTCODE.test(lines.at(-1) ?? '') ? lines.splice(-1) : [];
+  return [shorten(lines.join(', '), 95), ...code].join(', ');
 }
 
 function part(label: string, strong: string, text: string, isNeeded: boolean): CardPart {

@@ -1,5 +1,5 @@
 /** The facts of one listing in the words of a printed sheet: short labels, and never silence about what one must know. */
-import { PLACE_WORDS } from '../../listings/labels.ts';
+import { FIRST_VISIT_FACTS, PLACE_WORDS } from '../../listings/labels.ts';
 import { checkedWords } from '../../listings/words.ts';
 import { EMPTY_CALENDAR } from '../../schedule/calendar.ts';
 import { daysBetween, formatDay, formatTime, nameOf, weekdayOf } from '../../schedule/dates.ts';
@@ -71,7 +71,7 @@ export function placeLines({ place, address, town }: ListingRecord): string[] {
 }
 
 /** A postcode that stands alone on its line. */
-export const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
+export const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i;
 
 /** How to get in touch: what to do, with what, and whom to ask for. Where there is a telephone it is enough. */
 export function contactOf({ contact, organiser }: ListingRecord): Contact {
@@ -109,12 +109,16 @@ const NOT_KNOWN = 'Not known – ask first';
 /** What is known of a first visit, the way there first. */
 export function visitOf({ firstVisit }: ListingRecord): { label: string; text: string }[] {
   return [true, false].flatMap((isWay) =>
-    firstVisit.filter(({ label }) => WAY.test(label) === isWay),
+    firstVisit.filter(({ label }) => WAY.includes(label) === isWay),
   );
 }
 
-/** The labels that are about getting there: the entrance, the bus stop, where to park. */
-const WAY = /\b(?:entrance|bus|park)\b/i;
+/** The labels of what is about getting there. */
+const WAY: readonly string[] = [
+  FIRST_VISIT_FACTS.entrance,
+  FIRST_VISIT_FACTS['bus-stop'],
+  FIRST_VISIT_FACTS.parking,
+];
 
 /** The access facts that are known; where none is, what nobody knows. */
 export function accessOf({ access }: ListingRecord): string {
