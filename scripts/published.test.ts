@@ -103,6 +103,23 @@ describe('what the published branch held before', () => {
     expect(paths()).toEqual(['listings/belper/tea.md']);
   });
 
+  it('has nothing that others published and that has not come here yet', () => {
+    const clone = join(top, 'clone');
+    execFileSync('git', ['clone', '-q', repository, clone], { stdio: 'pipe' });
+    put('listings/belper/news.md', 'title: News\n');
+    take('venues/belper/hall.md');
+    commit('2026-02-01');
+    repository = clone;
+    content = join(clone, 'content');
+    git('fetch', '-q');
+    expect(paths()).toEqual([]);
+    take('listings/belper/tea.md');
+    commit('2026-02-02');
+    expect(paths()).toEqual(['listings/belper/tea.md']);
+    git('-c', 'pull.rebase=false', 'pull', '-q', '--no-edit');
+    expect(paths()).toEqual(['listings/belper/tea.md', 'venues/belper/hall.md']);
+  });
+
   it('is what the present commit has where no branch is called main', () => {
     git('checkout', '-q', '--detach');
     git('branch', '-q', '-D', 'main');

@@ -34,24 +34,23 @@ export function lookBack(folder: string): Looked {
     ).split('\n');
     if (isInside !== 'true')
       return { past: NO_PAST, note: `${NOT_LOOKED} git does not keep this folder.` };
-    const branch = branchIn(git);
-    if (branch === null) return { past: NO_PAST, note: '' };
-    return { past: pastOf(git, branch, folder), note: isShallow === 'true' ? ONLY_A_PART : '' };
+    const commit = publishedIn(git);
+    if (commit === null) return { past: NO_PAST, note: '' };
+    return { past: pastOf(git, commit, folder), note: isShallow === 'true' ? ONLY_A_PART : '' };
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     return { past: NO_PAST, note: `${NOT_LOOKED} ${error.message}` };
   }
 }
 
-function pastOf(git: Git, branch: string, folder: string): Past {
-  const since = beginning(git, branch, addressIn(read(join(folder, 'site.yaml'))));
-  if (since === branch) return NO_PAST;
-  const range = since === null ? branch : `${since}..${branch}`;
+function pastOf(git: Git, last: string, folder: string): Past {
+  const range = rangeOf(git, last, addressIn(read(join(folder, 'site.yaml'))));
+  if (range === null) return NO_PAST;
   const gone = new Map<string, { since: string; at: string }>();
   for (const path of namesIn(
-    git('ls-tree', '-r', '-z', '--name-only', branch, '--', 'listings', 'venues'),
+    git('ls-tree', '-r', '-z', '--name-only', last, '--', 'listings', 'venues'),
   ))
-    gone.set(path, { since: '', at: branch });
+    gone.set(path, { since: '', at: last });
   const log = git(
     'log',
     ...HISTORY,
@@ -70,7 +69,7 @@ function pastOf(git: Git, branch: string, folder: string): Past {
   for (const part of namesIn(log)) {
     const [, hash, when] = /^\x01(\w+) ([\d-]+)$/.exec(part) ?? [];
     if (hash !== undefined && when !== undefined) [commit, day] = [hash, when];
-    // The newest comes first. What came back later, the branch holds.
+    // The newest comes first. What came back later, the last commit holds.
     else if (!gone.has(part)) gone.set(part, { since: day, at: `${commit}^` });
   }
   const missing = [...gone].filter(
@@ -79,7 +78,7 @@ function pastOf(git: Git, branch: string, folder: string): Past {
   const words = Object.keys(ADDRESS_FILES);
   const texts = contents(git, [
     ...missing.map(([path, { at }]) => `${at}:./${path}`),
-    ...words.map((file) => `${branch}:./${file}`),
+    ...words.map((file) => `${last}:./${file}`),
   ]);
   return {
     gone: missing.map(([path, { since }], index): Gone => ({
@@ -96,9 +95,9 @@ function pastOf(git: Git, branch: string, folder: string): Past {
   };
 }
 
-/** The commit that gave the directory its present address, which the branch may not have yet; null when it never had another. */
-function beginning(git: Git, branch: string, address: string): string | null {
-  const commits = git('log', ...HISTORY, '--format=%H', branch, '--', 'site.yaml')
+/** The commits since the directory was given its present address; null where that is yet to come. */
+function rangeOf(git: Git, last: string, address: string): string | null {
+  const commits = git('log', ...HISTORY, '--format=%H', last, '--', 'site.yaml')
     .split('\n')
     .filter(Boolean);
   const texts = contents(
@@ -106,8 +105,8 @@ function beginning(git: Git, branch: string, address: string): string | null {
     commits.map((commit) => `${commit}:./site.yaml`),
   );
   const other = texts.findIndex((text) => addressIn(text ?? '') !== address);
-  if (other < 0) return null;
-  return other === 0 ? branch : (commits[other - 1] ?? null);
+  if (other < 0) return last;
+  return other === 0 ? null : `${commits[other - 1]}..${last}`;
 }
 
 function read(file: string): string {
@@ -132,15 +131,24 @@ const HISTORY = [
   '--no-color',
 ];
 
-function branchIn(git: Git): string | null {
+/**
+ * The last commit of the published branch that this copy is built on, since what others have published in the
+ * meantime has not gone from here; the present commit where there is no such branch, null where there is none at all.
+ */
+function publishedIn(git: Git): string | null {
   const known = new Set(git('for-each-ref', '--format=%(refname)', ...PUBLISHED).split('\n'));
   const branch = PUBLISHED.find((name) => known.has(name));
-  if (branch !== undefined) return branch;
-  try {
-    return git('rev-parse', '--verify', '--quiet', 'HEAD').trim();
-  } catch {
-    return null; // nothing was ever committed
-  }
+  const asked = [
+    ...(branch ? [['merge-base', branch, 'HEAD']] : []),
+    ['rev-parse', '--verify', 'HEAD'],
+  ];
+  for (const words of asked)
+    try {
+      return git(...words).trim();
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error; // no commit in common, or none yet
+    }
+  return null;
 }
 
 function namesIn(answer: string): string[] {
