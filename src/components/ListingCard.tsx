@@ -4,7 +4,7 @@ import type { Join, Room } from '../listings/schema.ts';
 import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
 import { checkedWords, costWords } from '../listings/words.ts';
 import { paths } from '../paths.ts';
-import { describe, describeShort } from '../schedule/describe.ts';
+import { describe, describeShort, TIMES_VARY } from '../schedule/describe.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
 import { WEEKDAYS, type Day, type Schedule, type Session } from '../schedule/schedule.ts';
 import type { SearchDocument } from '../search/document.ts';
@@ -111,9 +111,6 @@ export function ListingCard(props: CardProps) {
     </article>
   );
 }
-
-/** What a tab says where hours differ from day to day; the next date then names its own. */
-export const TIMES_VARY = 'Times vary';
 
 /** Day and hours in short for the eye, "Fri 10am–12"; a screen reader says the schedule whole. */
 export function TabWords(props: { days: string; time: string; schedule: Schedule }) {

@@ -31,8 +31,11 @@ export function describeShort(schedule: Schedule): { days: string; time: string 
   if (!first) return { days: '', time: shortUntimed(schedule.rules) };
   const days = join([...new Set(timed.map(shortDays))], ', ', ', ');
   const hours = new Set(timed.map((rule) => rule.at.map(shortSlot).join(', ')));
-  return { days, time: hours.size === 1 ? [...hours][0]! : 'Times vary' };
+  return { days, time: hours.size === 1 ? [...hours][0]! : TIMES_VARY };
 }
+
+/** What stands in place of the hours where they differ from day to day. */
+export const TIMES_VARY = 'Times vary';
 
 /** The hours of a session as a screen reader should say them: '10 a.m. to 12 noon'. */
 export function speak({ start, end, check }: Session): string {

@@ -1,11 +1,10 @@
 /** One text message: as much as fits of what is told, from the most to the least; no word, number or link is ever cut. */
 import { shownNotice } from '../listings/closures.ts';
 import { JOIN_WORDS } from '../listings/labels.ts';
-import { formatDay, nameOf } from '../schedule/dates.ts';
-import { describeShort } from '../schedule/describe.ts';
-import type { Day, Session, Slot } from '../schedule/schedule.ts';
+import type { Day, Session } from '../schedule/schedule.ts';
 import type { ListingRecord } from './record.ts';
 import { countSegments, toGsm } from './segments.ts';
+import { isToldByNext, nextWords, whenWords } from './timing.ts';
 import {
   hasCost,
   isDoubtful,
@@ -27,7 +26,7 @@ export function briefListing({ record, next, address }: Told, link: string, toda
     : lessAndLess(comingParts(record, next, today), comingLosses(record, next, today));
   const texts = versions.map(textOf).flatMap((text) => [`${text} ${address}`, `${text} ${link}`]);
   // What needs another script takes two messages: one would hold little more than a link.
-  return firstFitting(texts, isGsm(record.title) ? 1 : 2);
+  return firstFitting(texts, isGsm(record.title + record.place) ? 1 : 2);
 }
 
 /** A list, with as many of its titles as fit. */
@@ -158,55 +157,6 @@ function shorterTitles({ title }: ListingRecord): Partial<Parts>[] {
   });
   return [...shorter, { title: '' }];
 }
-
-/** Days and hours in a few words, `Fridays 10am–12`; where they differ, or are single dates, those of the next. */
-function whenWords(record: ListingRecord, [next]: readonly Session[]): string {
-  const { schedule } = record;
-  const { days, time } = describeShort(schedule);
-  if (isToBeAsked(record)) return timingWords(record);
-  if (next && isToldByNext(record)) {
-    const session = sessionWords(next);
-    return time === TIMES_VARY && !isDated(record) ? `${days}, next ${session}` : session;
-  }
-  const [rule, ...others] = schedule.rules;
-  const isOneDay = rule?.kind === 'weekly' && rule.on.length === 1 && others.length === 0;
-  return daysAndHours(isOneDay ? `${nameOf(rule.on[0]!)}s` : days, time);
-}
-
-function isToldByNext(record: ListingRecord): boolean {
-  return isDated(record) || describeShort(record.schedule).time === TIMES_VARY;
-}
-
-function isDated({ schedule }: ListingRecord): boolean {
-  return schedule.rules.every(({ kind }) => kind === 'dates');
-}
-
-/** `Fri 27 Nov 10am–12`. */
-function sessionWords({ date, start, end, check }: Session): string {
-  const slot: Slot = start ? (end ? [start, end] : [start]) : 'all day';
-  const at = start || !check ? [slot] : (['time not known'] as const);
-  const { days, time } = describeShort({ rules: [{ kind: 'dates', dates: [date], at }] });
-  return daysAndHours(days, time) + doubt(check);
-}
-
-function daysAndHours(days: string, time: string): string {
-  if (!days || !time) return days || time;
-  // '10am–12' goes on from the day; 'time not known' is a remark.
-  return /^\d/.test(time) ? `${days} ${time}` : `${days}, ${time.toLowerCase()}`;
-}
-
-function nextWords([session]: readonly Session[]): string {
-  if (!session) return '';
-  const [number, month = ''] = formatDay(session.date, { weekday: false }).split(' ');
-  return `Next: ${number} ${month.slice(0, 3)}${doubt(session.check)}`;
-}
-
-function doubt(check: boolean): string {
-  return check ? ' (check first)' : '';
-}
-
-/** What `describeShort` says where hours differ from day to day. */
-const TIMES_VARY = 'Times vary';
 
 /** What to do before coming; '' where one can just turn up. */
 function leadOf(record: ListingRecord, isUncertain: boolean): string {

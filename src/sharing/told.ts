@@ -38,12 +38,6 @@ export function isDoubtful({ checked }: ListingRecord, today: Day): boolean {
   return ['old', 'unconfirmed'].includes(freshness(checked, today));
 }
 
-/** Whether it is on a single date, which its schedule names already. */
-export function isOnce({ schedule: { rules } }: ListingRecord): boolean {
-  const [rule, ...others] = rules;
-  return rule?.kind === 'dates' && rule.dates.length === 1 && others.length === 0;
-}
-
 /** The schedule in words, by which one knows what to ask where it says only that one has to. */
 export function timingWords(record: ListingRecord): string {
   return isToBeAsked(record) ? 'Ask for the day and time' : record.when;
@@ -52,6 +46,12 @@ export function timingWords(record: ListingRecord): string {
 /** Whether neither day nor time is known. */
 export function isToBeAsked({ schedule }: ListingRecord): boolean {
   return schedule.rules.every(({ kind }) => kind === 'ask first');
+}
+
+/** Whether it is on a single date, which its schedule names already. */
+export function isOnce({ schedule: { rules } }: ListingRecord): boolean {
+  const [rule, ...others] = rules;
+  return rule?.kind === 'dates' && rule.dates.length === 1 && others.length === 0;
 }
 
 /** Whether its cost says more than that one has to ask. */

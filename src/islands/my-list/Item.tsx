@@ -1,12 +1,12 @@
 /** One listing of a list: when, where, whom to ask, what it costs, as it is now. */
 import type { ReactNode } from 'react';
-import { dayClass, TabWords, TIMES_VARY, WeekMark } from '../../components/ListingCard.tsx';
+import { dayClass, TabWords, WeekMark } from '../../components/ListingCard.tsx';
 import { nextWords, type Now } from '../../components/next.ts';
 import { shownNotice } from '../../listings/closures.ts';
 import { checkedWords } from '../../listings/words.ts';
 import { paths } from '../../paths.ts';
 import { formatDay } from '../../schedule/dates.ts';
-import { describeShort } from '../../schedule/describe.ts';
+import { describeShort, TIMES_VARY } from '../../schedule/describe.ts';
 import type { Session } from '../../schedule/schedule.ts';
 import type { ListingRecord, Similar as Other } from '../../sharing/record.ts';
 import type { Entry } from './entries.ts';
@@ -50,7 +50,10 @@ export function Item({ entry, now, onSave, children }: ItemProps) {
             <a href={paths.listing(record.id)}>{record.title}</a>
           </h2>
           {isOver ? (
-            <p className="card-next">{overWords(record)}</p>
+            <>
+              <p className="card-next">{overWords(record)}</p>
+              {onSave && <p>It is left out when you print or send your list.</p>}
+            </>
           ) : (
             <>
               {next.length > 0 && (
