@@ -134,6 +134,12 @@ describe('a card', () => {
     expect(words(draw({ access: {} }, 'any time'))).not.toContain('Step-free');
   });
 
+  it('has one empty place for the star, within what tells its id and title', () => {
+    const html = draw({}, 'Fridays, 10am to 12 noon');
+    expect(html.match(/<save-star.*?<\/save-star>/g)).toEqual(['<save-star></save-star>']);
+    expect(html).toMatch(/^<article[^>]* data-id="belper\/friday-coffee-morning"/);
+  });
+
   it('says today where it knows the moment', () => {
     const html = draw({}, 'Fridays, 10am to 12 noon', {
       now: { today: '2026-11-27', time: '09:00' },

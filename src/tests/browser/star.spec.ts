@@ -1,5 +1,10 @@
 /** Saving a listing wherever it is shown, and how many are saved, said on every page. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { assetsOf } from '../../../scripts/bench/assets.ts';
+import { sites } from '../../../scripts/sites.ts';
 import { MOST_LISTINGS } from '../../shortlist/code.ts';
 import { toText } from '../../shortlist/text.ts';
 import {
@@ -26,6 +31,18 @@ function kept(page: Page, key = 'my-list:/'): Promise<string[]> {
     return items.map(({ id }) => id);
   }, key);
 }
+
+test('the stars leave the scripts of pages without React below 4 kB', () => {
+  const { folder } = sites.sample;
+  const bytesOf = (file: string) => brotliCompressSync(readFileSync(join(folder, file))).length;
+  for (const page of ['derby', 'derby/week', 'kinds/coffee-morning']) {
+    const sizes = assetsOf(folder, `${page}/index.html`).js.map(bytesOf);
+    expect(
+      sizes.reduce((sum, size) => sum + size, 0),
+      page,
+    ).toBeLessThanOrEqual(4_000);
+  }
+});
 
 test('a listing is saved with one press on its card, and shown as saved on every page from then on', async ({
   page,
