@@ -26,7 +26,8 @@ export interface Pixels {
 
 /** Every QR code in a picture that can be read as a phone reads it, from top to bottom. */
 export async function readCodes(pixels: Pixels): Promise<FoundCode[]> {
-  const image = { ...pixels, colorSpace: 'srgb' } as ImageData;
+  // Of an ImageData the decoder needs no more than the pixels.
+  const image = pixels as ImageData;
   const found = await readBarcodes(image, {
     formats: ['QRCode'],
     maxNumberOfSymbols: 255,
@@ -56,5 +57,6 @@ export async function pixelsOf(png: Uint8Array): Promise<Pixels> {
   const canvas = createCanvas(image.width, image.height);
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height) as Pixels;
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  return { data, width: image.width, height: image.height };
 }

@@ -70,8 +70,8 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   };
 }
 
-// As sharp as a cheap printer.
-const DOTS_A_POINT = 300 / 72;
+// As sharp as a fax, and enough for a phone.
+const DOTS_A_POINT = 200 / 72;
 
 async function lookAt(page: PDFPageProxy): Promise<Pick<PrintedPage, 'codes' | 'colours' | 'ink'>> {
   const viewport = page.getViewport({ scale: DOTS_A_POINT });
