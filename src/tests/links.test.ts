@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { toFragment } from '../shortlist/code.ts';
 import { findBrokenLinks } from './links.ts';
 
 describe('findBrokenLinks', () => {
@@ -43,11 +44,17 @@ describe('findBrokenLinks', () => {
     ['<a href="/a/belper">', ['it lacks a slash at the end']],
     ['<a href="/belper/">', ['it leaves the base path /a/']],
     ['<a href="/a/#nowhere">', ['that page has nothing with the id nowhere']],
+    [`<a href="/a/my-list/#${toFragment(['belper/tea'])}">`, []],
+    [`<a href="/a/my-list/#${toFragment(['belper/tea']).slice(0, -1)}">`, ['its list is damaged']],
+    ['<a href="/a/my-list/#nowhere">', ['that page has nothing with the id nowhere']],
     ['<a href="#nowhere">', ['that page has nothing with the id nowhere']],
     ['<a href="javascript:alert(1)">', ['javascript: is no kind of link']],
     ['<meta property="og:url" content="https://example.org/a/x/">', ['there is nothing there']],
   ])('reads %s', (html, faults) => {
-    const found = findBrokenLinks(site({ 'belper/index.html': html }), '/a/');
+    const found = findBrokenLinks(
+      site({ 'belper/index.html': html, 'my-list/index.html': '<h1>' }),
+      '/a/',
+    );
     expect(found).toEqual(
       faults.map((fault) => ({
         file: 'belper/index.html',

@@ -1,6 +1,7 @@
 /** Finds links in a built site that lead nowhere: to a page, file or fragment that is not there. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFragment } from '../shortlist/code.ts';
 
 const LINKING = new Set(['href', 'src', 'action', 'poster', 'srcset', 'content']);
 const OUTWARD = ['https:', 'http:', 'mailto:', 'tel:', 'sms:', 'webcal:', 'data:'];
@@ -43,6 +44,11 @@ export function findBrokenLinks(folder: string, base: string): BrokenLink[] {
     const page = pages.get(target);
     if (!page) return existsSync(join(folder, target)) ? null : 'there is nothing there';
     const id = decoded(hash.slice(1));
+    // There the fragment is the list itself.
+    if (target === 'my-list/index.html' && !page.ids.has(id)) {
+      const opened = readFragment(id);
+      if (opened.kind === 'list') return opened.isDamaged ? 'its list is damaged' : null;
+    }
     return id === '' || page.ids.has(id) ? null : `that page has nothing with the id ${id}`;
   }
 
