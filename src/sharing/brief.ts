@@ -45,8 +45,12 @@ export function briefList(items: readonly Told[], link: string, today: Day): str
 
 /** The first text that is sent as so many messages at most, or else the last, as a telephone writes it. */
 function firstFitting(texts: readonly string[], most: number): string {
-  const written = texts.map(toGsm);
-  return written.find((text) => countSegments(text).segments <= most) ?? written.at(-1) ?? '';
+  let written = '';
+  for (const text of texts) {
+    written = toGsm(text);
+    if (countSegments(written).segments <= most) break;
+  }
+  return written;
 }
 
 function isGsm(text: string): boolean {

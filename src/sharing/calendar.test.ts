@@ -31,18 +31,22 @@ inEachZone('in the time zone', () => {
     ['an invented county', county, TODAY],
     ['an invented county after new year', county, '2027-01-02'],
     ['an invented county in summer', county, '2027-06-30'],
-  ])('every listing of %s has the events of its feed, to the byte', (_name, directoryIn, today) => {
-    const directory = directoryIn();
-    const records = fetched(directory, today);
-    expect(records.size).toBe(directory.listings.length);
-    expect(records.size).toBeGreaterThan(0);
-    for (const listing of directory.listings) {
-      const feed = toEvents(factsOf(listing, directory, today), directory, today);
-      expect(toEvents(records.get(listing.id)!, directory, today), listing.id).toBe(feed);
-    }
-  });
+  ])(
+    'every listing of %s has the events of its feed, to the byte',
+    { timeout: 60_000 },
+    (_name, directoryIn, today) => {
+      const directory = directoryIn();
+      const records = fetched(directory, today);
+      expect(records.size).toBe(directory.listings.length);
+      expect(records.size).toBeGreaterThan(0);
+      for (const listing of directory.listings) {
+        const feed = toEvents(factsOf(listing, directory, today), directory, today);
+        expect(toEvents(records.get(listing.id)!, directory, today), listing.id).toBe(feed);
+      }
+    },
+  );
 
-  it('the whole list has exactly the sessions of its listings', () => {
+  it('the whole list has exactly the sessions of its listings', { timeout: 60_000 }, () => {
     const directory = county();
     const records = [...fetched(directory, TODAY).values()].filter((_, index) => index % 7 === 0);
     const file = shortlistCalendar(records, { ...directory, page: PAGE }, TODAY);
@@ -70,7 +74,7 @@ describe('the calendar of a list', () => {
     expect(file.hasProperty('refresh-interval')).toBe(false);
   });
 
-  it('made of records that are weeks old is that of the day', () => {
+  it('made of records that are weeks old is that of the day', { timeout: 60_000 }, () => {
     const later = '2027-01-20';
     const byId = new Map(records.map((record) => [record.id, record]));
     for (const listing of directory.listings) {
