@@ -56,7 +56,7 @@ describe('a sheet', () => {
       [
         'Things to do from',
         'Printed on 22 November 2026 from Derbyshire activities. Things change: please ring first.',
-        'To have this on a phone, point it at the square.',
+        'This on a phone: point its camera at the square.',
         'Friday coffee morning Every Friday, 10am to 12 noon',
         'Next: Fri 27 November, Fri 4 December, Fri 11 December',
         'Bring a mug.',

@@ -52,8 +52,8 @@ export function Sheet(props: SheetProps) {
               </p>
               <p>
                 {items.length > 1
-                  ? 'To have this list on a phone, point it here.'
-                  : 'To have this on a phone, point it at the square.'}
+                  ? 'This list on a phone: point its camera here.'
+                  : 'This on a phone: point its camera at the square.'}
               </p>
               {isSample && (
                 <p>
