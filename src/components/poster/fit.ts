@@ -93,9 +93,10 @@ const TRIES = 4;
 /** Takes out of a queue that is not empty what adds most to the lines already there: another listing, of another kind. */
 function takeNext(queue: Line[], kept: ReadonlySet<Line>): Line {
   const ids = new Set([...kept].map(({ id }) => id));
-  const kinds = [...kept].map(({ kind }) => kind);
+  const kinds = new Map<string, number>();
+  for (const { kind } of kept) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const cost = ({ id, kind, rank }: Line) =>
-    (ids.has(id) ? 100 : 0) + rank + kinds.filter((known) => known === kind).length;
+    (ids.has(id) ? 100 : 0) + rank + (kinds.get(kind) ?? 0);
   const costs = queue.map(cost);
   const [next] = queue.splice(costs.indexOf(Math.min(...costs)), 1);
   return next!;
@@ -103,6 +104,9 @@ function takeNext(queue: Line[], kept: ReadonlySet<Line>): Line {
 
 /** Columns are of like height, as far as lines that are not split can be; a heading stays with its first line. */
 function isWithin(room: number, parts: readonly Part[], look: PosterLook): boolean {
+  // Of a large town nothing has to be measured to know that.
+  const count = parts.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (count * LEADING * POINT * look.points > room * look.columns) return false;
   const blocks = parts.flatMap((part) => blocksOf(part, look));
   const total = blocks.reduce((sum, height) => sum + height, 0);
   if (look.columns === 1) return total <= room;
@@ -118,16 +122,19 @@ function blocksOf({ sentence, lines }: Part, look: PosterLook): number[] {
   const row = LEADING * POINT * look.points;
   const width = (WIDTH - GUTTER * (look.columns - 1)) / look.columns / (POINT * look.points);
   const said = sentence ? rowsOf(sentence, (width / SENTENCE) * REGULAR) * SENTENCE + 0.3 : 0;
-  const head = row * (1.48 + said);
+  const head = row * (HEADING + said);
   return lines.map(({ lead, title, rest }, index) => {
     const rows =
       rowsOf(`${lead} ${title}`, width - GAP) + rowsOf(rest, (width / REST) * REGULAR) * REST;
-    const height = row * (rows + 0.26);
+    const height = row * (rows + PADDING);
     return index === 0 ? head + height : height;
   });
 }
 
-// How large a sentence and a place are beside a title, as poster.css has them; and what stands behind the hours.
+// As poster.css has them, in rows: a heading with what is around it, and what is above a line. Then how large
+// a sentence and a place are beside a title, and what stands behind the hours.
+const HEADING = 1.48;
+const PADDING = 0.26;
 const SENTENCE = 0.8;
 const REST = 0.9;
 const GAP = 0.25;
@@ -154,8 +161,17 @@ const SPACE = 0.32;
 
 /** How wide a text is in bold type, in parts of its height: rather too wide than too narrow. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+  let sum = 0;
+  for (const letter of text) {
+    const width = WIDTHS.get(letter) ?? letterWidth(letter);
+    WIDTHS.set(letter, width);
+    sum += width;
+  }
+  return sum;
 }
+
+// A large directory measures millions of letters, of which there are few.
+const WIDTHS = new Map<string, number>();
 
 // Of Atkinson Hyperlegible; a letter it does not have comes from another font, and may be as wide as high.
 function letterWidth(letter: string): number {
