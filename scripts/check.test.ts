@@ -102,7 +102,10 @@ ${NOTE}
     const git = (...args: string[]) => spawnSync('git', args, { cwd: folder });
     git('init', '-q');
     git('add', '-A');
-    git('-c', 'user.name=x', '-c', 'user.email=x@example.org', 'commit', '-q', '-m', 'x');
+    git(
+      ...['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgSign=false'],
+      ...['commit', '-q', '-m', 'x'],
+    );
     put(folder, 'listings/belper/choir.md', GOOD.replace('tea-table', 'old-choir'));
     rmSync(join(folder, 'listings/belper/tea.md'));
     const { status, stdout } = check(folder);
