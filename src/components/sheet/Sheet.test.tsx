@@ -86,6 +86,14 @@ describe('a sheet', () => {
     expect(codes(draw([one]))).toEqual(['QR code: Friday coffee morning']);
   });
 
+  it('points to no code where the list is longer than any holds', () => {
+    const two = [told(), told({ id: 'belper/tea', title: 'Tea' })];
+    const html = draw(two, { link: `https://activities.example/my-list/#${'1'.repeat(7200)}` });
+    expect(codes(html)).toEqual(['QR code: Friday coffee morning', 'QR code: Tea']);
+    expect(words(html)).not.toContain('camera');
+    expect(words(draw(two))).toContain('This list on a phone: point its camera here.');
+  });
+
   it('has lines to write on, or what was written', () => {
     const empty = draw([told()]);
     expect(empty.match(/<span class="sheet-rule"><\/span>/g)).toHaveLength(2);
@@ -101,7 +109,7 @@ describe('a sheet', () => {
         'Tea at two, Duffield. Every Friday, 2pm to 3pm',
     );
     expect(words(html)).toContain('Note: Ask for Sam.');
-    expect(words(html)).not.toMatch(/One too many|01773|DE56|Next:/);
+    expect(words(html)).not.toMatch(/One too many|01773|DE56|Next:|camera/);
     expect(codes(html)).toEqual([]);
   });
 

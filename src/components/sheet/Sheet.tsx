@@ -1,8 +1,8 @@
 /** What is put into somebody's hand: a list on paper, in large print, or one listing as a card for a purse. */
 import { formatDay } from '../../schedule/dates.ts';
 import type { Day } from '../../schedule/schedule.ts';
-import type { Told } from '../../sharing/told.ts';
-import { QrCode } from '../QrCode.tsx';
+import { isPast, type Told } from '../../sharing/told.ts';
+import { codeFor, QrCode } from '../QrCode.tsx';
 import { Card } from './Card.tsx';
 import { byDay } from './days.ts';
 import { Item } from './Item.tsx';
@@ -29,6 +29,9 @@ export function Sheet(props: SheetProps) {
   const { form, title, items, link, today, practice, siteName, isSample } = props;
   if (items.length === 0) return null;
   const groups = byDay(items, today);
+  const isOne = items.length === 1 && !isPast(items[0]!.record, today);
+  // One listing has its own code; a list of hundreds is longer than any code holds.
+  const hasCode = items.length > 1 && codeFor(link) !== null;
   return (
     <section
       className={`sheet is-${form}${items.length === 1 ? ' is-single' : ''}`}
@@ -50,20 +53,15 @@ export function Sheet(props: SheetProps) {
                 Printed on {formatDay(today, { weekday: false, year: true })} from {siteName}.
                 Things change: please ring first.
               </p>
-              <p>
-                {items.length > 1
-                  ? 'This list on a phone: point its camera here.'
-                  : 'This on a phone: point its camera at the square.'}
-              </p>
+              {isOne && <p>This on a phone: point its camera at the square.</p>}
+              {hasCode && <p>This list on a phone: point its camera here.</p>}
               {isSample && (
                 <p>
                   <strong>Sample: every listing here is invented.</strong>
                 </p>
               )}
             </div>
-            {items.length > 1 && (
-              <QrCode className="sheet-code" text={link} label="QR code: this list" />
-            )}
+            {hasCode && <QrCode className="sheet-code" text={link} label="QR code: this list" />}
           </header>
           {groups.map(({ day, items: ofDay }) => (
             <section key={day} className="sheet-day">
