@@ -32,28 +32,34 @@ function start(form: HTMLFormElement): void {
   const asked = new URLSearchParams(location.search).get('for') ?? '';
   if (optionOf(form, asked)) town.value = asked;
 
+  let told = 0;
+  const fit = () => {
+    preview.style.height = `${(grows.checked && told) || heightFrom(height.value)}px`;
+  };
   const draw = () => {
     const chosen = dayFrom(day.value);
     const where = `${town.value}/${chosen ? `#${chosen}` : ''}`;
     const name = optionOf(form, town.value)?.dataset['title'] ?? '';
     const title = chosen ? `${name} on ${nameOf(chosen)}s` : `${name}, this week`;
-    const pixels = heightFrom(height.value);
-    const address = `${form.dataset['address']}${where}`;
-    lines.value = snippetOf({ address, title, height: pixels, isGrowing: grows.checked });
+    lines.value = snippetOf({
+      address: `${form.dataset['address']}${where}`,
+      title,
+      height: heightFrom(height.value),
+      isGrowing: grows.checked,
+    });
     lines.rows = grows.checked ? 14 : 6;
     said.textContent = '';
     preview.title = title;
-    preview.style.height = `${(grows.checked && toldHeight) || pixels}px`;
+    fit();
     const source = `${form.dataset['path']}${where}`;
     if (preview.getAttribute('src') !== source) preview.src = source;
   };
 
-  let toldHeight = 0;
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== preview.contentWindow || origin !== location.origin) return;
     if (data?.type !== HEIGHT_MESSAGE) return;
-    toldHeight = Number(data.height) || 0;
-    draw();
+    told = Number(data.height) || 0;
+    fit();
   });
   form.addEventListener('input', draw);
   form.addEventListener('submit', (event) => {
