@@ -32,9 +32,9 @@ describe('the next dates', () => {
       'Next: Mon 23 November at 10am, Thu 26 November at 2pm, Mon 30 November at 10am',
     ],
     [
-      'name a day of two sessions once',
+      'name a day of two sessions once, and no hours where they are the same each time',
       'Mondays 10am-12pm and 1pm-3pm',
-      'Next: Mon 23 November at 10am and 1pm, Mon 30 November at 10am',
+      'Next: Mon 23 November, Mon 30 November',
     ],
     [
       'say once that all are doubtful',

@@ -8,7 +8,6 @@ import { isTimed, type Day, type Session } from '../../schedule/schedule.ts';
 import { sessions } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import { hasCost, isDoubtful, isOnce, sentences } from '../../sharing/told.ts';
-import { hoursWords } from '../next.ts';
 
 /** `Fri 27 November`, as a diary has it, on one line; with its year where that is not soon. */
 export function shortDay(day: Day, today: Day): string {
@@ -28,19 +27,26 @@ export function nextDates(record: ListingRecord, next: readonly Session[], today
     return hasDates ? 'Ask for the next date' : '';
   }
   if (isOnce(record) && next.every(({ check }) => !check)) return '';
-  const varies = new Set(next.map(hoursWords)).size > 1;
-  const isAllDoubtful = next.every(({ check }) => check);
-  const dates = [...new Set(next.map(({ date }) => date))].map((date) => {
+  const days = [...new Set(next.map(({ date }) => date))].map((date) => {
     const ofDate = next.filter((session) => session.date === date);
     const starts = ofDate.flatMap(({ start }) => (start ? [formatTime(start)] : []));
-    return [
+    return { date, starts: starts.join(' and '), check: ofDate.some(({ check }) => check) };
+  });
+  const usual = days[0]?.starts ?? '';
+  // Of the last date the later hours may be beyond what is told.
+  const varies = days.some(({ starts }, index) =>
+    index === days.length - 1 ? !usual.startsWith(starts) : starts !== usual,
+  );
+  const isAllDoubtful = next.every(({ check }) => check);
+  const dates = days.map(({ date, starts, check }) =>
+    [
       shortDay(date, today),
-      varies && starts.length > 0 ? `at ${starts.join(' and ')}` : '',
-      !isAllDoubtful && ofDate.some(({ check }) => check) ? '(check first)' : '',
+      varies && starts ? `at ${starts}` : '',
+      check && !isAllDoubtful ? '(check first)' : '',
     ]
       .filter(Boolean)
-      .join(' ');
-  });
+      .join(' '),
+  );
   return `Next: ${dates.join(', ')}${isAllDoubtful ? ' – check first' : ''}`;
 }
 
