@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +53,21 @@ describe('serve', () => {
     for (const { url } of [site, based]) {
       expect(await get(url + path)).toMatchObject({ status, text });
     }
+  });
+
+  it.each([
+    ['//', 200, undefined],
+    ['//belper', 301, '/belper/'],
+    ['/\\\\belper', 301, '/belper/'],
+    ['/.//belper', 301, '/belper/'],
+  ])('takes no path for another host: %s', async (path, status, location) => {
+    const { hostname, port } = new URL(site.url);
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      request({ hostname, port, path }, resolve).on('error', reject).end();
+    });
+    answer.resume();
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers.location).toBe(location);
   });
 
   it('adds the missing slash without losing the question', async () => {

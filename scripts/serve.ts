@@ -25,7 +25,9 @@ export async function serve(
   const notFound = join(folder, '404.html');
 
   function answer(request: IncomingMessage, response: ServerResponse) {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname: path, search } = new URL(`http://localhost/${request.url ?? ''}`);
+    // In what leads on, two slashes at the start would be the name of another host.
+    const pathname = path.replace(/^\/+/, '/');
     for (const { pattern, name, value } of rules) {
       if (!pattern.test(pathname)) continue;
       if (repeats === 'joined') response.appendHeader(name, value);
