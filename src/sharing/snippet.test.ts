@@ -40,17 +40,18 @@ describe('the lines that put a week into another page', () => {
     ]);
   });
 
-  it('are a frame and ten lines of script where it is to grow', () => {
+  it('are a frame and ten lines of script that no editor escapes where it is to grow', () => {
     const [frame, script, ...others] = read({ isGrowing: true });
     expect(frame?.attributes['src']).toBe(CHOICE.address);
     expect(script?.name).toBe('script');
     expect(script?.attributes).toEqual({});
+    expect(script?.text).not.toMatch(/[&<>]/);
     expect(others).toEqual([]);
     expect(
       snippetOf({ ...CHOICE, isGrowing: true })
         .split('\n')
         .slice(1),
-    ).toHaveLength(9);
+    ).toHaveLength(10);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export function snippetOf({ address, title, height, isGrowing }: FrameChoice): s
   return isGrowing ? `${frame}\n${listenerFor(address)}` : frame;
 }
 
-/** Listens for the heights of frames from that origin, and of no other. */
+/** Listens for the heights of frames from that origin, and of no other. Some editors of pages escape `&`, `<` and `>` even here: it has none. */
 function listenerFor(address: string): string {
   const origin = JSON.stringify(new URL(address).origin).replaceAll('<', '\\u003c');
   return `<script>
@@ -39,7 +39,8 @@ function listenerFor(address: string): string {
     if (event.origin !== ${origin} || !event.data || event.data.type !== '${HEIGHT_MESSAGE}') return;
     document.querySelectorAll('iframe').forEach(function (frame) {
       var height = Math.min(Number(event.data.height), ${HEIGHTS.most * 5});
-      if (frame.contentWindow === event.source && height > 0) frame.style.height = height + 'px';
+      if (frame.contentWindow !== event.source || !height) return;
+      frame.style.height = height + 'px';
     });
   });
 </script>`;
