@@ -81,7 +81,7 @@ describe('a listing that is over', () => {
     expect(html).toContain('class="card item day-none"');
     expect(textOf(html)).toContain(
       'Ended Friday coffee morning It ended on 1 September 2026.' +
-        ' You could go here instead: Other , Ripley. Every Monday. Save this instead Other',
+        ' It is left out when you print or send your list. You could go here instead: Other , Ripley. Every Monday. Save this instead Other',
     );
     expect(html).toContain('<a href="/ripley/choir/">Other</a>');
     expect(html).not.toContain('tel:');

@@ -22,7 +22,7 @@ export function Note({ note, title, onNote }: NoteProps) {
         <label htmlFor={id}>A note for yourself or the person you hand this to</label>
         <textarea
           id={id}
-          rows={2}
+          rows={3}
           maxLength={LONGEST_NOTE}
           value={note}
           aria-describedby={`${id}-hint`}
