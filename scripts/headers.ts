@@ -17,6 +17,9 @@ export function writeHeaders(folder: string, base: string): void {
  * of all pages says nothing of frames, and X-Frame-Options says it, which browsers pass over as soon as a
  * policy has frame-ancestors (HTML, "X-Frame-Options"; CSP 3, 6.4.2.1). Where the policy of all pages is
  * replaced by that of frames, the same one still stands in the page itself.
+ *
+ * In a frame with `sandbox` a page is of no origin, not even its own: it may fetch its letters and its script
+ * only where everybody may.
  */
 export function headersFor(policy: string, base: string): string {
   const calendars = CALENDARS.map((file) => `${base}${file}${CALENDAR_HEADERS}`).join('');
@@ -31,6 +34,7 @@ ${base}embed/*
   Content-Security-Policy: frame-ancestors *
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
 ${base}data/*
   Access-Control-Allow-Origin: *
 ${calendars}`;

@@ -132,6 +132,9 @@ for (const repeats of ['joined', 'replaced'] satisfies Repeats[])
         join(folder, 'index.html'),
         page(['embed/belper/', 'belper/', ''].map((one) => frame(one, false)).join('')),
       );
+      const listener = '<script>onmessage = ({ data }) => (document.title = data.type)</script>';
+      const confined = frame('embed/belper/', false).replace(' ', ' sandbox="allow-scripts" ');
+      writeFileSync(join(folder, 'confined.html'), page(listener + confined));
       writeFileSync(join(folder, 'grows.html'), page(long + frame('embed/belper/#fri', true)));
       theirs = await serve(folder, { port: 0 });
     });
@@ -162,6 +165,14 @@ for (const repeats of ['joined', 'replaced'] satisfies Repeats[])
         return 'run' in body.dataset;
       });
       expect(hasRun).toBe(false);
+    });
+
+    plain('a frame in a sandbox has its letters and its script', async ({ page }) => {
+      const failed: string[] = [];
+      page.on('requestfailed', (request) => failed.push(request.url()));
+      await page.goto(`${theirs.url}confined.html`, { waitUntil: 'networkidle' });
+      await expect(page).toHaveTitle('noticeboard-height');
+      expect(failed).toEqual([]);
     });
 
     plain(
