@@ -34,10 +34,20 @@ const PIECES = /([^ -]*-+|[^ -]+) */g;
 
 function widthOf(word: string, { isBold = false, scale = 1 }: Run): number {
   let width = 0;
-  for (const letter of word)
-    width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? WIDEST;
+  for (const letter of word) width += letterWidth(letter);
   return width * scale * (isBold ? BOLD : 1);
 }
+
+function letterWidth(letter: string): number {
+  const known = letterWidths.get(letter);
+  if (known !== undefined) return known;
+  const width = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? WIDEST;
+  letterWidths.set(letter, width);
+  return width;
+}
+
+// A card is measured at up to eleven sizes, and to look a letter up in the table is most of the work.
+const letterWidths = new Map<string, number>();
 
 // In ems, of letters that are about as wide as each other.
 const WIDTHS: readonly [RegExp, number][] = [
