@@ -106,7 +106,10 @@ const { vocabulary } = readVocabulary((name) => ({
 }));
 const saysNeed = needFinder(vocabulary.needs);
 // Whoever runs a group has called it so, and the hall where it meets.
-const OWN_WORDS = [/<h1[^>]*>([^<]+)<\/h1>/, /<div class="listing-title">[\s\S]*?<p>([^<]+)<\/p>/];
+const OWN_WORDS = [
+  /<h1[^>]*>([^<]+?)(?: has a new address)?<\/h1>/,
+  /<div class="listing-title">[\s\S]*?<p>([^<]+)<\/p>/,
+];
 
 /** What a page says of itself to those who show links, less what a listing is called and where it is. */
 function sharedFaults(folder: string, file: string): Fault[] {
