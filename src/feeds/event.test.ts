@@ -72,7 +72,7 @@ describe('an event', () => {
         'Just turn up\\nAsk for Ada: 01773 000000\\, ada@example.org\\, https://example.org/coffee\\n' +
         'Run by Ada Belfield Centre Café\\nLast checked 3 October 2026 by phone\\n' +
         'https://example.org/belper/friday-coffee-morning/',
-      'LOCATION:Ada Belfield Centre\\, Derwent Street\\, DE56 1UU\\, Belper',
+      'LOCATION:Ada Belfield Centre\\, Derwent Street\\, Belper\\, DE56 1UU',
       'GEO:53.0236;-1.4812',
       'URL:https://example.org/belper/friday-coffee-morning/',
       'CATEGORIES:Coffee morning',

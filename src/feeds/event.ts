@@ -15,7 +15,7 @@ import {
 import { weekdaysOf } from '../schedule/sessions.ts';
 import { within } from '../schedule/strands.ts';
 import type { Site } from '../site.ts';
-import { firstDay, type Facts } from './facts.ts';
+import { firstDay, postalLines, type Facts } from './facts.ts';
 import { escapeText, line } from './line.ts';
 import { stamp, toUtc, ZONE } from './london.ts';
 
@@ -96,7 +96,7 @@ function sharedOf(facts: Facts, site: Surroundings['site'], today: Day): Shared 
       line('LAST-MODIFIED', moment) +
       line('SEQUENCE', String(Math.max(0, daysBetween(FIRST_DAY, changed)))),
     place:
-      line('LOCATION', escapeText(locationOf(facts))) +
+      line('LOCATION', escapeText(postalLines(facts).join(', '))) +
       (at ? line('GEO', at.join(';')) : '') +
       line('URL', address) +
       line('CATEGORIES', escapeText(facts.kind)),
@@ -122,12 +122,6 @@ function wordsOf(facts: Facts, { isSample }: Surroundings['site'], today: Day): 
     `Run by ${facts.organiser}`,
     checkedWords(facts.checked, today, facts.checkedHow),
   ].filter(Boolean);
-}
-
-function locationOf({ place, address, town }: Facts): string {
-  const lines = [place, ...address].filter(Boolean);
-  if (town && !lines.includes(town)) lines.push(town);
-  return lines.join(', ');
 }
 
 function toEvent({ first, ...series }: Series, id: string, shared: Shared): string {

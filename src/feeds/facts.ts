@@ -91,6 +91,18 @@ export function factsOf(listing: Listing, directory: Directory, today: Day): Fac
   };
 }
 
+/** The place, the lines of its address and the town, as on an envelope: the postcode last. */
+export function postalLines({ place, address, town }: Facts): string[] {
+  const lines = [place, ...address].filter(Boolean);
+  if (!town || lines.includes(town)) return lines;
+  return isPostcode(lines.at(-1) ?? '') ? lines.toSpliced(-1, 0, town) : [...lines, town];
+}
+
+/** Whether a line is a postcode and nothing else. */
+export function isPostcode(line: string): boolean {
+  return /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i.test(line);
+}
+
 /** The day on which the calendar of a listing begins: that of its last check, at most a year back. */
 export function firstDay({ checked, ended }: Pick<Facts, 'checked' | 'ended'>, today: Day): Day {
   const earliest = `${Number(today.slice(0, 4)) - 1}-01-01`;

@@ -5,9 +5,10 @@ import { codeOf, toFragment } from '../shortlist/code.ts';
 import { readSchedule } from '../schedule/read.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { county, TODAY } from '../tests/county.ts';
-import { messageOf, type Told } from './message.ts';
+import { messageOf } from './message.ts';
 import { toRecord, type ListingRecord } from './record.ts';
 import { countSegments, toGsm } from './segments.ts';
+import type { Told } from './told.ts';
 
 const SITE = 'https://example.org';
 const LINK = `${SITE}/my-list/#101x37zq4n1k`;

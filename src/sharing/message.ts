@@ -1,4 +1,5 @@
 /** A list as a text for somebody to read on a phone. */
+import { postalLines } from '../feeds/facts.ts';
 import { shownNotice } from '../listings/closures.ts';
 import { formatDay } from '../schedule/dates.ts';
 import type { Day, Session } from '../schedule/schedule.ts';
@@ -16,8 +17,6 @@ import {
   titleOf,
   type Told,
 } from './told.ts';
-
-export type { Told };
 
 /**
  * The text of a list as it stands on `today`: in full, or as one text message. A list ends with `link`, its
@@ -60,7 +59,7 @@ function comingLines(record: ListingRecord, next: readonly Session[], today: Day
   const cost = hasCost(record) ? record.cost : 'Ask what it costs';
   return [
     sentences(timingWords(record), isOnce(record) ? '' : nextWords(next)),
-    whereWords(record),
+    postalLines(record).join(', '),
     sentences(cost, join, room, isStepFree(record) ? 'Step-free' : ''),
     askWords(record),
     ...notices.map((notice) => shownNotice(notice, today)),
@@ -73,14 +72,6 @@ function comingLines(record: ListingRecord, next: readonly Session[], today: Day
 function nextWords([session]: readonly Session[]): string {
   if (!session) return '';
   return `Next: ${formatDay(session.date)}${session.check ? ', but check first' : ''}`;
-}
-
-/** The place and its address on one line, the town before the postcode. */
-function whereWords({ place, address, town }: ListingRecord): string {
-  const lines = [place, ...address].filter(Boolean);
-  const isCoded = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(lines.at(-1) ?? '');
-  if (town && !lines.includes(town)) lines.splice(isCoded ? -1 : lines.length, 0, town);
-  return lines.join(', ');
 }
 
 function askWords({ contact: { name, phone, email, web } }: ListingRecord): string {

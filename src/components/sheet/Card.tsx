@@ -1,4 +1,5 @@
 /** One listing as an appointment card: one side of A6, for a purse or the door of a fridge. */
+import { isPostcode } from '../../feeds/facts.ts';
 import { formatDay } from '../../schedule/dates.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
@@ -14,7 +15,6 @@ import {
   noticesOf,
   placeLines,
   plainAddress,
-  POSTCODE,
   visitOf,
 } from './facts.ts';
 import { fitCard, shorten, type CardFrame, type CardPart } from './fit.ts';
@@ -111,7 +111,7 @@ function partsOf({ item: { record, next, note }, today }: CardProps): CardPart[]
 // However long the rest is, a driver needs the postcode.
 function placeWords(record: ListingRecord): string {
   const lines = placeLines(record);
-  const code = POSTCODE.test(lines.at(-1) ?? '') ? lines.splice(-1) : [];
+  const code = isPostcode(lines.at(-1) ?? '') ? lines.splice(-1) : [];
   return [shorten(lines.join(', '), 95), ...code].join(', ');
 }
 

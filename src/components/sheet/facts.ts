@@ -3,7 +3,7 @@ import { FIRST_VISIT_FACTS, PLACE_WORDS } from '../../listings/labels.ts';
 import { checkedWords } from '../../listings/words.ts';
 import { EMPTY_CALENDAR } from '../../schedule/calendar.ts';
 import { daysBetween, formatDay, formatTime, nameOf, weekdayOf } from '../../schedule/dates.ts';
-import { dayOf } from '../../feeds/facts.ts';
+import { dayOf, isPostcode, postalLines } from '../../feeds/facts.ts';
 import { isTimed, type Day, type Session } from '../../schedule/schedule.ts';
 import { sessions } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
@@ -64,20 +64,13 @@ export function closedDays(record: ListingRecord, next: readonly Session[], toda
 }
 
 /** The place and its address in lines, the postcode last; says so where the street is not known. */
-export function placeLines({ place, address, town }: ListingRecord): string[] {
-  const lines = [place, ...address].filter(Boolean);
+export function placeLines(record: ListingRecord): string[] {
+  const { place, address } = record;
   const hasStreet = address.length > 0 || Object.values<string>(PLACE_WORDS).includes(place);
-  if (town && !lines.includes(town)) {
-    const isCoded = POSTCODE.test(lines.at(-1) ?? '');
-    lines.splice(isCoded ? -1 : lines.length, 0, town);
-  }
-  if (!hasStreet) lines.push('Street not known – ask first');
   // The two halves of a postcode stay together.
-  return lines.map((line) => (POSTCODE.test(line) ? unbroken(line) : line));
+  const lines = postalLines(record).map((line) => (isPostcode(line) ? unbroken(line) : line));
+  return hasStreet ? lines : [...lines, 'Street not known – ask first'];
 }
-
-/** A postcode that stands alone on its line. */
-export const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i;
 
 /** How to get in touch: what to do, with what, and whom to ask for. Where there is a telephone it is enough. */
 export function contactOf({ contact, organiser }: ListingRecord): Contact {

@@ -1,4 +1,5 @@
 /** Ways on from a search that found little or nothing. */
+import { dialled } from '../../listings/telephone.ts';
 import type { Instead } from '../../search/finding/instead.ts';
 
 interface WaysProps {
@@ -43,12 +44,10 @@ function Ring({ words }: { words: string }) {
   const [number] = /\+?\d[\d ()-]{5,}\d/.exec(words) ?? [];
   if (!number) return <>{words}</>;
   const [before = '', ...after] = words.split(number);
-  // In `+44 (0)1234` the 0 is for those who leave the +44 out.
-  const dialled = number.startsWith('+') ? number.replace('(0)', '') : number;
   return (
     <>
       {before}
-      <a href={`tel:${dialled.replace(/[^\d+]/g, '')}`}>{number}</a>
+      <a href={`tel:${dialled(number)}`}>{number}</a>
       {after.join(number)}
     </>
   );
