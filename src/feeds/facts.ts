@@ -95,7 +95,9 @@ export function factsOf(listing: Listing, directory: Directory, today: Day): Fac
 export function postalLines({ place, address, town }: Facts): string[] {
   const lines = [place, ...address].filter(Boolean);
   if (!town || lines.includes(town)) return lines;
-  return isPostcode(lines.at(-1) ?? '') ? lines.toSpliced(-1, 0, town) : [...lines, town];
+  return isPostcode(lines.at(-1) ?? '')
+    ? [...lines.slice(0, -1), town, ...lines.slice(-1)]
+    : [...lines, town];
 }
 
 /** Whether a line is a postcode and nothing else. */

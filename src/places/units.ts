@@ -40,7 +40,7 @@ export function packUnits(outcode: string, units: Places): string {
 /** Packs the units of one outcode: `1AB` → its middle. */
 export function encodeUnits(units: Places): UnitsWire {
   const steps = Object.entries(units)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([inward, at]) => ({
       inward,
       at: at.map((degrees) => Math.round(degrees * STEPS_A_DEGREE)),

@@ -60,7 +60,7 @@ export function toSeries(
   // Of two alike the one that needs no checking stays, and rather the one that goes on.
   const rank = ({ check, isEndless }: (typeof strands)[number]) =>
     2 * Number(check) + Number(!isEndless);
-  for (const strand of strands.toSorted((a, b) => rank(a) - rank(b))) {
+  for (const strand of [...strands].sort((a, b) => rank(a) - rank(b))) {
     const { rule, hours, last, isEndless } = strand;
     const isAlone = strands.every((other) => other === strand || other.hours !== hours);
     const all = (end: Day) => sessions({ rules: [rule] }, from, end, calendar, closed);

@@ -61,10 +61,10 @@ function eachStretch(
   { terms }: Calendar,
 ): { name: string; rule: TimedRule; check: boolean }[] {
   if (!rule.during?.school) return [{ name: '', rule, check: false }];
-  const first = terms.map(({ from }) => from).toSorted()[0];
+  const first = terms.map(({ from }) => from).sort()[0];
   const last = terms
     .map(({ until }) => until)
-    .toSorted()
+    .sort()
     .at(-1);
   if (first === undefined || last === undefined) return [{ name: '', rule, check: true }];
   return [

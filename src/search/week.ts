@@ -80,8 +80,8 @@ export function weekOf(
       }
   }
   return {
-    days: dates.map((date) => ({ date, items: byDate.get(date)!.toSorted(byClock) })),
-    often: often.toSorted((a, b) => compareText(a.document.title, b.document.title)),
+    days: dates.map((date) => ({ date, items: byDate.get(date)!.sort(byClock) })),
+    often: often.sort((a, b) => compareText(a.document.title, b.document.title)),
     later,
     undated,
   };
@@ -103,7 +103,7 @@ function weekWords(found: readonly Session[]): string {
   for (const session of found)
     byDate.set(session.date, [...(byDate.get(session.date) ?? []), slotOf(session)]);
   const byHours = new Map<string, Weekly>();
-  const inWeek = [...byDate].toSorted(([a], [b]) => placeInWeek(a) - placeInWeek(b));
+  const inWeek = [...byDate].sort(([a], [b]) => placeInWeek(a) - placeInWeek(b));
   for (const [date, at] of inWeek) {
     const key = JSON.stringify(at);
     const on = [...(byHours.get(key)?.on ?? []), weekdayOf(date)];

@@ -81,6 +81,7 @@ describe('findFaults', () => {
     ],
     ['src/search/a.ts', 'const has = map.keys().some((key) => key > 1);', 'before 2025'],
     ['src/islands/a.ts', 'const by = Map.groupBy(list, (one) => one.town);', 'before 2025'],
+    ['src/schedule/a.ts', 'const inOrder = days.toSorted();', 'before 2023'],
     ['src/places/a.ts', 'const pattern = /(?<!a)b/;', 'before 2023'],
     ['src/search/a.ts', 'const pattern = new RegExp(`(?<=${a})b`);', 'before 2023'],
     ['src/search/utils.ts', 'export {};', 'name'],

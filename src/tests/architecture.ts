@@ -44,13 +44,26 @@ const DISK_PLACES = ['scripts', 'directory'];
 const BROWSER_PLACES = ['islands'];
 const BROWSER_FILES = ['src/search/fetching/worker.ts'];
 // Their code runs in browsers, or may.
-const SENT_PLACES = ['search', 'map', 'places', 'shortlist', 'sharing', 'components', 'islands'];
+const SENT_PLACES = [
+  'schedule',
+  'paths',
+  'search',
+  'map',
+  'places',
+  'feeds',
+  'shortlist',
+  'sharing',
+  'components',
+  'islands',
+];
 /** What is fetched apart from the code that asks for it. */
 const LOOKS_BACK = ['src/search/reading/'];
 
 /** Methods of iterators, and grouping: a tablet of 2020 stops at them. */
 const TOO_YOUNG =
   /(?:\.(?:keys|values|entries)\(\)\.(?:drop|every|filter|find|flatMap|forEach|map|reduce|some|take|toArray)|^(?:Map|Object)\.groupBy)$/;
+/** Methods of lists: an iPhone of 2016 goes no further than iOS 15, which has none of them. */
+const YOUNG = /\.(?:toSorted|toReversed|toSpliced)$/;
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'common', 'misc', 'index'];
 const BROWSER_NAMES = new Set(
   'document window self globalThis localStorage sessionStorage indexedDB navigator location history fetch'.split(
@@ -222,16 +235,19 @@ function browserFaults(file: string, place: string, part: ts.SourceFile): string
 function ageFaults(file: string, place: string, part: ts.SourceFile): string[] {
   if (!SENT_PLACES.includes(place)) return [];
   const nodes = nodesOf(part);
-  const young = nodes
-    .filter(ts.isPropertyAccessExpression)
-    .map((node) => node.getText(part))
-    .filter((text) => TOO_YOUNG.test(text));
+  const properties = nodes.filter(ts.isPropertyAccessExpression).map((node) => node.getText(part));
+  const tooYoung = properties.filter((text) => TOO_YOUNG.test(text));
+  const young = properties.filter((text) => YOUNG.test(text));
   const isBarred = !LOOKS_BACK.some((folder) => file.startsWith(folder));
   const looksBack = nodes.some(
     (node) => isText(node) && /\(\?<[=!]/.test(node.getText(part)) && isBarred,
   );
   return [
     ...young.map(
+      (text) =>
+        `${file}: "${text}" is not in browsers from before 2023, which old phones keep. Sort or turn a copy, as in [...list].sort().`,
+    ),
+    ...tooYoung.map(
       (text) =>
         `${file}: "${text}" is not in browsers from before 2025, which many visitors have. Make a list first, as in [...map.keys()].some, or write the loop.`,
     ),

@@ -47,9 +47,9 @@ export function chaptersOf(records: readonly ListingRecord[], today: Day): Chapt
     return [
       {
         ...chapter,
-        records: own.toSorted((a, b) => compare(sortKey(a, name), sortKey(b, name))),
-        also: also
-          .toSorted((a, b) => compare(sortKey(a, name), sortKey(b, name)))
+        records: [...own].sort((a, b) => compare(sortKey(a, name), sortKey(b, name))),
+        also: [...also]
+          .sort((a, b) => compare(sortKey(a, name), sortKey(b, name)))
           .map((record) => pointerTo(record, name as Weekday)),
       },
     ];
@@ -103,12 +103,12 @@ function onDay(schedule: Schedule, day: Weekday): Schedule {
 function sortKey({ title, schedule }: ListingRecord, name: ChapterName): string {
   const rules = (isDay(name) ? onDay(schedule, name) : schedule).rules.filter(isTimed);
   if (name === 'dates')
-    return `${rules.flatMap((rule) => (rule.kind === 'dates' ? rule.dates : [])).toSorted()[0]} ${title}`;
+    return `${rules.flatMap((rule) => (rule.kind === 'dates' ? rule.dates : [])).sort()[0]} ${title}`;
   if (!isDay(name)) return title;
   const starts = rules.flatMap(({ at }) =>
     at.map((slot) => (Array.isArray(slot) ? slot[0] : '99')),
   );
-  return `${starts.toSorted()[0]} ${title}`;
+  return `${starts.sort()[0]} ${title}`;
 }
 
 function isDay(name: ChapterName): name is Weekday {

@@ -66,7 +66,7 @@ export function partsOf(records: readonly ListingRecord[], span: Span): Part[] {
   return PARTS.flatMap(({ name, heading, sentence }) => {
     const own = lines.get(name);
     if (!own) return [];
-    const inOrder = own.toSorted(
+    const inOrder = [...own].sort(
       (a, b) => compareText(a.sort, b.sort) || compareText(a.title, b.title),
     );
     return [{ name, heading, sentence, lines: inOrder.map(({ sort: _, ...line }) => line) }];

@@ -11,7 +11,7 @@ export function inOrder(entries: readonly Entry[], order: Order): Entry[] {
   if (order === 'own') return [...entries];
   return entries
     .map((entry) => ({ entry, place: placeInWeek(entry) }))
-    .toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
     .map(({ entry }) => entry);
 }
 

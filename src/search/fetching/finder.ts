@@ -111,7 +111,7 @@ export function startFinder(get: Fetch, tell: (told: Told) => void): Finder {
     answer({
       first,
       english,
-      name: `${isDetailed ? 'details' : 'all'} ${shards.toSorted((a, b) => a - b).join()}`,
+      name: `${isDetailed ? 'details' : 'all'} ${[...shards].sort((a, b) => a - b).join()}`,
       documents: () => {
         const known = (isDetailed ? holdings.detailed : holdings.documents).bind(null, first);
         const all = shards.flatMap(

@@ -18,7 +18,7 @@ export interface Claim {
 export function chooseClaims(claims: readonly Claim[], count: number): Claim[] {
   const isTaken = new Array<boolean>(count).fill(false);
   const chosen: Claim[] = [];
-  const inOrder = claims.toSorted(
+  const inOrder = [...claims].sort(
     (a, b) => b.until - b.from - (a.until - a.from) || a.from - b.from,
   );
   for (const claim of inOrder) {

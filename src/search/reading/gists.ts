@@ -124,7 +124,7 @@ export function takeApart(phrase: string): Saying {
 /** What a phrase is compared as: those with the same words that count, in any order, are one. */
 export function likenessOf(saying: Saying, likes: Likes): string {
   const { roots, isLiteral } = rootsOf(saying, likes);
-  return isLiteral ? `"${roots.join(' ')}"` : roots.toSorted().join(' ');
+  return isLiteral ? `"${roots.join(' ')}"` : [...roots].sort().join(' ');
 }
 
 /** The words that count, each once. A phrase that has hardly any needs all its words as they stand, and so does a quoted one. */
