@@ -8,13 +8,21 @@ import type { ListingRecord } from './record.ts';
 /** One listing of a list, and what is to be told of it. */
 export interface Told {
   record: ListingRecord;
-  /** Its next sessions, soonest first. */
+  /** The sessions of its next three dates, soonest first. */
   next: readonly Session[];
   /** A note of one's own; '' for none. */
   note: string;
   /** The full address of its page. */
   address: string;
 }
+
+/** Of coming sessions, soonest first, those of the first three dates: a date may have several. */
+export function ofNextDates(sessions: readonly Session[]): Session[] {
+  const dates = [...new Set(sessions.map(({ date }) => date))].slice(0, DATES);
+  return sessions.filter(({ date }) => dates.includes(date));
+}
+
+const DATES = 3;
 
 /** `Your list of 3 things to do`: what has ended is not among them. */
 export function titleOf(items: readonly Told[], today: Day): string {

@@ -24,10 +24,9 @@ interface ItemProps {
 
 /** A listing with its facts, or the news that it is over. */
 export function Item({ item, today, headingLevel }: ItemProps) {
-  const { record, note, address } = item;
+  const { record, next, note, address } = item;
   const Heading = headingLevel === 3 ? 'h3' : 'h4';
   if (isPast(record, today)) return <OverItem item={item} headingLevel={headingLevel} />;
-  const next = item.next.slice(0, 3);
   const dates = nextDates(record, next, today);
   const closed = closedDays(record, next, today);
   const contact = contactOf(record);

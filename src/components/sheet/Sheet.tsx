@@ -13,7 +13,6 @@ export type SheetForm = 'a4' | 'large' | 'card';
 export interface SheetProps {
   form: SheetForm;
   title: string;
-  /** Three of the next sessions of each are printed. */
   items: readonly Told[];
   /** The full address of the whole list. */
   link: string;

@@ -3,7 +3,7 @@ import { describe } from '../../schedule/describe.ts';
 import { readSchedule } from '../../schedule/read.ts';
 import { nextSessions } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
-import type { Told } from '../../sharing/told.ts';
+import { ofNextDates, type Told } from '../../sharing/told.ts';
 
 /** A Sunday. */
 export const TODAY = '2026-11-22';
@@ -56,6 +56,11 @@ export function toldOf(record: ListingRecord, note = ''): Told {
   const calendar = { bankHolidays: [], terms: [] };
   const next = record.isOver
     ? []
-    : nextSessions(record.schedule, TODAY, 3, calendar, record.closed);
-  return { record, next, note, address: `https://activities.example/${record.id}/` };
+    : nextSessions(record.schedule, TODAY, 12, calendar, record.closed);
+  return {
+    record,
+    next: ofNextDates(next),
+    note,
+    address: `https://activities.example/${record.id}/`,
+  };
 }

@@ -16,8 +16,7 @@ import {
 } from './facts.ts';
 
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');
-const datesOf = (record: ListingRecord) =>
-  plain(nextDates(record, toldOf(record).next.slice(0, 3), TODAY));
+const datesOf = (record: ListingRecord) => plain(nextDates(record, toldOf(record).next, TODAY));
 
 describe('the next dates', () => {
   it.each([
@@ -34,7 +33,12 @@ describe('the next dates', () => {
     [
       'name a day of two sessions once, and no hours where they are the same each time',
       'Mondays 10am-12pm and 1pm-3pm',
-      'Next: Mon 23 November, Mon 30 November',
+      'Next: Mon 23 November, Mon 30 November, Mon 7 December',
+    ],
+    [
+      'name the hours where the last date has fewer',
+      ['Mondays 10am-12pm', 'First Tuesday of the month, 2pm to 3pm and 4pm to 5pm'],
+      'Next: Mon 23 November at 10am, Mon 30 November at 10am, Tue 1 December at 2pm and 4pm',
     ],
     [
       'say once that all are doubtful',

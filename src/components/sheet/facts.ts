@@ -33,10 +33,7 @@ export function nextDates(record: ListingRecord, next: readonly Session[], today
     return { date, starts: starts.join(' and '), check: ofDate.some(({ check }) => check) };
   });
   const usual = days[0]?.starts ?? '';
-  // Of the last date the later hours may be beyond what is told.
-  const varies = days.some(({ starts }, index) =>
-    index === days.length - 1 ? !usual.startsWith(starts) : starts !== usual,
-  );
+  const varies = days.some(({ starts }) => starts !== usual);
   const isAllDoubtful = next.every(({ check }) => check);
   const dates = days.map(({ date, starts, check }) =>
     [

@@ -57,6 +57,11 @@ describe('a listing of a list', () => {
     expect(textOf(draw(given))).toContain(words);
   });
 
+  it('dials a number without its extension', () => {
+    const contact = { name: '', phone: '+44 (0)1632 960 123, ext 4', email: '', web: '' };
+    expect(draw({ contact })).toContain('href="tel:+441632960123"');
+  });
+
   it('leaves out what nobody knows, and notices that are past', () => {
     const contact = { name: '', phone: '', email: '', web: '' };
     const notices = [{ text: 'In the annexe', until: '2026-11-23' }];

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { dayClass, TabWords, WeekMark } from '../../components/ListingCard.tsx';
 import { nextWords, type Now } from '../../components/next.ts';
 import { shownNotice } from '../../listings/closures.ts';
+import { dialled } from '../../listings/telephone.ts';
 import { checkedWords } from '../../listings/words.ts';
 import { paths } from '../../paths.ts';
 import { formatDay } from '../../schedule/dates.ts';
@@ -96,7 +97,7 @@ export function Item({ entry, now, onSave, children }: ItemProps) {
 function Reach({ contact: { phone, email, web } }: Pick<ListingRecord, 'contact'>) {
   if (phone)
     return (
-      <a className="item-phone" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+      <a className="item-phone" href={`tel:${dialled(phone)}`}>
         {phone}
       </a>
     );
@@ -112,6 +113,6 @@ function overWords({ ended }: ListingRecord): string {
 
 // The first stands above; 'Then 4 December and 11 December.'
 function thenWords(next: readonly Session[]): string {
-  const dates = [...new Set(next.map(({ date }) => date))].slice(1, 3);
+  const dates = [...new Set(next.map(({ date }) => date))].slice(1);
   return dates.length === 0 ? '' : `Then ${dates.map((date) => formatDay(date)).join(' and ')}.`;
 }

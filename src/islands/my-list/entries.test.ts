@@ -20,7 +20,7 @@ describe('the entries of a list', () => {
       record: coffee,
       lack: null,
     });
-    expect(dates(entry)).toEqual(['2026-11-27', '2026-12-04', '2026-12-11', '2026-12-18']);
+    expect(dates(entry)).toEqual(['2026-11-27', '2026-12-04', '2026-12-11']);
   });
 
   it('leave out the session of today once it is finished, and days on which the place is closed', () => {
@@ -30,6 +30,21 @@ describe('the entries of a list', () => {
     });
     const [entry] = ownEntries(list(['belper/coffee']), knownOf([today]));
     expect(dates(entry)?.slice(0, 2)).toEqual(['2026-12-08', '2026-12-15']);
+  });
+
+  it('have three dates also where a date has several sessions, and more today', () => {
+    const at: [string, string][] = [
+      ['08:00', '09:00'],
+      ['12:00', '13:00'],
+      ['15:00', '16:00'],
+    ];
+    const often = exampleRecord({ schedule: { rules: [{ kind: 'weekly', on: ['tue'], at }] } });
+    const [entry] = ownEntries(list(['belper/coffee']), knownOf([often]));
+    expect(dates(entry)).toEqual([
+      ...['2026-11-24', '2026-11-24'],
+      ...['2026-12-01', '2026-12-01', '2026-12-01'],
+      ...['2026-12-08', '2026-12-08', '2026-12-08'],
+    ]);
   });
 
   it.each([

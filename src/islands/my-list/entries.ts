@@ -2,7 +2,8 @@
 import { standingOf, type Now } from '../../components/next.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import { isOver, nextSessions } from '../../schedule/sessions.ts';
-import type { Calendar, Session } from '../../schedule/schedule.ts';
+import { isTimed, type Calendar, type Session } from '../../schedule/schedule.ts';
+import { ofNextDates } from '../../sharing/told.ts';
 import { codeOf } from '../../shortlist/code.ts';
 import type { Shortlist } from '../../shortlist/list.ts';
 import type { Fetched } from './records.ts';
@@ -19,7 +20,7 @@ export interface Entry {
   lack: 'waiting' | 'failed' | 'gone' | null;
   /** True when it has ended, or its last session is past by now. */
   isOver: boolean;
-  /** Its coming sessions, those of today that are finished left out: up to four. */
+  /** The sessions of its next three dates, those of today that are finished left out. */
   next: readonly Session[];
 }
 
@@ -75,7 +76,9 @@ function entryOf(
   }
   const { schedule, closed } = record;
   const isPast = record.isOver || isOver(schedule, now.today);
-  const sessions = isPast ? [] : nextSessions(schedule, now.today, 5, calendar, closed);
-  const next = sessions.filter((one) => standingOf(one, now) !== 'finished').slice(0, 4);
+  // As many as three dates can have, and today, when all of it may be finished.
+  const most = 4 * schedule.rules.flatMap((rule) => (isTimed(rule) ? rule.at : [])).length;
+  const sessions = isPast ? [] : nextSessions(schedule, now.today, most, calendar, closed);
+  const next = ofNextDates(sessions.filter((one) => standingOf(one, now) !== 'finished'));
   return { ...kept, record, lack: null, isOver: isPast, next };
 }

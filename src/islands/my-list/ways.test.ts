@@ -19,16 +19,6 @@ describe('what is told of a list', () => {
       ['belper/coffee', 'secret door', 'https://example.org/belper/coffee/'],
     ]);
   });
-
-  it('has three dates at most', () => {
-    const next = ['2026-11-27', '2026-12-04', '2026-12-11', '2026-12-18'].map((date) => ({
-      date,
-      start: '10:00',
-      end: null,
-      check: false,
-    }));
-    expect(toldOf([{ ...coffee, next }], ORIGIN)[0]?.next).toEqual(next.slice(0, 3));
-  });
 });
 
 describe('the link of a list', () => {

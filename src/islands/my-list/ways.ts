@@ -7,9 +7,6 @@ import type { Told } from '../../sharing/told.ts';
 import { toFragment } from '../../shortlist/code.ts';
 import type { Entry } from './entries.ts';
 
-/** How many of the next dates a sheet and a message name. */
-const DATES = 3;
-
 /** Every way in which a list is sent. */
 export interface Ways {
   /** For one text message, or as few as can be. */
@@ -25,9 +22,7 @@ export interface Ways {
 /** What is told of the entries: of those that go on, in their order. `origin` is where the site is, 'https://example.org'. */
 export function toldOf(entries: readonly Entry[], origin: string): Told[] {
   return entries.flatMap(({ record, isOver, next, note }) =>
-    record && !isOver
-      ? [{ record, next: next.slice(0, DATES), note, address: origin + paths.listing(record.id) }]
-      : [],
+    record && !isOver ? [{ record, next, note, address: origin + paths.listing(record.id) }] : [],
   );
 }
 
