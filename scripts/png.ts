@@ -10,17 +10,21 @@ export async function toPng(
   pixels: Uint8ClampedArray,
   { width, height }: { width: number; height: number },
 ): Promise<Uint8Array> {
-  // Four bytes at once, whichever way round the machine reads them: most pixels are like the one before.
-  const signs = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const { palette, places } = paletteOf(signs, pixels);
-  const rows = Buffer.alloc((width + 1) * height); // each row begins with 0: packed as it stands
-  let [last, place, from] = [-1, 0, 0];
-  for (let row = 0; row < height; row += 1)
-    for (let at = row * (width + 1) + 1; at < (row + 1) * (width + 1); at += 1, from += 1) {
-      const sign = signs[from] ?? 0;
+  const rows = rowsOf(pixels, width);
+  const { palette, places } = paletteOf(rows);
+  // Each row begins with how it is packed: 2, like the one above but for what follows, or 0, as it stands.
+  const packed = Buffer.alloc((width + 1) * height);
+  for (let start = 0; start < packed.length; start += width + 1) packed[start] = 2;
+  let [last, place] = [-1, 0];
+  for (const { row, signs } of rows) {
+    const start = row * (width + 1);
+    packed[start] = 0;
+    for (let index = 0; index < width; index += 1) {
+      const sign = signs[index] ?? 0;
       if (sign !== last) [last, place] = [sign, places.get(sign) ?? 0];
-      rows[at] = place;
+      packed[start + 1 + index] = place;
     }
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -29,31 +33,53 @@ export async function toPng(
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', await pack(rows)),
+    chunk('IDAT', await pack(packed)),
     chunk('IEND', new Uint8Array()),
   ]);
+}
+
+/** A row that is not like the one above, and how often it stands there. */
+interface Row {
+  row: number;
+  /** A number for each pixel: its four bytes at once, whichever way round the machine reads them. */
+  signs: Uint32Array;
+  times: number;
+}
+
+// More than half of the rows of a picture are like the one above.
+function rowsOf(pixels: Uint8ClampedArray, width: number): Row[] {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+  const long = width * 4;
+  const rows: Row[] = [];
+  for (let row = 0, at = 0; at < bytes.length; row += 1, at += long) {
+    const last = rows.at(-1);
+    if (last && bytes.compare(bytes, at - long, at, at, at + long) === 0) last.times += 1;
+    else
+      rows.push({
+        row,
+        signs: new Uint32Array(bytes.buffer, bytes.byteOffset + at, width),
+        times: 1,
+      });
+  }
+  return rows;
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** At most 256 colours for all that occur, and the place of each among them. */
-function paletteOf(
-  signs: Uint32Array,
-  pixels: Uint8ClampedArray,
-): { palette: Colour[]; places: Map<number, number> } {
+function paletteOf(rows: readonly Row[]): { palette: Colour[]; places: Map<number, number> } {
   const found = new Map<number, { sign: number; count: number; colour: Colour }>();
-  for (let index = 0; index < signs.length;) {
-    const start = index;
-    const sign = signs[index] ?? 0;
-    while (index < signs.length && signs[index] === sign) index += 1;
-    const known = found.get(sign);
-    if (known) {
-      known.count += index - start;
-      continue;
+  for (const { signs, times } of rows)
+    for (let index = 0; index < signs.length;) {
+      const start = index;
+      const sign = signs[index] ?? 0;
+      // Most pixels are like the one before.
+      while (index < signs.length && signs[index] === sign) index += 1;
+      const count = (index - start) * times;
+      const known = found.get(sign);
+      if (known) known.count += count;
+      else found.set(sign, { sign, count, colour: colourOf(sign) });
     }
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(start * 4, start * 4 + 3);
-    found.set(sign, { sign, count: index - start, colour: [red, green, blue] });
-  }
   const byCount = [...found.values()].sort((a, b) => b.count - a.count);
   // The edges of letters have all shades between two colours; fewer will do.
   for (let coarse = 3; ; coarse += 1) {
@@ -68,6 +94,11 @@ function paletteOf(
     }
     if (palette.length <= MOST_COLOURS) return { palette, places };
   }
+}
+
+function colourOf(sign: number): Colour {
+  const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(sign).buffer);
+  return [red, green, blue];
 }
 
 function chunk(name: string, data: Uint8Array): Buffer {
