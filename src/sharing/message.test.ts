@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextSessions } from '../schedule/sessions.ts';
-import { codeOf, toFragment } from '../shortlist/code.ts';
+import { toFragment } from '../shortlist/code.ts';
 import { readSchedule } from '../schedule/read.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { county, TODAY } from '../tests/county.ts';
+import { exampleRecord } from './example.ts';
 import { messageOf } from './message.ts';
 import { toRecord, type ListingRecord } from './record.ts';
 import { countSegments, toGsm } from './segments.ts';
@@ -14,35 +15,6 @@ const SITE = 'https://example.org';
 const LINK = `${SITE}/my-list/#101x37zq4n1k`;
 const CALENDAR = { bankHolidays: [], terms: [] };
 
-const RECORD: ListingRecord = {
-  id: 'belper/friday-coffee-morning',
-  code: codeOf('belper/friday-coffee-morning'),
-  title: 'Friday coffee morning',
-  kind: 'Coffee morning',
-  organiser: 'Friends of the library',
-  when: 'Every Friday, 10am to 12 noon',
-  schedule: scheduleOf('Fridays, 10am to 12 noon'),
-  closed: [],
-  place: 'Ada Belfield Centre',
-  address: ['Derwent Street', 'DE56 1UU'],
-  town: 'Belper',
-  townSlug: 'belper',
-  at: null,
-  cost: 'Free',
-  join: 'Just turn up',
-  room: '',
-  contact: { name: 'Ada', phone: '01773 000000', email: '', web: '' },
-  access: [{ label: 'Step-free way in', state: 'yes' }],
-  firstVisit: [],
-  checked: '2026-10-03',
-  checkedHow: 'phone',
-  changed: '2026-10-03',
-  notices: [],
-  isOver: false,
-  ended: '',
-  similar: [],
-};
-
 function scheduleOf(when: string): Schedule {
   const reading = readSchedule(when);
   if (!reading.ok) throw new Error(`"${when}" cannot be read`);
@@ -50,7 +22,7 @@ function scheduleOf(when: string): Schedule {
 }
 
 function told(changed: Partial<ListingRecord> = {}, note = ''): Told {
-  const record = { ...RECORD, ...changed };
+  const record = exampleRecord(changed);
   const next = record.isOver
     ? []
     : nextSessions(record.schedule, TODAY, 3, CALENDAR, record.closed);

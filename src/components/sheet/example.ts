@@ -2,6 +2,7 @@
 import { describe } from '../../schedule/describe.ts';
 import { readSchedule } from '../../schedule/read.ts';
 import { nextSessions } from '../../schedule/sessions.ts';
+import { exampleRecord } from '../../sharing/example.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import { ofNextDates, type Told } from '../../sharing/told.ts';
 
@@ -12,23 +13,10 @@ export const TODAY = '2026-11-22';
 export function exampleOf(when = 'Fridays, 10am to 12 noon'): ListingRecord {
   const reading = readSchedule(when);
   if (!reading.ok) throw new Error(`The test's own schedule cannot be read: ${when}`);
-  return {
-    id: 'belper/friday-coffee-morning',
-    code: '1x37zq4',
-    title: 'Friday coffee morning',
-    kind: 'Coffee morning',
-    organiser: 'Friends of the library',
+  return exampleRecord({
     when: describe(reading.schedule),
     schedule: reading.schedule,
-    closed: [],
-    place: 'Ada Belfield Centre',
-    address: ['Derwent Street', 'DE56 1UU'],
-    town: 'Belper',
-    townSlug: 'belper',
-    at: null,
     cost: 'Free, drinks from £1.50',
-    join: 'Just turn up',
-    room: '',
     contact: { name: 'Ada', phone: '01773 000000', email: 'ada@example.org', web: '' },
     access: [
       { label: 'Step-free way in', state: 'yes' },
@@ -41,14 +29,7 @@ export function exampleOf(when = 'Fridays, 10am to 12 noon'): ListingRecord {
       { label: 'Where the entrance is', text: 'From the car park' },
       { label: 'Nearest bus stop', text: 'King Street, 6.1 and 6.3' },
     ],
-    checked: '2026-10-03',
-    checkedHow: 'phone',
-    changed: '2026-10-03',
-    notices: [],
-    isOver: false,
-    ended: '',
-    similar: [],
-  };
+  });
 }
 
 /** The listing as it is given to a sheet, with its next sessions. */

@@ -23,10 +23,10 @@ describe('a listing of a list', () => {
     expect(textOf(html)).toContain(
       'Next: Friday 27 November Then Friday 4 December and Friday 11 December.' +
         ' Ada Belfield Centre, Derwent Street, Belper, DE56 1UU' +
-        ' Ask for Ann: 01632 960 123 Coffee morning Free Just turn up' +
+        ' Ask for Ada: 01773 000000 Coffee morning Free Just turn up' +
         ' Last checked 3 October 2026 by phone',
     );
-    expect(html).toContain('href="tel:01632960123"');
+    expect(html).toContain('href="tel:01773000000"');
   });
 
   it.each<[claim: string, given: Partial<ListingRecord>, words: string]>([

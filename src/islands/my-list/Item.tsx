@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { dayClass, TabWords, WeekMark } from '../../components/ListingCard.tsx';
 import { nextWords, type Now } from '../../components/next.ts';
+import { postalLines } from '../../feeds/facts.ts';
 import { shownNotice } from '../../listings/closures.ts';
 import { dialled } from '../../listings/telephone.ts';
 import { checkedWords } from '../../listings/words.ts';
@@ -27,8 +28,7 @@ export function Item({ entry, now, onSave, children }: ItemProps) {
   const { record, isOver, next } = entry;
   const { schedule, contact } = record;
   const { days, time } = describeShort(schedule);
-  const address = [record.place, ...record.address].filter(Boolean);
-  if (record.town && !address.includes(record.town)) address.push(record.town);
+  const address = postalLines(record);
   const notices = record.notices.map((notice) => shownNotice(notice, now.today)).filter(Boolean);
   return (
     <article

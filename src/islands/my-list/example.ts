@@ -1,7 +1,7 @@
 /** An invented listing for tests, as its record comes from the site. */
+import { exampleRecord as anyRecord } from '../../sharing/example.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import type { Calendar, Schedule } from '../../schedule/schedule.ts';
-import { codeOf } from '../../shortlist/code.ts';
 import type { Entry, Known } from './entries.ts';
 
 export const CALENDAR: Calendar = { bankHolidays: [], terms: [] };
@@ -17,36 +17,7 @@ export function weekly(on: string, start: string): Schedule {
 
 /** A coffee morning on Fridays, save for what is given. */
 export function exampleRecord(given: Partial<ListingRecord> = {}): ListingRecord {
-  const id = given.id ?? 'belper/coffee';
-  return {
-    id,
-    code: codeOf(id),
-    title: 'Friday coffee morning',
-    kind: 'Coffee morning',
-    organiser: 'Belper Neighbours',
-    when: 'Every Friday, 10am to 12 noon',
-    schedule: { rules: [{ kind: 'weekly', on: ['fri'], at: [['10:00', '12:00']] }] },
-    closed: [],
-    place: 'Ada Belfield Centre',
-    address: ['Derwent Street', 'Belper', 'DE56 1UU'],
-    town: 'Belper',
-    townSlug: 'belper',
-    at: null,
-    cost: 'Free',
-    join: 'Just turn up',
-    room: '',
-    contact: { name: 'Ann', phone: '01632 960 123', email: '', web: '' },
-    access: [{ label: 'Step-free way in', state: 'yes' }],
-    firstVisit: [],
-    checked: '2026-10-03',
-    checkedHow: 'phone',
-    changed: '2026-10-03',
-    notices: [],
-    isOver: false,
-    ended: '',
-    similar: [],
-    ...given,
-  };
+  return anyRecord({ id: 'belper/coffee', ...given });
 }
 
 /** What is known when these records have come, and those codes have not. */
