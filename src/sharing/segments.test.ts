@@ -63,6 +63,7 @@ describe('what a telephone writes instead of', () => {
     ['spaces that do not break', 'DE56\u00a01UU\u2009next', 'DE56 1UU next'],
     ['an ellipsis', 'and more…', 'and more...'],
     ['parts and powers', '½ mile, 20 m²', '1/2 mile, 20 m2'],
+    ['parts behind a number', '1½ miles, £2¾', '1 1/2 miles, £2 3/4'],
     ['signs nobody sees', 'a\u200bb\u00adc', 'abc'],
     [
       'marks that the alphabet does not have',

@@ -54,7 +54,9 @@ function partsOf(sizes: readonly number[], room: number): number {
  * marks that the alphabet does not have, pictures go. What is written in another script stays as it was.
  */
 export function toGsm(text: string): string {
-  const plain = [...text.normalize()].map(toBasic).join('').replaceAll(/ {2,}/g, ' ').trim();
+  // One and a half are not eleven halves.
+  const apart = text.normalize().replaceAll(/(\d)([¼-¾⅐-⅞])/g, '$1 $2');
+  const plain = [...apart].map(toBasic).join('').replaceAll(/ {2,}/g, ' ').trim();
   return countSegments(plain).encoding === 'GSM-7' ? plain : text;
 }
 
