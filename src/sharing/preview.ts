@@ -14,7 +14,7 @@ import type { Site } from '../site.ts';
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
 /** In a larger directory a listing's link comes with the picture of its town. */
-export const MOST_LISTINGS_WITH_PREVIEWS = 5_000;
+const MOST_LISTINGS_WITH_PREVIEWS = 5_000;
 
 /** What one picture shows; equal facts give equal pictures. */
 export interface Preview {
@@ -81,7 +81,7 @@ export function sitePreview(site: Site): Preview {
 }
 
 /** The picture of a town, its week as columns; null where its name has letters that are not in the type. */
-export function townPreview(
+function townPreview(
   { name, isArea }: Town,
   week: readonly number[],
   site: Site,
@@ -92,7 +92,7 @@ export function townPreview(
 }
 
 /** The picture of a listing; null where its title has letters that are not in the type. */
-export function listingPreview(
+function listingPreview(
   listing: Listing,
   directory: Pick<Directory, 'site' | 'venues' | 'vocabulary' | 'postcodes'>,
   today: Day,

@@ -1,9 +1,9 @@
 /** What stands on the page of a list: each listing kept or sent, with what is known of it. */
 import { standingOf, type Now } from '../../components/next.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
-import { isOver, nextSessions } from '../../schedule/sessions.ts';
+import { nextSessions } from '../../schedule/sessions.ts';
 import { isTimed, type Calendar, type Session } from '../../schedule/schedule.ts';
-import { ofNextDates } from '../../sharing/told.ts';
+import { isPast, ofNextDates } from '../../sharing/told.ts';
 import { codeOf } from '../../shortlist/code.ts';
 import type { Shortlist } from '../../shortlist/list.ts';
 import type { Fetched } from './records.ts';
@@ -75,10 +75,10 @@ function entryOf(
     return { ...kept, record, lack, isOver: false, next: [] };
   }
   const { schedule, closed } = record;
-  const isPast = record.isOver || isOver(schedule, now.today);
+  const isGone = isPast(record, now.today);
   // As many as three dates can have, and today, when all of it may be finished.
   const most = 4 * schedule.rules.flatMap((rule) => (isTimed(rule) ? rule.at : [])).length;
-  const sessions = isPast ? [] : nextSessions(schedule, now.today, most, calendar, closed);
+  const sessions = isGone ? [] : nextSessions(schedule, now.today, most, calendar, closed);
   const next = ofNextDates(sessions.filter((one) => standingOf(one, now) !== 'finished'));
-  return { ...kept, record, lack: null, isOver: isPast, next };
+  return { ...kept, record, lack: null, isOver: isGone, next };
 }
