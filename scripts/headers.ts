@@ -27,7 +27,7 @@ export function headersFor(policy: string, base: string): string {
   Content-Security-Policy: ${policy}
   X-Frame-Options: SAMEORIGIN
   X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
+  Referrer-Policy: strict-origin
   Permissions-Policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)
   Cross-Origin-Opener-Policy: same-origin
 ${base}embed/*

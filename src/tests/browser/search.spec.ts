@@ -227,6 +227,20 @@ test.describe('where the search data does not come', () => {
   });
 });
 
+test('what was typed goes to nobody, not even as the page that somebody came from', async ({
+  page,
+}) => {
+  await page.goto('/?q=debt');
+  await expect(count(page)).toHaveText(/listings?$/);
+  const asked: Promise<Record<string, string>>[] = [];
+  page.on('request', (request) => asked.push(request.allHeaders()));
+  await page.locator('.card-title a').first().click();
+  await expect(page.getByRole('heading', { name: 'The facts' })).toBeVisible();
+  const cameFrom = (await Promise.all(asked)).map(({ referer }) => referer ?? '');
+  expect(cameFrom).toContain(new URL('/', page.url()).href);
+  expect(cameFrom.filter((address) => address.includes('debt'))).toEqual([]);
+});
+
 test('it works where the browser keeps nothing', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
