@@ -81,11 +81,7 @@ export function sitePreview(site: Site): Preview {
 }
 
 /** The picture of a town, its week as columns; null where its name has letters that are not in the type. */
-function townPreview(
-  { name, isArea }: Town,
-  week: readonly number[],
-  site: Site,
-): Preview | null {
+function townPreview({ name, isArea }: Town, week: readonly number[], site: Site): Preview | null {
   const words = isArea ? name : `What’s on in ${name}`;
   const title = drawable(words);
   return title === null ? null : { ...frameOf(site), title, place: '', tab: null, week, words };
