@@ -157,7 +157,9 @@ function shorterTitles({ title }: ListingRecord): Partial<Parts>[] {
   const words = title.split(' ');
   const shorter = words.slice(1).map((_, index) => {
     const kept = words.slice(0, words.length - 1 - index).join(' ');
-    return { title: `${kept.replace(/[\s,;:.–-]+$/, '')}...` };
+    // A bracket that is cut open goes whole.
+    const closed = kept.replace(/\([^)]*$/, '').replace(/[\s,;:.–-]+$/, '');
+    return { title: closed && `${closed}...` };
   });
   return [...shorter, { title: '' }];
 }

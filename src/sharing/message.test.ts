@@ -97,6 +97,15 @@ describe('one listing as one text message', () => {
       `Friday coffee morning..., The Herbert Strutt Memorial Swimming Pool Café. Fridays 10am-12. Book first: 01773 000000. ${LINK}`,
     ],
     [
+      'leaves no bracket open where a title is too long',
+      {
+        title: 'Wills and powers of attorney (no experience needed)',
+        place: 'The Herbert Strutt Memorial Hall',
+        join: 'Book first',
+      },
+      `Wills and powers of attorney..., The Herbert Strutt Memorial Hall. Fridays 10am-12. Book first: 01773 000000. ${PAGE}`,
+    ],
+    [
       'lets an e-mail address go sooner than the next date',
       {
         contact: {
