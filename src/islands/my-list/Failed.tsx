@@ -1,5 +1,7 @@
 /** What stands there when listings of a list could not be fetched. */
+import { useEffect } from 'react';
 import type { Entry } from './entries.ts';
+import { focusHeading } from './focus.ts';
 
 /** How fetching stands, and the way to try again. */
 export interface Trouble {
@@ -9,6 +11,13 @@ export interface Trouble {
 
 /** Says so, that nothing is lost by it, and offers to try again. */
 export function Failed({ isTrying, onRetry }: Trouble) {
+  // The button that was pressed is gone once the listings have come.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) focusHeading();
+    },
+    [],
+  );
   return (
     <div className="search-failed" role="alert">
       <p>

@@ -1,5 +1,5 @@
 /** The page of a list: one's own, or one that came in a link. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Calendar } from '../../schedule/schedule.ts';
 import { codeOf } from '../../shortlist/code.ts';
@@ -15,6 +15,7 @@ import { OwnList } from './OwnList.tsx';
 import { SharedList } from './SharedList.tsx';
 import { Unread } from './Unread.tsx';
 import { headingOf } from './words.ts';
+import { focusHeading } from './focus.ts';
 
 export interface MyListPageProps {
   /** By how many letters of their codes the records are parted into files. */
@@ -47,14 +48,21 @@ export default function MyListPage({ shardLength, calendar, site }: MyListPagePr
     if (view) document.title = `${heading} – ${site.shortName}`;
   }, [view, heading]);
 
+  // What was pressed may be gone with the list that it stood by.
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current && document.activeElement === document.body) focusHeading();
+    shown.current = view;
+  }, [view]);
+
   function takeBack(): void {
     const { before, after } = own.done ?? { before: null, after: null };
     const back = before?.items.find(({ id }) => !after?.items.some((item) => item.id === id));
     flushSync(own.undo);
-    const title = document.querySelector<HTMLElement>(
-      back ? `.items [data-id="${CSS.escape(back.id)}"] .card-title a` : '.my-list h1',
-    );
-    title?.focus();
+    const title = `.items [data-id="${CSS.escape(back?.id ?? '')}"] .card-title a`;
+    const link = document.querySelector<HTMLElement>(title);
+    if (link) link.focus();
+    else focusHeading();
   }
 
   function drawList(): ReactNode {

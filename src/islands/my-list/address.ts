@@ -26,7 +26,8 @@ export function useView(): { view: View | null; showOwn: () => void } {
   return {
     view,
     showOwn: () => {
-      history.replaceState(null, '', paths.myList());
+      // Back leads to the list that was shared.
+      history.pushState(null, '', paths.myList());
       show(OWN);
     },
   };
