@@ -1,15 +1,18 @@
 /** The further ways: other programs, calendar, larger or smaller paper. */
 import { useId } from 'react';
-import { download } from './download.ts';
+import type { SheetForm } from '../../components/sheet/Sheet.tsx';
 import type { SendProps } from './Send.tsx';
 import { LONGEST_PRACTICE } from './settings.ts';
 
-interface MoreWaysProps extends SendProps {
+interface MoreWaysProps extends Omit<SendProps, 'onPrint'> {
   onCopy: (text: string, words: string) => void;
+  /** Null without dates to come. */
+  onDates: (() => void) | null;
+  onPrint: (form: SheetForm) => void;
 }
 
 export function MoreWays(props: MoreWaysProps) {
-  const { ways, copied, calendar, isOne, onCopy, onPrint } = props;
+  const { ways, copied, isOne, onCopy, onDates, onPrint } = props;
   const id = useId();
   return (
     <div className="more-ways">
@@ -34,9 +37,9 @@ export function MoreWays(props: MoreWaysProps) {
           </a>
           <span>WhatsApp will know what you send, and to whom.</span>
         </li>
-        {calendar && (
+        {onDates && (
           <li>
-            <button type="button" className="as-typed" onClick={() => download(calendar())}>
+            <button type="button" className="as-typed" onClick={onDates}>
               Add the dates to a calendar
             </button>
             <span>

@@ -1,12 +1,12 @@
 /** What leaves the page: the ways to send the list as it is shown, and the sheet that is printed. */
-import { memo, useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Sheet, type SheetForm } from '../../components/sheet/Sheet.tsx';
-import { shortlistCalendar } from '../../sharing/calendar.ts';
+import type { SheetForm } from '../../components/sheet/Sheet.tsx';
 import { messageOf } from '../../sharing/message.ts';
 import { titleOf } from '../../sharing/told.ts';
 import type { Site } from '../../site.ts';
 import type { Entry, Known } from './entries.ts';
+import { useLater } from './later.ts';
 import { Send } from './Send.tsx';
 import { linkOf, toldOf, waysOf } from './ways.ts';
 
@@ -33,6 +33,7 @@ export function Outgoing(props: OutgoingProps) {
   const { today } = now;
   const [form, setForm] = useState<SheetForm>('a4');
   const [withNotes, setWithNotes] = useState(true);
+  const { later, need } = useLater();
 
   // Whoever prints by the browser's own menu gets the usual sheet.
   useEffect(() => {
@@ -61,14 +62,17 @@ export function Outgoing(props: OutgoingProps) {
         isFolded={isFolded}
         practice={practice}
         onPractice={onPractice}
-        onPrint={(chosen) => {
+        Code={later?.QrCode ?? null}
+        onCode={need}
+        onPrint={async (chosen) => {
+          await need();
           flushSync(() => setForm(chosen));
           print();
         }}
         calendar={
           hasDates
-            ? () =>
-                shortlistCalendar(
+            ? async () =>
+                (await need()).shortlistCalendar(
                   told.map(({ record }) => record),
                   { site, calendar, page: link },
                   today,
@@ -76,18 +80,18 @@ export function Outgoing(props: OutgoingProps) {
             : null
         }
       />
-      <Paper
-        form={form}
-        title={told.length === 1 ? 'Something to do' : titleOf(noted, today)}
-        items={onPaper}
-        link={link}
-        today={today}
-        practice={practice}
-        siteName={site.name}
-        isSample={site.isSample}
-      />
+      {later && (
+        <later.Paper
+          form={form}
+          title={told.length === 1 ? 'Something to do' : titleOf(noted, today)}
+          items={onPaper}
+          link={link}
+          today={today}
+          practice={practice}
+          siteName={site.name}
+          isSample={site.isSample}
+        />
+      )}
     </>
   );
 }
-
-const Paper = memo(Sheet);

@@ -19,8 +19,10 @@ const draw = (given: Partial<SendProps> = {}) =>
       isFolded={false}
       practice=""
       onPractice={vi.fn()}
+      Code={null}
+      onCode={vi.fn()}
       onPrint={vi.fn()}
-      calendar={() => ''}
+      calendar={() => Promise.resolve('')}
       {...given}
     />,
   );

@@ -1,6 +1,6 @@
 /** The ways to send or print what is shown. */
 import { useEffect, useId, useState } from 'react';
-import { QrCode } from '../../components/QrCode.tsx';
+import type { QrCode } from '../../components/QrCode.tsx';
 import type { SheetForm } from '../../components/sheet/Sheet.tsx';
 import { CopyByHand } from './CopyByHand.tsx';
 import { download } from './download.ts';
@@ -22,9 +22,13 @@ export interface SendProps {
   isFolded: boolean;
   practice: string;
   onPractice: (practice: string) => void;
-  onPrint: (form: SheetForm) => void;
+  /** What draws a code, once it is here; `onCode` fetches it. */
+  Code: typeof QrCode | null;
+  /** Like the next two, it rejects where what it takes cannot be had. */
+  onCode: () => Promise<unknown>;
+  onPrint: (form: SheetForm) => Promise<void>;
   /** The file of all dates; null when there are none to come. */
-  calendar: (() => string) | null;
+  calendar: (() => Promise<string>) | null;
 }
 
 /** What is unfolded: one at a time, so that the list is not pushed far away. */
@@ -38,17 +42,28 @@ interface Said {
 
 /** The four ways that are used most stand open, the others are folded away. */
 export function Send(props: SendProps) {
-  const { ways, link, isFolded, onPrint, calendar } = props;
+  const { ways, link, isFolded, Code, onCode, onPrint, calendar } = props;
   const [isUnfolded, setUnfolded] = useState(false);
   const [opened, setOpened] = useState<Opened>(null);
   const [said, setSaid] = useState<Said>(NOTHING);
   const id = useId();
 
-  // A code that is half below the screen is one that no camera reads.
+  // No camera reads a code that is half below the screen, and a text is sent by what stands under it.
   useEffect(() => {
-    if (opened === 'code')
-      document.getElementById(`${id}-code`)?.scrollIntoView({ block: 'nearest' });
-  }, [opened]);
+    if (opened === 'code' || opened === 'text')
+      document.getElementById(`${id}-${opened}`)?.scrollIntoView({ block: 'nearest' });
+  }, [opened, Code]);
+
+  async function attempt(act: () => Promise<unknown>): Promise<void> {
+    setSaid(NOTHING);
+    try {
+      await act();
+    } catch {
+      setSaid({ words: 'That could not be loaded. Please try again.', byHand: '' });
+    }
+  }
+  const printAs = (form: SheetForm) => void attempt(() => onPrint(form));
+  const saveDates = calendar && (() => void attempt(async () => download(await calendar())));
 
   async function copy(text: string, words: string): Promise<void> {
     try {
@@ -75,6 +90,7 @@ export function Send(props: SendProps) {
     onClick: () => {
       setSaid(NOTHING);
       setOpened(opened === what ? null : what);
+      if (what === 'code') void attempt(onCode);
     },
   });
 
@@ -85,8 +101,8 @@ export function Send(props: SendProps) {
       </h2>
       {isFolded && (
         <p className="send-first">
-          {calendar && (
-            <button type="button" className="button" onClick={() => download(calendar())}>
+          {saveDates && (
+            <button type="button" className="button" onClick={saveDates}>
               Add the dates to my calendar
             </button>
           )}
@@ -103,7 +119,7 @@ export function Send(props: SendProps) {
       )}
       <div id={`${id}-ways`} hidden={isFolded && !isUnfolded}>
         <div className="send-ways">
-          <button type="button" className="button" onClick={() => onPrint('a4')}>
+          <button type="button" className="button" onClick={() => printAs('a4')}>
             Print
           </button>
           <button {...unfolding('text')}>Text message</button>
@@ -148,7 +164,7 @@ export function Send(props: SendProps) {
         <div id={`${id}-code`} className="send-panel send-code" hidden={opened !== 'code'}>
           {opened === 'code' && (
             <>
-              <QrCode text={link} label="QR code: it opens this list" />
+              {Code ? <Code text={link} label="QR code: it opens this list" /> : <p>…</p>}
               <div>
                 <p>Point the camera of a phone at it. The list opens there.</p>
                 <p>
@@ -159,7 +175,12 @@ export function Send(props: SendProps) {
           )}
         </div>
         <div id={`${id}-more`} className="send-panel" hidden={opened !== 'more'}>
-          <MoreWays {...props} onCopy={(text, words) => void copy(text, words)} />
+          <MoreWays
+            {...props}
+            onCopy={(text, words) => void copy(text, words)}
+            onDates={saveDates}
+            onPrint={printAs}
+          />
         </div>
       </div>
     </section>

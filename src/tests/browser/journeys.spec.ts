@@ -49,6 +49,7 @@ test('from a need to three listings on a sheet of paper', async ({ page }) => {
   await expect(print).toBeInViewport();
   await page.evaluate(() => Object.assign(window, { print: () => undefined }));
   await step(print.click());
+  await expect(page.locator('.sheet')).toBeAttached();
   const pages = await printed(page);
   end();
 

@@ -175,6 +175,14 @@ test('a shared list changes nothing by itself, and can be kept beside one’s ow
   await expect(page).toHaveURL(address);
   await expect(heading(page)).toHaveText('A list shared with you');
 
+  // One's own is a step aside: the focus goes to its heading, and Back to what was shared.
+  await button(page, 'Open my list').click();
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toHaveText('My list');
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(titles(page)).toHaveText([FRIDAY.title, MONDAY.title]);
+
   await button(page, 'Keep both: add 1 to mine').click();
   await expect(page).toHaveURL(/\/my-list\/$/);
   await expect(heading(page)).toHaveText('My list');
@@ -282,16 +290,14 @@ test('the browser’s own menu prints the usual sheet, a button the size that it
       print: () => seen.push(document.querySelector('.sheet')!.classList.item(1)!),
     });
   });
+  const seen = () => page.evaluate(() => (window as { seen?: string[] }).seen);
   await button(page, 'Print').first().click();
+  await expect.poll(seen).toEqual(['is-a4']);
   await button(page, 'More ways').click();
   await page.getByLabel('Name on the sheet').fill('Riverside Surgery');
   await button(page, 'Print in large letters').click();
   await button(page, 'Print as a small card').click();
-  expect(await page.evaluate(() => (window as { seen?: string[] }).seen)).toEqual([
-    'is-a4',
-    'is-large',
-    'is-card',
-  ]);
+  await expect.poll(seen).toEqual(['is-a4', 'is-large', 'is-card']);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(sheet).toHaveClass(/is-a4/);
   await expect(sheet).toContainText('Riverside Surgery');
@@ -313,6 +319,29 @@ test.describe('when the records cannot be had', () => {
     await button(page, 'Try again').click();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(titles(page)).toHaveText(BY_DAY);
+    await expect(heading(page)).toBeFocused();
+  });
+});
+
+test.describe('when what prints a list and draws its code cannot be had', () => {
+  test.use({ mayComplain: [/ERR_FAILED/] });
+
+  test('the list can be read, a press says so, and the next one shows the code', async ({
+    page,
+  }) => {
+    await page.route(/\/(?:Sheet|QrCode|calendar)\.[^/]+\.js$/, (route) => route.abort());
+    await open(page, linkTo(FRIDAY.id));
+    await expect(titles(page)).toHaveText([FRIDAY.title]);
+    const failed = page.getByRole('status').filter({ hasText: 'Please try again.' });
+    await button(page, 'Print').first().click();
+    await expect(failed).toBeVisible();
+    await button(page, 'QR code').click();
+    await expect(failed).toBeVisible();
+    await page.unrouteAll();
+    await button(page, 'QR code').click();
+    await button(page, 'QR code').click();
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+    await expect(failed).toHaveCount(0);
   });
 });
 
