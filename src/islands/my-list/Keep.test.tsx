@@ -10,7 +10,7 @@ const buttons = (html: string) =>
 
 it.each<[claim: string, ids: string[], own: string[], words: string, buttons: string[]]>([
   ['nothing but to keep it', ['a/x', 'a/y'], [], 'You can just look', ['Keep this list']],
-  ['to save a single one', ['a/x'], [], 'keep it on this device', ['Save to my list']],
+  ['to save a single one', ['a/x'], [], 'keep it on a list of your own', ['Save to my list']],
   [
     'both, or this one instead, beside one’s own',
     ['a/x', 'a/y', 'a/z'],

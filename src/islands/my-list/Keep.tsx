@@ -29,8 +29,9 @@ export function Keep({ ids, own, onKeep, onOwn }: KeepProps) {
     return (
       <div className="keep">
         <p>
-          {ids.length === 1 ? 'You can look at it, or keep it' : 'You can just look, or keep them'}{' '}
-          on this device.
+          {ids.length === 1
+            ? 'You can just look at it, or keep it on a list of your own.'
+            : 'You can just look, or keep them as a list of your own.'}
         </p>
         <p className="keep-ways">
           <button type="button" className="button is-quiet" onClick={() => onKeep('both')}>
