@@ -114,6 +114,8 @@ describe('a height that was typed', () => {
   it.each([
     ['650', 650],
     ['650.4', 650],
+    ['650px', 650],
+    ['1,200 px', 1200],
     ['', HEIGHTS.usual],
     ['tall', HEIGHTS.usual],
     ['Infinity', HEIGHTS.usual],

@@ -18,10 +18,10 @@ export interface FrameChoice {
 /** The lowest and the highest frame, in pixels, and the one that is offered. */
 export const HEIGHTS = { least: 200, most: 3000, usual: 700 } as const;
 
-/** A height as somebody typed it, brought between the lowest and the highest; what is no number is the usual one. */
+/** A height as somebody typed it, brought between the lowest and the highest; what begins with no number is the usual one. */
 export function heightFrom(typed: string): number {
-  const height = Math.round(Number(typed));
-  if (typed.trim() === '' || !Number.isFinite(height)) return HEIGHTS.usual;
+  const height = Math.round(Number.parseFloat(typed.replaceAll(/[\s,]/g, '')));
+  if (!Number.isFinite(height)) return HEIGHTS.usual;
   return Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, height));
 }
 
