@@ -4,6 +4,7 @@ import {
   hoursWords,
   nextWords,
   packSessions,
+  printedWords,
   standingOf,
   unpackSessions,
   type Now,
@@ -22,6 +23,33 @@ function at(moment: string): Now {
   const [day, time] = moment.split(' ');
   return { today: `2026-11-${day}`, time: time ?? '' };
 }
+
+describe('that line on paper, which is read on other days too', () => {
+  it.each([
+    ['the day before', '26 23:59', 'Next: Friday 27 November'],
+    ['the same morning', '27 09:00', 'Next: Friday 27 November'],
+    ['while it goes on', '27 10:00', 'Next: Friday 27 November'],
+    ['after the end', '27 12:00', 'Next: Friday 4 December'],
+    ['weeks later', '31 09:00', 'Next: Friday 4 December'],
+  ])('names a date: %s', (_when, moment, words) => {
+    expect(printedWords([friday, weekLater], at(moment))).toBe(words);
+  });
+
+  it('names the time where hours vary, and the doubt', () => {
+    expect(printedWords([friday], at('26 09:00'), true)).toBe('Next: Friday 27 November, 10am');
+    expect(printedWords([untimed], at('27 09:00'))).toBe(nextWords([untimed], null));
+  });
+
+  it('says when it was, where all that is known is over', () => {
+    expect(printedWords([friday], at('27 12:00'))).toBe(
+      'Was on Friday 27 November. Ask when it is next on.',
+    );
+    expect(printedWords([open], at('27 10:30'))).toBe(
+      'Was on Friday 27 November. Ask when it is next on.',
+    );
+    expect(printedWords([], at('27 12:00'))).toBe('');
+  });
+});
 
 describe('the line that says when it is next on', () => {
   it('names the date on a page that was built in the night before', () => {

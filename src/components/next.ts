@@ -46,6 +46,12 @@ export function nextWords(
   }
 }
 
+/** That line for paper, which is read on other days too: it names the date of the first session that is not over. */
+export function printedWords(sessions: readonly Session[], now: Now, isVarying = false): string {
+  const ahead = sessions.filter((session) => !isBehind(standingOf(session, now)));
+  return ahead.length > 0 ? nextWords(ahead, null, isVarying) : lastWords(sessions.at(-1));
+}
+
 /** The hours of one session, whole, for a line of their own: '10am to 12 noon', 'All day'. */
 export function hoursWords({ start, end, check }: Session): string {
   if (start === null) return check ? 'Ask for the time' : 'All day';
