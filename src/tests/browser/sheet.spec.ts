@@ -78,6 +78,17 @@ test('three listings are two pages of A4, each listing whole on one, black on wh
   for (const { width } of codes) expect(width).toBeGreaterThan(22 * POINTS_A_MM);
 });
 
+test('in large print a listing with much to say begins on the first sheet', async ({ page }) => {
+  const long = recordsOf()
+    .filter(({ isOver, firstVisit }) => !isOver && firstVisit.length > 4)
+    .toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0]!;
+  const pages = await printOut(page, [long.id], 'Print in large letters');
+  expect(pages).toHaveLength(2);
+  expect(pages[0]?.text).toContain(`${long.title} `);
+  expect(pages[0]?.text).toContain('Where');
+  expect(pages[1]?.text).toContain('Last checked');
+});
+
 test('ten listings keep whole and in their order, and a dark screen makes no dark paper', async ({
   page,
 }) => {
