@@ -1,6 +1,10 @@
 /** The page of a list: every state it can be in, and what one can do there. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
+import { assetsOf } from '../../../scripts/bench/assets.ts';
+import { sites } from '../../../scripts/sites.ts';
 import { codeOf, toFragment } from '../../shortlist/code.ts';
 import { eventsIn } from '../calendars.ts';
 import { pixelsOf, readCodes } from '../codes.ts';
@@ -19,6 +23,14 @@ const TITLES = THREE.map(({ title }) => title);
 const BY_DAY = [MONDAY, WEDNESDAY, FRIDAY].map(({ title }) => title);
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+test('what shows a list is at most 84 kB of script; what prints it comes after', () => {
+  const { folder } = sites.sample;
+  const { js } = assetsOf(folder, 'my-list/index.html');
+  const sizes = js.map((file) => brotliCompressSync(readFileSync(join(folder, file))).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(84_000);
+  expect(js.filter((file) => /(?:Sheet|QrCode|calendar)\./.test(file))).toEqual([]);
+});
 
 test.describe('in every state', () => {
   // A shard that nobody needs is not there, and records that cannot be had are the point of one state.
