@@ -18,6 +18,9 @@ import {
 /** How far ahead nextSessions looks: a yearly event is found, whatever the weekday. */
 const LOOK_AHEAD = 400;
 
+/** On this many days of seven something is a place to go to at any time, and is told once: it would drown what comes once a week. */
+export const OFTEN = 5;
+
 /** All sessions from one day to another, both included, in order and without doubles; on closed days there are none. */
 export function sessions(
   schedule: Schedule,

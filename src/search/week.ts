@@ -9,7 +9,7 @@ import {
   type Slot,
   type Weekly,
 } from '../schedule/schedule.ts';
-import { sessions } from '../schedule/sessions.ts';
+import { OFTEN, sessions } from '../schedule/sessions.ts';
 import type { SearchDocument } from './document.ts';
 import type { Entry } from './shelf.ts';
 
@@ -40,9 +40,6 @@ export interface Week {
   later: number;
   undated: number;
 }
-
-/** On this many days of seven a listing is a place to go to at any time, and would drown what comes once a week. */
-const OFTEN = 5;
 
 /** Why a listing's place is closed on a date; '' where nobody says. */
 export type WhyClosed = (document: SearchDocument, date: Day) => string;

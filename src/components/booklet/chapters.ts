@@ -9,7 +9,7 @@ import {
   type Schedule,
   type Weekday,
 } from '../../schedule/schedule.ts';
-import { weekdaysOf } from '../../schedule/sessions.ts';
+import { OFTEN, weekdaysOf } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 
 /** What a chapter is of; it is also the id of its heading. */
@@ -33,9 +33,6 @@ export interface Pointer {
   /** The name of the day under which it stands. */
   day: string;
 }
-
-/** On this many days of the week something has a chapter for all of them. */
-const OFTEN = 5;
 
 /** The chapters that hold something, in the order of the booklet; what has ended is not to be among the records. */
 export function chaptersOf(records: readonly ListingRecord[], today: Day): Chapter[] {

@@ -13,7 +13,7 @@ import {
   type TimedRule,
   type Weekday,
 } from '../../schedule/schedule.ts';
-import { sessions, weekdaysOf } from '../../schedule/sessions.ts';
+import { OFTEN, sessions, weekdaysOf } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 
 /** Where on a poster something stands. */
@@ -50,9 +50,6 @@ export interface Span {
   /** Said of every listing there, so that it is no news of one of them. */
   townNotice: string;
 }
-
-/** On this many days of the week something is said once, and not under each of them. */
-const OFTEN = 5;
 
 /** Single dates further away than this are left to the next poster. */
 const DATES_AHEAD = 56;

@@ -16,6 +16,11 @@ describe('a list by day', () => {
       ['Monday: 2', 'Friday: 1'],
     ],
     [
+      'what is on most days, behind them',
+      [FRI, 'Monday to Friday, 9am to 5pm', 'By appointment'],
+      ['Friday: 1', 'On most days: 1', 'On no fixed day: 1'],
+    ],
+    [
       'what has no day, and what is over, at the end',
       [FRI, 'By appointment', OVER],
       ['Friday: 1', 'On no fixed day: 1', 'No longer on: 1'],

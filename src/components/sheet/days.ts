@@ -1,7 +1,7 @@
 /** The days of a list on paper: a heading before each, where the list is in the order of the week. */
 import { nameOf } from '../../schedule/dates.ts';
 import { WEEKDAYS, type Day } from '../../schedule/schedule.ts';
-import { weekdaysOf } from '../../schedule/sessions.ts';
+import { OFTEN, weekdaysOf } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import { isPast } from '../../sharing/told.ts';
 
@@ -12,8 +12,8 @@ export interface DayGroup<T> {
 }
 
 /**
- * Parts a list by day. What is on several days stands under the first of them, then comes what has no day, last what
- * is over. A list in any other order was put so by hand: it stays whole, and so does one of a single day.
+ * Parts a list by day. What is on several days stands under the first of them; behind the days come what is on most of
+ * them, what has no day, and what is over. A list in any other order was put so by hand: it stays whole, and so does one of a single day.
  */
 export function byDay<T extends { record: ListingRecord }>(
   items: readonly T[],
@@ -28,10 +28,11 @@ export function byDay<T extends { record: ListingRecord }>(
   }));
 }
 
-const HEADINGS = [...WEEKDAYS.map(nameOf), 'On no fixed day', 'No longer on'];
+const HEADINGS = [...WEEKDAYS.map(nameOf), 'On most days', 'On no fixed day', 'No longer on'];
 
 function placeInWeek(record: ListingRecord, today: Day): number {
   if (isPast(record, today)) return HEADINGS.length - 1;
-  const [day] = weekdaysOf(record.schedule);
-  return day ? WEEKDAYS.indexOf(day) : HEADINGS.length - 2;
+  const days = weekdaysOf(record.schedule);
+  if (days.length >= OFTEN) return WEEKDAYS.length;
+  return days[0] ? WEEKDAYS.indexOf(days[0]) : HEADINGS.length - 2;
 }

@@ -17,6 +17,9 @@ const evening = entry('a/evening', {
     { kind: 'weekly', on: ['wed', 'fri'], at: [['19:00']] },
   ],
 });
+const mostDays = entry('a/most-days', {
+  rules: [{ kind: 'weekly', on: ['mon', 'tue', 'wed', 'thu', 'fri'], at: [['08:00']] }],
+});
 const early = entry('a/early', weekly('wed', '10:00'));
 const allDay = entry('a/all-day', {
   rules: [{ kind: 'monthly', nth: [1], on: 'mon', at: ['all day'] }],
@@ -33,6 +36,7 @@ describe('the order of a list', () => {
       gone,
       over,
       appointment,
+      mostDays,
       sunday,
       evening,
       early,
@@ -50,6 +54,7 @@ describe('the order of a list', () => {
       'a/early',
       'a/evening',
       'a/sunday',
+      'a/most-days',
       'a/appointment',
       'a/over',
       'a/gone',

@@ -1,12 +1,12 @@
 /** In which order a list is shown, printed and sent. */
 import { isTimed, WEEKDAYS, type Schedule, type Slot } from '../../schedule/schedule.ts';
-import { weekdaysOf } from '../../schedule/sessions.ts';
+import { OFTEN, weekdaysOf } from '../../schedule/sessions.ts';
 import type { Entry } from './entries.ts';
 
 /** `own`: as somebody put them; `day`: through the week from Monday, and through each day. */
 export type Order = 'own' | 'day';
 
-/** The entries in that order. By day, those without a day come after the week, then what is over, last what is not known. */
+/** The entries in that order. By day, what is on most days comes after the week, then what has no day, what is over, and last what is not known. */
 export function inOrder(entries: readonly Entry[], order: Order): Entry[] {
   if (order === 'own') return [...entries];
   return entries
@@ -17,10 +17,12 @@ export function inOrder(entries: readonly Entry[], order: Order): Entry[] {
 
 // 'day, start' as one text: '4 10:00' stands before '4 14:00', and that before '5'.
 function placeInWeek({ record, isOver }: Entry): string {
-  if (!record) return '9';
-  if (isOver) return '8';
-  const [day] = weekdaysOf(record.schedule);
-  if (!day) return '7';
+  if (!record) return '9 gone';
+  if (isOver) return '9';
+  const days = weekdaysOf(record.schedule);
+  const [day] = days;
+  if (!day) return '8';
+  if (days.length >= OFTEN) return '7';
   return `${WEEKDAYS.indexOf(day)} ${startOn(day, record.schedule)}`;
 }
 
