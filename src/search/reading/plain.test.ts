@@ -17,6 +17,7 @@ describe('the reading of names', () => {
     ['Coffee morning in Belper', ['kind:coffee-morning', 'town:belper']],
     ['lonely on a Friday', ['need:loneliness', 'day:fri']],
     ['gardening for men', ['kind:gardening', 'audience:men']],
+    ['walking in belper', ['kind:walking', 'town:belper']],
     ['', []],
   ])('knows all of “%s”', (words, means) => {
     expect(plain.isPlain(words)).toBe(true);
@@ -41,6 +42,8 @@ describe('the reading of names', () => {
     'chior',
     'last friday',
     'i hope',
+    'walk in belper',
+    'walk in advice',
     'ukulele',
   ])('leaves “%s” to whoever knows more', (words) => {
     expect(plain.isPlain(words)).toBe(false);

@@ -63,6 +63,7 @@ export function readingOfNames(vocabulary: Named): PlainReading {
     speller: NO_SPELLER,
     isPlain: (words) =>
       /^[\p{L}\p{M}\s'’]*$/u.test(words) &&
+      !/\bwalk\s+ins?\b/i.test(words) &&
       read(words, '').rest.every(({ typed }) => LITTLE.has(typed)),
   };
 }

@@ -41,7 +41,7 @@ access step-free: step free, wheelchair, wheelchairs, wheelchair access, wheelch
     pushchair access, pram access, buggy access, pushchair friendly, buggy friendly
 access accessible-toilet: accessible toilet, disabled toilet, disabled loo, accessible loo, wheelchair toilet
 access hearing-loop: hearing loop, induction loop, loop system, t loop, hearing aid loop
-access parking: parking, car park, somewhere to park, place to park, park the car, park my car, can park,
+access parking: car park, somewhere to park, place to park, park the car, park my car, can park,
     free parking, easy parking, can i park, parking nearby, carpark, where to park
 access blue-badge-parking: blue badge, blue badge parking, blue badge space, disabled parking, disabled bay
 access seating: seating, somewhere to sit, can sit down, seats with backs, chairs with backs, proper chairs,
@@ -51,7 +51,7 @@ access quiet-space: quiet, quiet space, quiet room, quiet place, quiet area, not
 access dementia-friendly: dementia friendly
 access assistance-dogs: assistance dog, guide dog, hearing dog, support dog, service dog
 
-join just-turn-up: drop in, dropin, drop ins, just turn up, turn up, turn up on the day, just go along, walk in,
+join just-turn-up: drop in, dropin, drop ins, just turn up, turn up, turn up on the day, just go along,
     no booking, no booking needed, no need to book, without booking, dont have to book, do not have to book,
     dont need to book, no appointment, without an appointment, no appointment needed, no sign up,
     without signing up, just show up, just come along
@@ -94,17 +94,30 @@ export const SILENT_PHRASES: readonly string[] = [
   'any day|any time|im free|i am free|when im free|feel free|as soon as possible|to be honest|in the world',
 ].flatMap((phrases) => phrases.split('|'));
 
-/** "At home" is where somebody is stuck or lonely, unless it is said of what should come there. */
-export const HOME_PATTERNS: readonly Pattern[] = patternsFor('place', [
-  [
-    'visit(?:s|ing)? (?:me|us|him|her|them|(?:my )?(?:mum|mam|dad|mother|father|nan|gran|wife|husband)) at home',
-    () => ['at-home'],
-  ],
-  [
-    '(?<=^|(?:advice|befriending|care|class|classes|company|exercises?|food|help|lessons|meals?|physio|someone|support|visits?|yoga) )at home',
-    () => ['at-home'],
-  ],
-]);
+/**
+ * What says something only in some company. "At home" is where somebody is stuck or lonely, unless it is said of what
+ * should come there; "walking in Belper" and a "walk in Belper" are walks, and a "walk-in clinic" is none; a walk in the
+ * park asks for no parking.
+ */
+export const COMPANY_PATTERNS: readonly Pattern[] = [
+  ...patternsFor('place', [
+    [
+      'visit(?:s|ing)? (?:me|us|him|her|them|(?:my )?(?:mum|mam|dad|mother|father|nan|gran|wife|husband)) at home',
+      () => ['at-home'],
+    ],
+    [
+      '(?<=^|(?:advice|befriending|care|class|classes|company|exercises?|food|help|lessons|meals?|physio|someone|support|visits?|yoga) )at home',
+      () => ['at-home'],
+    ],
+  ]),
+  ...patternsFor('access', [['parking', () => ['parking']]]),
+  ...patternsFor('join', [
+    [
+      'walk(?:-ins?| ins| in(?= ?$| (?:advice|appointments?|class|classes|clinics?|groups?|help|only|sessions?|support|welcome)(?![\\p{L}])))',
+      () => ['just-turn-up'],
+    ],
+  ]),
+];
 
 /** All phrases of this file. */
 export const OWN_PHRASES: readonly Phrase[] = [

@@ -20,7 +20,7 @@ import { phrasesOf } from './known.ts';
 import type { Meaning } from './phrases.ts';
 import { PRICE_PATTERNS } from './prices.ts';
 import type { Speller } from './spelling.ts';
-import { HOME_PATTERNS, SILENT_PHRASES } from './terms.ts';
+import { COMPANY_PATTERNS, SILENT_PHRASES } from './terms.ts';
 import { stem, tokens, type Token } from '../words.ts';
 
 /** Words that were understood; any one of the meanings will do. */
@@ -108,7 +108,7 @@ export function createReader({
     ...HOLIDAY_PATTERNS,
     ...CLOCK_PATTERNS,
     ...PRICE_PATTERNS,
-    ...HOME_PATTERNS,
+    ...COMPANY_PATTERNS,
     ...agePatterns(all),
   ];
 
