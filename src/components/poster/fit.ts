@@ -1,4 +1,5 @@
 /** What of a town has room on one sheet, and in which type: as large as holds all of it, and never too small for a metre. */
+import { countLines, widthOf } from '../lettering.ts';
 import type { Line, Part } from './lines.ts';
 
 /** In how many columns a poster is set, and the size of its type in points. */
@@ -45,7 +46,7 @@ const NAME_SIZES = [96, 78, 60, 46, 36] as const;
 
 /** The size of a town's name with which it stands on one line, or the smallest, which breaks. */
 export function nameSize(name: string): number {
-  const fits = (points: number) => widthOf(name) * points * POINT <= WIDTH;
+  const fits = (points: number) => widthOf(name, { isBold: true }) * points * POINT <= WIDTH;
   return NAME_SIZES.find(fits) ?? NAME_SIZES.at(-1)!;
 }
 
@@ -121,11 +122,12 @@ function isWithin(room: number, parts: readonly Part[], look: PosterLook): boole
 function blocksOf({ sentence, lines }: Part, look: PosterLook): number[] {
   const row = LEADING * POINT * look.points;
   const width = (WIDTH - GUTTER * (look.columns - 1)) / look.columns / (POINT * look.points);
-  const said = sentence ? rowsOf(sentence, (width / SENTENCE) * REGULAR) * SENTENCE + 0.3 : 0;
+  const said = sentence ? countLines([{ text: sentence }], SENTENCE, width) * SENTENCE + 0.3 : 0;
   const head = row * (HEADING + said);
   return lines.map(({ lead, title, rest }, index) => {
     const rows =
-      rowsOf(`${lead} ${title}`, width - GAP) + rowsOf(rest, (width / REST) * REGULAR) * REST;
+      countLines([{ text: `${lead} ${title}`, isBold: true }], 1, width - GAP) +
+      (rest ? countLines([{ text: rest }], REST, width) * REST : 0);
     const height = row * (rows + PADDING);
     return index === 0 ? head + height : height;
   });
@@ -138,51 +140,6 @@ const PADDING = 0.26;
 const SENTENCE = 0.8;
 const REST = 0.9;
 const GAP = 0.25;
-
-/** How much more of regular type than of bold goes on a row. */
-const REGULAR = 1.06;
-
-// Words go on a row while they fit, and a word wider than a row breaks anywhere.
-function rowsOf(text: string, width: number): number {
-  let rows = 0;
-  let used = width;
-  for (const word of text.split(' ').filter(Boolean)) {
-    const wide = widthOf(word);
-    if (used + SPACE + wide <= width) used += SPACE + wide;
-    else {
-      rows += Math.max(1, Math.ceil(wide / width));
-      used = wide % width;
-    }
-  }
-  return rows;
-}
-
-const SPACE = 0.32;
-
-/** How wide a text is in bold type, in parts of its height: rather too wide than too narrow. */
-function widthOf(text: string): number {
-  let sum = 0;
-  for (const letter of text) {
-    const width = WIDTHS.get(letter) ?? letterWidth(letter);
-    WIDTHS.set(letter, width);
-    sum += width;
-  }
-  return sum;
-}
-
-// A large directory measures millions of letters, of which there are few.
-const WIDTHS = new Map<string, number>();
-
-// Of Atkinson Hyperlegible; a letter it does not have comes from another font, and may be as wide as high.
-function letterWidth(letter: string): number {
-  if (/[.,:;'|!j]/.test(letter)) return 0.27;
-  if (/[il’·\s]/.test(letter)) return 0.32;
-  if (/[()\-[\]{}frt"*_/]/.test(letter)) return 0.38;
-  if (/[1Icsvxyz“”–]/.test(letter)) return 0.53;
-  if (/[mMW@%#OQ]/.test(letter)) return 0.84;
-  if (/[A-Zw&£$+=0]/.test(letter)) return 0.67;
-  return letter < '\u0250' || letter === '‘' ? 0.59 : 1;
-}
 
 function idsOf(parts: readonly Part[]): Set<string> {
   return new Set(parts.flatMap(({ lines }) => lines.map(({ id }) => id)));

@@ -1,5 +1,5 @@
 /** Makes the words of an appointment card fit on it: first in smaller letters, then with fewer words. */
-import { countLines, type Run } from './lines.ts';
+import { countLines, type Run } from '../lettering.ts';
 
 /** Some words of a card, most important first. */
 export interface CardPart {

@@ -1,4 +1,4 @@
-/** How many lines words take on paper in Atkinson Hyperlegible, a little too many rather than too few. */
+/** How much room words take on paper in Atkinson Hyperlegible, a little too much rather than too little. */
 
 /** Some words in one weight. */
 export interface Run {
@@ -32,7 +32,8 @@ export function countLines(runs: readonly Run[], size: number, width: number): n
 // Lines break at a space, and after a hyphen within a word.
 const PIECES = /([^ -]*-+|[^ -]+) */g;
 
-function widthOf(word: string, { isBold = false, scale = 1 }: Run): number {
+/** How wide a word is in the weight of a run, in parts of its height. */
+export function widthOf(word: string, { isBold = false, scale = 1 }: Omit<Run, 'text'>): number {
   let width = 0;
   for (const letter of word) width += letterWidth(letter);
   return width * scale * (isBold ? BOLD : 1);
@@ -46,7 +47,7 @@ function letterWidth(letter: string): number {
   return width;
 }
 
-// A card is measured at up to eleven sizes, and to look a letter up in the table is most of the work.
+// A card is measured at up to eleven sizes and a large town's poster line by line: to look a letter up in the table is most of the work.
 const letterWidths = new Map<string, number>();
 
 // In ems, of letters that are about as wide as each other.

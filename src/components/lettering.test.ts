@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { county } from '../../tests/county.ts';
-import { countLines } from './lines.ts';
+import { county } from '../tests/county.ts';
+import { countLines } from './lettering.ts';
 
 const font = (weight: number) =>
   fileURLToPath(
