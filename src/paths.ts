@@ -70,6 +70,10 @@ export const paths = {
   booklet: (town: string) => fromRoot(`/${town}/booklet/`),
   /** A town's week for the pages of others; without a town, where a frame of it is made. */
   embed: (town = '') => fromRoot(`/embed/${town && `${town}/`}`),
+  /** The form for a new listing, or for one that is there and is to be put right. */
+  add: (id = '') => fromRoot(`/add/${id && `?correct=${id}`}`),
+  /** How much of the directory somebody has made sure of lately. */
+  fresh: () => fromRoot('/fresh/'),
   about: () => fromRoot('/about/'),
   accessibility: () => fromRoot('/accessibility/'),
   /** The calendar feed beside any page of a listing, town, town and day, kind or need. */

@@ -10,6 +10,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   shortlist: [],
   listings: ['schedule', 'shortlist', 'paths', 'site'],
   places: ['schedule', 'listings', 'paths'],
+  contributing: ['schedule', 'listings', 'places', 'paths', 'site'],
+  exchange: ['schedule', 'listings', 'places', 'contributing', 'paths', 'site'],
   search: ['schedule', 'listings', 'places', 'paths'],
   map: ['schedule', 'listings', 'places', 'search', 'paths'],
   feeds: ['schedule', 'listings', 'places', 'paths', 'site'],
@@ -24,6 +26,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'shortlist',
     'feeds',
     'sharing',
+    'contributing',
     'paths',
     'site',
   ],
@@ -32,7 +35,14 @@ const DRAWN_FROM = [...(MAY_IMPORT['components'] ?? []), 'components'];
 MAY_IMPORT['islands'] = [...DRAWN_FROM, 'styles'];
 MAY_IMPORT['layouts'] = [...DRAWN_FROM, 'islands', 'styles'];
 MAY_IMPORT['pages'] = [...DRAWN_FROM, 'islands', 'styles', 'layouts', 'directory'];
-MAY_IMPORT['scripts'] = [...(MAY_IMPORT['directory'] ?? []), 'directory', 'shortlist', 'sharing'];
+MAY_IMPORT['scripts'] = [
+  ...(MAY_IMPORT['directory'] ?? []),
+  'directory',
+  'shortlist',
+  'sharing',
+  'contributing',
+  'exchange',
+];
 
 /** The folders of one place, lowest first: each may import those before it, and what lies beside the folders is the lowest. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -53,6 +63,7 @@ const SENT_PLACES = [
   'feeds',
   'shortlist',
   'sharing',
+  'contributing',
   'components',
   'islands',
 ];
