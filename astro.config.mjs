@@ -1,4 +1,5 @@
 // How Astro builds the site. What the directory is called and where it lives comes from site.yaml.
+import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentFolder, loadSite } from './src/directory.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
     },
     // The search's worker loads its lesser parts when it needs them, which only modules can.
     worker: { format: 'es' },
-    plugins: [contentReload(), oneDirectory()],
+    plugins: [contentReload(), oneDirectory(), matterInBrowsers()],
   },
 });
 
@@ -63,6 +64,19 @@ function oneDirectory() {
     resolveId(source, importer) {
       if (!importer || !/(^|\/)directory\.ts$/.test(source)) return null;
       return { id: new URL('./src/directory.ts', import.meta.url).href, external: true };
+    },
+  };
+}
+
+// The form reads what it makes with the reader of the check, whose gray-matter wants Node: browsers get a stand-in.
+function matterInBrowsers() {
+  return {
+    name: 'matter-in-browsers',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId(source) {
+      if (source !== 'gray-matter') return null;
+      return fileURLToPath(new URL('./src/islands/add/matter.ts', import.meta.url));
     },
   };
 }

@@ -12,12 +12,13 @@ export function line(name: string, value: string): string {
 /** Text as the value of a property: whatever it holds, it stays one value of one line. */
 export function escapeText(text: string): string {
   return text
-    .toWellFormed()
+    .replace(HALF_SIGN, '\ufffd')
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\\n')
     .replace(CONTROLS, ' ');
 }
 
+const HALF_SIGN = /\p{Surrogate}/gu;
 // Tabs too: in a line that goes on they would be taken for its beginning.
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 

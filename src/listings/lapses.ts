@@ -111,7 +111,7 @@ function idleClosures(
   today: Day,
 ): Lapse[] {
   const all = [...venues.values()];
-  const at = Map.groupBy(going, ({ town, venue = '' }) => venues.get(`${town}/${venue}`));
+  const at = groupBy(going, ({ town, venue = '' }) => venues.get(`${town}/${venue}`));
   const tell = (
     place: Lapse['in'],
     path: Path,
@@ -128,7 +128,7 @@ function idleClosures(
       });
     const [past, coming] = partition(closures, ({ until }) => until < addDays(today, -GRACE));
     if (past[0]) add(past[0], faults.closurePast(past[0].until, past.length - 1));
-    const groups = Map.groupBy(coming, ({ venues: group }) => slugify(group));
+    const groups = groupBy(coming, ({ venues: group }) => slugify(group));
     for (const members of groups.values()) {
       const group = members[0]?.venues ?? '';
       const meant = of.filter((venue) => isMeant(venue, members[0]!));
@@ -155,13 +155,23 @@ function idleClosures(
 // The days of one holiday, each on a line of its own, are one closure: some of them need take nothing away.
 function runsOf(closures: readonly Closure[]): Closure[][] {
   const runs: Closure[][] = [];
-  for (const closure of closures.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const closure of [...closures].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last && closure.from <= addDays(last.until, 3)) run.push(closure);
     else runs.push([closure]);
   }
   return runs;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

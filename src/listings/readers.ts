@@ -133,7 +133,7 @@ export const web: Reader<string> = (text) => {
   if (text.length > 500) return { fault: faults.tooLong(text.length, 500) };
   const bare = text.replace(/^(?:https?:)?\/\//i, '');
   const isOtherScheme = bare === text && /^[a-z][a-z+.-]*:(?!\d)/i.test(text);
-  const url = bare.startsWith('/') ? null : URL.parse(`https://${bare}`);
+  const url = bare.startsWith('/') ? null : urlOf(`https://${bare}`);
   if (
     !url ||
     isOtherScheme ||
@@ -150,6 +150,15 @@ export const web: Reader<string> = (text) => {
     ? { value: completed }
     : { value: completed, warning: faults.webIncomplete(text, completed) };
 };
+
+// URL.parse is not in the browsers of older phones, where the form reads addresses too.
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
 
 /** Who it is for by age: `18+`, `50+`, `0–5` or `all`. */
 export const ages: Reader<string> = (text) => {

@@ -14,6 +14,18 @@ export const yesNo: Reader<'yes' | 'no'> = (text) =>
   said(text.replace(/^true$/i, 'yes').replace(/^false$/i, 'no'));
 const said = oneOf({ yes: 'yes', no: 'no' });
 
+/** `12 months` → 12: how often something is to be checked. More often asks too much of people, less often is not checking. */
+export const checkEvery: Reader<number> = (text) => {
+  const [, count = '', unit = 'month'] = /^(\d{1,3})\s*(month|year)?s?$/i.exec(text) ?? [];
+  const months = Number(count) * (/year/i.test(unit) ? 12 : 1);
+  const isWritten = /^\d+ months$/i.test(text);
+  if (isWritten && months >= LEAST_MONTHS && months <= MOST_MONTHS) return { value: months };
+  const meant = months === 0 ? 12 : Math.min(MOST_MONTHS, Math.max(LEAST_MONTHS, months));
+  return { fault: faults.months(text, LEAST_MONTHS, MOST_MONTHS, `${meant} months`) };
+};
+const LEAST_MONTHS = 3;
+const MOST_MONTHS = 24;
+
 /** A point on the ground: `[53.023, -1.481]`. */
 export const somePoint = z
   .array(z.string())
@@ -97,8 +109,8 @@ export function readCalendar(source: Source, problems: Problem[]): Calendar {
   const calendar = readOne(source, CALENDAR, problems);
   const terms = calendar?.['school-terms'] ?? [];
   return {
-    bankHolidays: (calendar?.['bank-holidays'] ?? []).toSorted(),
-    terms: terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    bankHolidays: [...(calendar?.['bank-holidays'] ?? [])].sort(),
+    terms: [...terms].sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
 

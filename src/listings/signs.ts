@@ -6,6 +6,7 @@ import { faults, type Fault } from './problems.ts';
 // U+200D): Persian, Urdu and emoji are spelled with them.
 const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g;
+const HALF_SIGN = /\p{Surrogate}/gu;
 
 /** Text as any editor may have saved it, with `\n` line ends and without signs that nobody can see. */
 export function cleanText(text: string): string {
@@ -14,7 +15,7 @@ export function cleanText(text: string): string {
 
 /** A value without any such sign, even one written as an escape (`"\u202E"`). */
 export function cleanValue(value: string): string {
-  return value.replace(UNSEEN, '').replace(CONTROL, ' ').toWellFormed();
+  return value.replace(UNSEEN, '').replace(CONTROL, ' ').replace(HALF_SIGN, '\ufffd');
 }
 
 /** What stands in the way of reading a text at all, with its line counted from 0. */

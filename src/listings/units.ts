@@ -35,7 +35,7 @@ export function readUnits({ file, text }: Source, problems: Problem[]): Record<s
 /** Writes what `readUnits` reads, to about a metre, in the order of the postcodes. */
 export function writeUnits(units: Readonly<Record<string, Point>>): string {
   const lines = Object.entries(units)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([unit, at]) => `${unit},${at.map((degrees) => degrees.toFixed(5)).join(',')}`);
   return `${[HEAD, ...lines].join('\n')}\n`;
 }

@@ -82,6 +82,7 @@ describe('findFaults', () => {
     ['src/search/a.ts', 'const has = map.keys().some((key) => key > 1);', 'before 2025'],
     ['src/islands/a.ts', 'const by = Map.groupBy(list, (one) => one.town);', 'before 2025'],
     ['src/schedule/a.ts', 'const inOrder = days.toSorted();', 'before 2023'],
+    ['src/listings/a.ts', "const url = URL.parse('https://example.org');", 'before 2023'],
     ['src/places/a.ts', 'const pattern = /(?<!a)b/;', 'before 2023'],
     ['src/search/a.ts', 'const pattern = new RegExp(`(?<=${a})b`);', 'before 2023'],
     ['src/search/utils.ts', 'export {};', 'name'],
@@ -104,7 +105,7 @@ describe('findFaults', () => {
     ['src/search/a.ts', 'const has = [...map.keys()].some((key) => key > 1);\nmap.keys().next();'],
     ['src/search/reading/a.ts', 'const pattern = /(?<!a)(?<name>b)/; // (?<=c)'],
     ['src/places/a.ts', 'const pattern = /(?<name>b)/; // no (?<=c)'],
-    ['src/listings/a.ts', 'const by = Map.groupBy(list, (one) => one.town);'],
+    ['src/directory.ts', 'const by = Map.groupBy(list, (one) => one.town);'],
     ['src/islands/a.ts', 'document.title = String(new Date());'],
     [
       'src/search/fetching/worker.ts',

@@ -56,6 +56,7 @@ const BROWSER_FILES = ['src/search/fetching/worker.ts'];
 // Their code runs in browsers, or may.
 const SENT_PLACES = [
   'schedule',
+  'listings',
   'paths',
   'search',
   'map',
@@ -75,6 +76,8 @@ const TOO_YOUNG =
   /(?:\.(?:keys|values|entries)\(\)\.(?:drop|every|filter|find|flatMap|forEach|map|reduce|some|take|toArray)|^(?:Map|Object)\.groupBy)$/;
 /** Methods of lists: an iPhone of 2016 goes no further than iOS 15, which has none of them. */
 const YOUNG = /\.(?:toSorted|toReversed|toSpliced)$/;
+/** Reading of addresses without an exception, and of texts with half a sign: that iPhone has none of it. */
+const YOUNG_TEXT = /(?:^URL\.(?:parse|canParse)|\.(?:toWellFormed|isWellFormed))$/;
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'common', 'misc', 'index'];
 const BROWSER_NAMES = new Set(
   'document window self globalThis localStorage sessionStorage indexedDB navigator location history fetch'.split(
@@ -249,6 +252,7 @@ function ageFaults(file: string, place: string, part: ts.SourceFile): string[] {
   const properties = nodes.filter(ts.isPropertyAccessExpression).map((node) => node.getText(part));
   const tooYoung = properties.filter((text) => TOO_YOUNG.test(text));
   const young = properties.filter((text) => YOUNG.test(text));
+  const texts = properties.filter((text) => YOUNG_TEXT.test(text));
   const isBarred = !LOOKS_BACK.some((folder) => file.startsWith(folder));
   const looksBack = nodes.some(
     (node) => isText(node) && /\(\?<[=!]/.test(node.getText(part)) && isBarred,
@@ -257,6 +261,10 @@ function ageFaults(file: string, place: string, part: ts.SourceFile): string[] {
     ...young.map(
       (text) =>
         `${file}: "${text}" is not in browsers from before 2023, which old phones keep. Sort or turn a copy, as in [...list].sort().`,
+    ),
+    ...texts.map(
+      (text) =>
+        `${file}: "${text}" is not in browsers from before 2023, which old phones keep. Catch what new URL(…) throws; replace \\p{Surrogate}.`,
     ),
     ...tooYoung.map(
       (text) =>
