@@ -63,6 +63,27 @@ describe('readVocabulary', () => {
     expect(site?.hasPreviews).toBe(hasPreviews);
   });
 
+  it('reads how often a kind is to be checked, and says nothing of the usual time', () => {
+    const entry = (slug: string, every: string) =>
+      `- { slug: ${slug}, name: ${slug}${every && `, check-every: ${every}`} }\n`;
+    const { vocabulary, problems } = readWords({
+      'kinds.yaml':
+        entry('coffee-morning', '') +
+        entry('choir', '6 months') +
+        entry('helpline', '12 months') +
+        entry('food-bank', '3 Months') +
+        entry('park', '24 months'),
+    });
+    expect(problems).toEqual([]);
+    expect(vocabulary.kinds.map(({ checkEvery }) => checkEvery)).toEqual([
+      undefined,
+      undefined,
+      12,
+      3,
+      24,
+    ]);
+  });
+
   it('leaves settings that are not set alone', () => {
     const { problems, site } = readWords({
       'site.yaml': `${WORDS['site.yaml']}notice: ''\nring:\n`,

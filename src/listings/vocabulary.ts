@@ -5,11 +5,12 @@ import type { Closure, Notice, Site } from '../site.ts';
 import { closedField, noticeField } from './announcements.ts';
 import { readList, type Source } from './entries.ts';
 import { field, lineList } from './fields.ts';
+import { CHECK_EVERY } from './freshness.ts';
 import { faults, type Problem } from './problems.ts';
 import { fold, newSlug, words } from './readers.ts';
 import type { Report } from './record.ts';
 import { readSayings } from './sayings.ts';
-import { readCalendar, readPostcodes, readSite, somePoint, yesNo } from './settings.ts';
+import { checkEvery, readCalendar, readPostcodes, readSite, somePoint, yesNo } from './settings.ts';
 import type { Path } from './yaml.ts';
 
 /** A place on the ground: latitude and longitude in degrees (WGS 84). */
@@ -23,6 +24,8 @@ export interface Term {
   sentence: string;
   /** Other names people use for it. */
   also: readonly string[];
+  /** Of a kind: in how many months its listings are to be checked again; left out where that is the usual time. */
+  checkEvery?: number;
 }
 
 /** Any place with its own page: town, village or city; or the whole area, for what belongs to no one place. */
@@ -87,6 +90,13 @@ const TERM = z.strictObject({
   sentence: field(words(300), 'One sentence for its page.', 'A walk in company.').optional(),
   also: lineList(words(60), 'Other names.', '[rambling]').default([]),
 });
+const KIND = TERM.extend({
+  'check-every': field(
+    checkEvery,
+    'How often its listings are to be checked.',
+    '12 months',
+  ).optional(),
+});
 const TOWN = z.strictObject({
   slug: field(newSlug, 'Its part of the address.', 'belper'),
   name: field(words(60), 'What people see.', 'Belper'),
@@ -108,10 +118,13 @@ export function readVocabulary(open: Open): {
 } {
   const problems: Problem[] = [];
   const terms = (name: FileName): Term[] =>
-    readList(open(name), TERM, problems, eachNameOnce()).map((term) => ({
-      ...term,
-      sentence: term.sentence ?? '',
-    }));
+    readList(open(name), TERM, problems, eachNameOnce()).map(asTerm);
+  const kinds = readList(open('kinds.yaml'), KIND, problems, eachNameOnce()).map(
+    ({ 'check-every': every, ...kind }): Term => ({
+      ...asTerm(kind),
+      ...(every !== undefined && every !== CHECK_EVERY && { checkEvery: every }),
+    }),
+  );
   const towns = readList(open('towns.yaml'), TOWN, problems, eachNameOnce()).map(
     ({ area, district, notice, closed, ...town }): Town => ({
       ...town,
@@ -123,7 +136,7 @@ export function readVocabulary(open: Open): {
   );
   const known = {
     towns,
-    kinds: terms('kinds.yaml'),
+    kinds,
     needs: terms('needs.yaml'),
     audiences: terms('audiences.yaml'),
   };
@@ -135,6 +148,10 @@ export function readVocabulary(open: Open): {
     postcodes: readPostcodes(open('postcodes.yaml'), problems),
     problems,
   };
+}
+
+function asTerm(term: z.output<typeof TERM>): Term {
+  return { ...term, sentence: term.sentence ?? '' };
 }
 
 function eachNameOnce() {

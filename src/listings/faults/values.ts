@@ -118,6 +118,12 @@ export const valueFaults = {
       `The ages say ${quote(text)}. They are written in figures, so that people can look for their age.`,
       offerAges(text) || '18+, or 0–5, or all',
     ),
+  months: (text: string, least: number, most: number, meant: string) =>
+    instead(
+      'months.form',
+      `How often says ${quote(text)}. It is written as a number of months, from ${least} to ${most}.`,
+      meant,
+    ),
   language: (text: string) =>
     instead(
       'language.code',
