@@ -4,11 +4,24 @@ import type { Directory } from '../listings/content.ts';
 import { readFront } from '../listings/front.ts';
 import { ACCESS_FACTS, FIRST_VISIT_FACTS } from '../listings/labels.ts';
 import type { Listing, Venue } from '../listings/schema.ts';
-import type { RawFields, RawValue } from '../listings/yaml.ts';
-import type { Closure } from '../site.ts';
+import { slugify } from '../listings/slug.ts';
+import type { RawFields } from '../listings/yaml.ts';
+import {
+  cellsOf,
+  closuresOf,
+  closuresText,
+  linesOf,
+  noticeOf,
+  partsOf,
+  prefixed,
+  spoken,
+  withoutEmpty,
+  wordsOf,
+  type Cell,
+  type Row,
+} from './row.ts';
 
-/** A row by the names of its columns; one that is not there is as good as an empty one. */
-export type Row = Readonly<Record<string, string>>;
+export type { Row };
 
 /** What the name of every column of a venue begins with. */
 const OF_VENUE = 'venue.';
@@ -128,10 +141,13 @@ export function fromRow(row: Row): {
   venue: { slug: string; draft: Draft } | null;
 } {
   const cell = cellsOf(row);
-  const draft: Draft = { fields: listingFields(cell), body: cell('description') };
-  const slug = cell('venue');
   const ofVenue = cellsOf(row, OF_VENUE);
   const venue: Draft = { fields: venueFields(ofVenue), body: ofVenue('description') };
+  const slug = cell('venue') || slugify(ofVenue('name'));
+  const draft: Draft = {
+    fields: withoutEmpty({ ...listingFields(cell), venue: slug }),
+    body: cell('description'),
+  };
   const isAlone = cell('title') === '' && Object.keys(draft.fields).join() === 'venue';
   return {
     draft: isAlone ? { fields: {}, body: '' } : draft,
@@ -141,32 +157,22 @@ export function fromRow(row: Row): {
   };
 }
 
-type Cell = (name: string) => string;
-
-function cellsOf(row: Row, prefix = ''): Cell {
-  return (name) => {
-    const key = `${prefix}${name}`;
-    return Object.hasOwn(row, key) ? (row[key] ?? '').trim() : '';
-  };
-}
-
 function listingFields(cell: Cell): RawFields {
   return withoutEmpty({
     title: cell('title'),
     kind: cell('kind'),
     organiser: cell('organiser'),
-    venue: cell('venue'),
     place: cell('place'),
-    when: lines(cell('when')),
+    when: linesOf(cell('when')),
     cost: cell('cost'),
     join: cell('join'),
     'helps-with': wordsOf(cell('helps-with')),
     for: wordsOf(cell('for')),
     ages: cell('ages'),
     languages: wordsOf(cell('languages')),
-    contact: parts(cell, 'contact.', CONTACT),
-    access: parts(cell, 'access.', ACCESS),
-    'first-visit': parts(cell, 'first-visit.', FIRST_VISIT),
+    contact: partsOf(cell, 'contact.', CONTACT),
+    access: partsOf(cell, 'access.', ACCESS),
+    'first-visit': partsOf(cell, 'first-visit.', FIRST_VISIT),
     room: cell('room'),
     checked: cell('checked'),
     'checked-how': cell('checked-how'),
@@ -180,10 +186,10 @@ function listingFields(cell: Cell): RawFields {
 function venueFields(cell: Cell): RawFields {
   return withoutEmpty({
     name: cell('name'),
-    address: lines(cell('address')),
+    address: linesOf(cell('address')),
     postcode: cell('postcode'),
     at: wordsOf(cell('at')),
-    access: parts(cell, 'access.', ACCESS),
+    access: partsOf(cell, 'access.', ACCESS),
     entrance: cell('entrance'),
     'bus-stop': cell('bus-stop'),
     parking: cell('parking'),
@@ -209,7 +215,7 @@ function valuesOfVenue(venue: Venue): Record<string, string | undefined> {
     'run-by': venue['run-by'],
     notice: venue.notice?.text,
     'notice.until': venue.notice?.until,
-    closed: venue.closed.map(closureText).join('\n'),
+    closed: closuresText(venue.closed),
     checked: venue.checked,
     source: venue.source,
     formerly: venue.formerly.join(', '),
@@ -224,70 +230,8 @@ function whenOf(file: string, text: string): string {
   return all.map((line) => String(line).replace(/\s+/g, ' ').trim()).join('\n');
 }
 
-function closureText({ from, until, why }: Closure): string {
-  const days = from === until ? from : `${from} to ${until}`;
-  return why ? `${days}: ${why}` : days;
-}
-
-// What is not written like that is left as it is, for the reader to tell of.
-function closuresOf(text: string): RawValue[] {
-  return textLines(text).map((line) => {
-    const [, from = '', until, why] = /^(\S+?)(?: to (\S+?))?: (.+)$/.exec(line) ?? [];
-    if (why === undefined) return line;
-    return until === undefined ? { on: from, why } : { from, until, why };
-  });
-}
-
-function noticeOf(cell: Cell): RawValue {
-  const [text, until] = [cell('notice'), cell('notice.until')];
-  return until === '' ? text : withoutEmpty({ text, until });
-}
-
-// One line needs no list.
-function lines(text: string): RawValue {
-  const all = textLines(text);
-  return all.length > 1 ? all : (all[0] ?? '');
-}
-
-function textLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .split(/[,\n]/)
-    .map((word) => word.trim())
-    .filter(Boolean);
-}
-
-function parts(cell: Cell, prefix: string, names: readonly string[]): RawFields {
-  return withoutEmpty(Object.fromEntries(names.map((name) => [name, cell(`${prefix}${name}`)])));
-}
-
-function withoutEmpty(fields: RawFields): RawFields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) =>
-      typeof value === 'string' ? value !== '' : Object.keys(value).length > 0,
-    ),
-  );
-}
-
-function prefixed(prefix: string, values: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [`${prefix}${name}`, String(value ?? '')]),
-  );
-}
-
 function inColumns(values: Readonly<Record<string, string | undefined>>): Row {
   return Object.fromEntries(COLUMNS.map((name) => [name, values[name] ?? '']));
-}
-
-// `waiting-list`, as the program knows it, the way it is typed into a file.
-function spoken(value: string | undefined): string {
-  return (value ?? '').replaceAll('-', ' ');
 }
 
 function capital(text: string): string {

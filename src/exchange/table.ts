@@ -1,9 +1,9 @@
 /** A table as a CSV file that Excel opens as it is: every cell text, and none of them a formula. */
 import Papa from 'papaparse';
-import type { Row } from './record.ts';
+import type { Row } from './row.ts';
 
 /** What a spreadsheet would work out instead of showing it, with the marks before it that say it is text. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/;
 
 /** Rows as CSV: UTF-8 with the mark that Excel looks for, Windows line ends, harmless cells. */
 export function toCsv(columns: readonly string[], rows: readonly Row[]): string {
