@@ -3,7 +3,7 @@ import { addDays } from '../../src/schedule/dates.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
 import { nextOn } from './days.ts';
 import type { Random } from './random.ts';
-import type { Fields, Value } from './yaml.ts';
+import type { Fields, Value } from '../../src/listings/writer.ts';
 
 /** Who runs the venues that the whole directory closes over Christmas. */
 export const COUNCIL = 'council';
@@ -19,7 +19,7 @@ export function runnerOf(name: string): string | undefined {
 export function inventClosed(random: Random, today: Day): Value {
   const first = addDays(today, random.between(7, 90));
   const days = random.between(1, 3);
-  if (days < 3) return { row: [first, addDays(first, 1)].slice(0, days) };
+  if (days < 3) return [first, addDays(first, 1)].slice(0, days);
   return [{ from: first, until: addDays(first, 2), why: 'Floor repairs' }];
 }
 

@@ -1,7 +1,7 @@
 /** Ways to get in touch that reach nobody: numbers kept for drama by Ofcom, addresses kept for examples by RFC 2606. */
 import { inventPerson } from './names.ts';
 import type { Random } from './random.ts';
-import type { Fields } from './yaml.ts';
+import type { Fields } from '../../src/listings/writer.ts';
 
 /** At least one of phone, email and web, and mostly a name to ask for. */
 export function inventContact(random: Random, slug: string): Fields {

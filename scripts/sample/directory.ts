@@ -14,8 +14,8 @@ import { inventVenue, inventVenueName } from './venue.ts';
 import type { SampleVenue } from './venue.ts';
 import { dealForms, naturesOf } from './when.ts';
 import type { FormName } from './when.ts';
-import { writeFields } from './yaml.ts';
-import type { Fields } from './yaml.ts';
+import { writeFields } from '../../src/listings/writer.ts';
+import type { Fields } from '../../src/listings/writer.ts';
 
 /** What was asked for. */
 export interface Order {
@@ -149,7 +149,7 @@ const LABEL = '# Invented, for tests and for trying things out.\n';
 
 function writeCalendar(source: Source, today: Day): string {
   const calendar: Fields = {
-    'bank-holidays': { row: source.calendar.bankHolidays },
+    'bank-holidays': source.calendar.bankHolidays,
     'school-terms': inventTerms(today),
   };
   return `# The bank holidays are true. The school terms are invented: no school keeps them.\n${writeFields(calendar)}`;

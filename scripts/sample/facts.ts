@@ -3,7 +3,7 @@ import { ACCESS_FACTS } from '../../src/listings/labels.ts';
 import type { AccessFact, FirstVisitFact } from '../../src/listings/schema.ts';
 import { inventPerson, inventStreet } from './names.ts';
 import type { Random } from './random.ts';
-import type { Fields } from './yaml.ts';
+import type { Fields } from '../../src/listings/writer.ts';
 
 const ACCESS = Object.keys(ACCESS_FACTS) as AccessFact[];
 

@@ -13,7 +13,7 @@ import type { SampleTown } from './towns.ts';
 import type { SampleVenue } from './venue.ts';
 import { inventWhen } from './when.ts';
 import type { FormName } from './when.ts';
-import type { Fields } from './yaml.ts';
+import type { Fields } from '../../src/listings/writer.ts';
 
 /** What is settled about a listing before it is written. */
 export interface Brief {
@@ -76,10 +76,10 @@ export function inventListing(
     when: when.text,
     cost: inventCost(random, theme.price),
     join: inventJoin(random, theme.nature),
-    'helps-with': row(inventNeeds(random, brief, topic)),
-    for: row(audiences.map((term) => term.slug)),
+    'helps-with': orNone(inventNeeds(random, brief, topic)),
+    for: orNone(audiences.map((term) => term.slug)),
     ages: random.chance(0.45) ? random.pick(theme.ages) : undefined,
-    languages: row(random.chance(0.06) ? random.some(LANGUAGES, random.between(1, 2)) : []),
+    languages: orNone(random.chance(0.06) ? random.some(LANGUAGES, random.between(1, 2)) : []),
     contact:
       howChecked === 'article' && random.chance(0.5) ? undefined : inventContact(random, slug),
     access: random.chance(0.15) ? inventAccess(random, 0.2) : undefined,
@@ -92,7 +92,7 @@ export function inventListing(
     source: SOURCE,
     notice: random.chance(0.04) ? inventNotice(random, inventUntil(random, today)) : undefined,
     ended: isEnded ? addDays(today, -random.between(1, age)) : undefined,
-    formerly: row(
+    formerly: orNone(
       random.chance(0.02)
         ? [
             `${town.slug}/${brief.claim(`${random.pick(EMBLEMS)} ${random.pick(topic.names)}`, 'old')}`,
@@ -163,6 +163,6 @@ function inventUntil(random: Random, today: Day): Day | undefined {
   return random.chance(0.75) ? addDays(today, random.between(-10, 90)) : undefined;
 }
 
-function row(members: readonly string[]): { row: readonly string[] } | undefined {
-  return members.length > 0 ? { row: members } : undefined;
+function orNone(members: readonly string[]): readonly string[] | undefined {
+  return members.length > 0 ? members : undefined;
 }

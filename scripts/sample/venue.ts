@@ -14,7 +14,7 @@ import { EMBLEMS, inventStreet, SURNAMES } from './names.ts';
 import type { Random } from './random.ts';
 import type { Source } from './source.ts';
 import type { SampleTown } from './towns.ts';
-import type { Fields } from './yaml.ts';
+import type { Fields } from '../../src/listings/writer.ts';
 
 /** A place with the words a title may use for it. */
 export interface SampleVenue {
@@ -85,7 +85,7 @@ export function inventVenue(
     name,
     address: [`${number}${inventStreet(random)}`, town.name],
     postcode: random.chance(0.94) ? inventPostcode(random, source, at) : undefined,
-    at: isUnplaced ? undefined : { row: at.map(String) },
+    at: isUnplaced ? undefined : at.map(String),
     access: random.chance(0.88) ? inventAccess(random, 0.65) : undefined,
     entrance: random.chance(0.3) ? inventEntrance(random) : undefined,
     'bus-stop': random.chance(0.4) ? inventBusStop(random) : undefined,

@@ -12,6 +12,8 @@ export interface Front {
   problems: Problem[];
   /** A fault as a problem at a field's value or name; at the first line when the field is not there. */
   problemAt: (path: Path, fault: Fault, at?: 'key' | 'value') => Problem;
+  /** The line of the file on which the name of a field that is there stands, counted from 1. */
+  lineOf: (path: Path) => number;
   /** A fault as a problem at a line of the body, counted from 0. */
   problemInBody: (line: number, fault: Fault) => Problem;
 }
@@ -42,6 +44,7 @@ export function readFront(file: string, text: string): Front {
       body: '',
       problems: [place(outer.line + 1, 1, [], outer.fault)],
       problemAt: (path, fault) => place(1, 1, path, fault),
+      lineOf: () => 1,
       problemInBody: (_line, fault) => place(1, 1, [], fault),
     };
 
@@ -66,6 +69,7 @@ export function readFront(file: string, text: string): Front {
       const offset = fault.offset && !isBlock ? fault.offset + Number(/^["']/.test(value)) : 0;
       return place(line, column + offset, path, fault);
     },
+    lineOf: (path) => (yaml.positionOf(path, 'key')?.line ?? 1) + skipped,
     problemInBody: (line, fault) => place(bodyLine + line, 1 + (fault.offset ?? 0), [], fault),
   };
 }

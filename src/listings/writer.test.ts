@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { writeFields } from './yaml.ts';
+import { writeFields } from './writer.ts';
 
 describe('writeFields', () => {
   it('writes as a volunteer would', () => {
     const fields = {
       title: 'Friday coffee morning',
-      'helps-with': { row: ['loneliness', 'debt'] },
+      'helps-with': ['loneliness', 'debt'],
       room: undefined,
       when: ['Mondays, 10am to 12 noon', 'Tuesday: 2pm'],
       contact: { phone: '01632 960001' },
@@ -27,17 +27,30 @@ contact:
   it('is read back as the same text, whatever the text', () => {
     const text = fc.oneof(
       fc.string({ minLength: 1 }),
-      fc.constantFrom('a: b', 'a #b', '- c', '£2', '+44', '18:30', 'x:'),
+      fc.constantFrom(
+        'a: b',
+        'a #b',
+        '- c',
+        '£2',
+        '+44',
+        '18:30',
+        'x:',
+        '?',
+        '-',
+        '...',
+        '= 1',
+        'a, b',
+      ),
     );
     const fields = fc.record({
       text,
-      list: fc.array(text, { minLength: 1 }),
+      when: fc.array(text, { minLength: 1 }),
       part: fc.record({ first: text, second: text }),
       parts: fc.array(fc.record({ first: text, second: text }), { minLength: 1 }),
     });
     fc.assert(
       fc.property(fields, fc.array(text), (written, row) => {
-        const yaml = writeFields({ ...written, row: { row } });
+        const yaml = writeFields({ ...written, row });
         expect(parse(yaml, { schema: 'failsafe' })).toEqual({ ...written, row });
       }),
     );
