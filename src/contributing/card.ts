@@ -1,11 +1,13 @@
 /** A listing as plain lines, for where no page can be drawn: the answer to an issue, a comment, a terminal. */
+import { checkedWords, checkOf } from '../listings/checked.ts';
+import { checkedWords, checkOf } from '../listings/checked.ts';
 import { closedOn, lossesOf, lossWords } from '../listings/closures.ts';
 import type { Directory } from '../listings/content.ts';
 import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Term } from '../listings/vocabulary.ts';
 import { accessOf, firstVisitOf, whereIs } from '../listings/whereabouts.ts';
-import { agesWords, checkedWords, costWords, languageName } from '../listings/words.ts';
+import { agesWords, languageName } from '../listings/words.ts';
 import { addDays, formatDay, formatTime } from '../schedule/dates.ts';
 import { describe } from '../schedule/describe.ts';
 import type { Day, Session } from '../schedule/schedule.ts';
@@ -42,7 +44,7 @@ export function cardText(listing: Listing, directory: Directory, today: Day): st
     ...firstVisitOf(listing, place.venue).map(({ label, text }): [string, string] => [label, text]),
     ['Please note', listing.notice?.text ?? ''],
     ['Ended', ended ? formatDay(ended, { year: true }) : ''],
-    ['Checked', checkedWords(listing.checked, today, listing['checked-how'])],
+    ['Checked', checkedWords(checkOf(listing, directory.vocabulary), today)],
   ];
   const facts = rows.filter(([, value]) => value !== '');
   const lines = [title, ...facts.map(([label, value]) => `${label}: ${value}`)];

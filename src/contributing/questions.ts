@@ -175,10 +175,14 @@ export const CORRECTIONS: readonly Question[] = [
   }),
 ];
 
-/** What the form on the site fills in by itself. */
+/** What the form on the site fills in by itself; `correct` names the listing that is put right, and is empty for a new one. */
 export const SENT: readonly Question[] = [
   ask('path', 'Where does the file of the listing belong?', required('', 'belper/thursday-walk')),
   ask('file', 'What stands in the file of the listing?', verbatim(true)),
+  ask('correct', 'Which listing does it put right?', {
+    hint: 'Empty for something new.',
+    example: 'belper/thursday-walk',
+  }),
   ask('venue-path', 'Where does the file of a new venue belong?', { example: 'belper/old-hall' }),
   ask('venue-file', 'What stands in the file of the venue?', verbatim(false)),
   ask('note', 'Is there anything else for whoever reads this?', { kind: 'textarea' }),

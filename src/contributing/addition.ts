@@ -1,0 +1,112 @@
+/** The answers about something new → its file, and that of its venue where nobody described that yet. */
+import { composeListing, composeVenue } from '../listings/compose.ts';
+import { ACCESS_FACTS } from '../listings/labels.ts';
+import { isReserved, slugify } from '../listings/slug.ts';
+import type { RawFields } from '../listings/yaml.ts';
+import type { Day } from '../schedule/schedule.ts';
+import { nameless, nearVenue, needs, taken, unknownTown, type Need } from './need.ts';
+import type { Change, Holdings, Proposal } from './proposal.ts';
+import { ELSEWHERE, HOW_WORDS } from './questions.ts';
+import { slugOfName, whereIn } from './which.ts';
+
+// A title has up to 80 characters; an address is better short.
+const LONGEST_SLUG = 60;
+
+/** The files of something new, as they were answered on `day`. */
+export function newListing(
+  answers: Readonly<Record<string, string>>,
+  holdings: Holdings,
+  day: Day,
+): Proposal {
+  const { vocabulary } = holdings.directory;
+  const answer = (name: string) => answers[name] ?? '';
+  const town = vocabulary.towns.find(
+    ({ slug }) => slug === slugOfName(answer('town'), vocabulary.towns),
+  );
+  if (!town)
+    return answer('town') === ELSEWHERE
+      ? { kind: 'person', why: 'town', listing: null }
+      : needs(unknownTown());
+
+  const slug = freeSlug(answer('title'), answer('kind'));
+  if (slug === '') return needs(nameless('title'));
+  const path = `listings/${town.slug}/${slug}.md`;
+  if (holdings.textOf(path) !== null) return needs(taken(`${town.slug}/${slug}`));
+
+  const where = placeOf(answers, town.slug, holdings);
+  if ('question' in where) return needs(where);
+  const fields: RawFields = {
+    title: answer('title'),
+    kind: slugOfName(answer('kind'), vocabulary.kinds),
+    organiser: answer('organiser'),
+    ...where.fields,
+    when: answer('when'),
+    cost: answer('cost'),
+    join: answer('join'),
+    'helps-with': lines(answer('helps-with')).map((name) => slugOfName(name, vocabulary.needs)),
+    for: lines(answer('for')).map((name) => slugOfName(name, vocabulary.audiences)),
+    ages: answer('ages'),
+    contact: {
+      name: answer('contact-name'),
+      phone: answer('phone'),
+      email: answer('email'),
+      web: answer('web'),
+    },
+    access: accessIn(lines(answer('there')), lines(answer('missing'))),
+    'first-visit': { welcome: answer('welcome') },
+    checked: day,
+    'checked-how': HOW_WORDS[answer('how')] ?? answer('how'),
+  };
+  const listing = { path, text: composeListing({ fields, body: answer('body') }), before: null };
+  const changes = where.venue ? [listing, where.venue] : [listing];
+  return { kind: 'files', id: `${town.slug}/${slug}`, changes };
+}
+
+// A name that the site needs for a page of its own gets its kind beside it: `friday` → `friday-coffee-morning`.
+function freeSlug(title: string, kind: string): string {
+  const slug = cut(slugify(title));
+  return slug !== '' && isReserved(slug) ? cut(`${slug}-${slugify(kind) || 'group'}`) : slug;
+}
+
+function cut(slug: string): string {
+  if (slug.length <= LONGEST_SLUG) return slug;
+  const part = slug.slice(0, LONGEST_SLUG + 1);
+  const end = part.lastIndexOf('-');
+  return end > 0 ? part.slice(0, end) : part.slice(0, LONGEST_SLUG);
+}
+
+function placeOf(
+  answers: Readonly<Record<string, string>>,
+  town: string,
+  { directory, textOf }: Holdings,
+): { fields: RawFields; venue: Change | null } | Need {
+  const { place = '', address = '', postcode = '' } = answers;
+  const where = whereIn(place, town, directory);
+  if (where.kind === 'place') return { fields: { place: where.place }, venue: null };
+  if (where.kind === 'venue') return { fields: { venue: where.venue.slug }, venue: null };
+  const isDescribed = address !== '' || postcode !== '';
+  if (where.kind === 'near' && !isDescribed) return nearVenue(where.venue);
+  const slug = cut(slugify(place));
+  if (slug === '') return nameless('place');
+  const free = isReserved(slug) ? `${slug}-venue` : slug;
+  const path = `venues/${town}/${free}.md`;
+  // A file that cannot be read is not among the venues, and is not written over either.
+  if (textOf(path) !== null) return { fields: { venue: free }, venue: null };
+  const text = composeVenue({ fields: { name: place, address, postcode }, body: '' });
+  return { fields: { venue: free }, venue: { path, text, before: null } };
+}
+
+// Whoever ticks a fact as there and as missing is not sure.
+function accessIn(there: readonly string[], missing: readonly string[]): RawFields {
+  return Object.fromEntries(
+    Object.entries(ACCESS_FACTS).flatMap(([fact, label]): [string, string][] => {
+      const states = [there.includes(label) ? 'yes' : '', missing.includes(label) ? 'no' : ''];
+      const [state, other] = states.filter(Boolean);
+      return state ? [[fact, other ? 'not known' : state]] : [];
+    }),
+  );
+}
+
+function lines(answer: string): string[] {
+  return answer.split('\n').filter(Boolean);
+}

@@ -1,0 +1,56 @@
+/** What the form on the site sent: whole files, taken only as far as they are a listing and its new venue. */
+import { composeListing, composeVenue, readDraft, revise } from '../listings/compose.ts';
+import { isReserved } from '../listings/slug.ts';
+import { needs, taken, unknownListing, wrongPath } from './need.ts';
+import type { Change, Holdings, Proposal } from './proposal.ts';
+import { idIn, listingAt } from './which.ts';
+
+/** The files that were sent: of something new, or of the listing that `correct` names. */
+export function sentFiles(answers: Readonly<Record<string, string>>, holdings: Holdings): Proposal {
+  const { path = '', file = '', correct = '' } = answers;
+  if (correct !== '') {
+    const { listings } = holdings.directory;
+    const listing = listingAt(correct, listings);
+    if (!listing) return needs(unknownListing(correct, listings, 'correct'));
+    const place = `listings/${listing.id}.md`;
+    const before = holdings.textOf(place);
+    const draft = readDraft(file);
+    const text = draft && before !== null ? revise(before, draft) : file;
+    if (text === before) return { kind: 'same', listing };
+    const change = { path: place, text, before };
+    return withVenue({ id: listing.id, town: listing.town, change }, answers, holdings);
+  }
+
+  const place = placeIn(path, holdings);
+  if (!place) return needs(wrongPath('path', path));
+  const { town, slug } = place;
+  const id = `${town}/${slug}`;
+  const target = `listings/${id}.md`;
+  if (holdings.textOf(target) !== null) return needs(taken(id, 'path'));
+  const draft = readDraft(file);
+  const change = { path: target, text: draft ? composeListing(draft) : file, before: null };
+  return withVenue({ id, town, change }, answers, holdings);
+}
+
+function withVenue(
+  { id, town, change }: { id: string; town: string; change: Change },
+  answers: Readonly<Record<string, string>>,
+  holdings: Holdings,
+): Proposal {
+  const { 'venue-path': path = '', 'venue-file': file = '' } = answers;
+  if (file.trim() === '') return { kind: 'files', id, changes: [change] };
+  const place = placeIn(path, holdings);
+  if (!place || place.town !== town) return needs(wrongPath('venue-path', path));
+  const target = `venues/${town}/${place.slug}.md`;
+  // What is known of a place already stays: another group may rely on it.
+  if (holdings.textOf(target) !== null) return { kind: 'files', id, changes: [change] };
+  const draft = readDraft(file);
+  const text = draft ? composeVenue(draft) : file;
+  return { kind: 'files', id, changes: [change, { path: target, text, before: null }] };
+}
+
+function placeIn(path: string, { directory }: Holdings): { town: string; slug: string } | null {
+  const place = idIn(path);
+  const isKnown = directory.vocabulary.towns.some(({ slug }) => slug === place?.town);
+  return place && isKnown && !isReserved(place.slug) ? place : null;
+}
