@@ -39,6 +39,11 @@ export function readDirectory(past: Past = NO_PAST): {
   return reading;
 }
 
+/** Every file of the content folder with its text, for commands that look at it with some files written otherwise. */
+export function readFiles(): ContentFile[] {
+  return [...filesOf(contentFolder())];
+}
+
 /** The content as pages see it, read once a build; throws when there are errors, since the build checks first. */
 export function loadDirectory(): Directory {
   if (loaded) return loaded;
@@ -81,6 +86,11 @@ export function loadSite(): Site {
 /** Ordinary English, which the search knows beside the words of the content. */
 export function loadEnglish(): RawLexicon {
   return readLexicon(readFileSync(resolve('src/search/reading/english.txt'), 'utf8'));
+}
+
+/** The text of a listing's own file, as somebody wrote it; '' where it has gone since it was read. */
+export function sourceOf({ file }: { file: string }): string {
+  return read(file) ?? '';
 }
 
 /** A file as people know it: from the folder they are in, or in full when it lies elsewhere. */

@@ -1,6 +1,5 @@
 /** A listing as plain lines, for where no page can be drawn: the answer to an issue, a comment, a terminal. */
 import { checkedWords, checkOf } from '../listings/checked.ts';
-import { checkedWords, checkOf } from '../listings/checked.ts';
 import { closedOn, lossesOf, lossWords } from '../listings/closures.ts';
 import type { Directory } from '../listings/content.ts';
 import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
