@@ -30,6 +30,7 @@ function draw(document: Partial<SearchDocument>, when: string, props: Partial<Ca
         access: { 'step-free': 'yes' },
         room: null,
         checked: '2026-10-03',
+        hasPhone: true,
         notice: '',
         noticeUntil: '',
         summary: '',
@@ -59,11 +60,26 @@ function words(html: string, by: 'eye' | 'ear' = 'eye'): string {
 }
 
 describe('a card', () => {
-  it('leads with day and hours, then what, when next, where, cost, how to join, and how fresh', () => {
+  it('leads with day and hours, then what, when next, where, cost and how to join', () => {
     expect(words(draw({}, 'Fridays, 10am to 12 noon'))).toBe(
       'Fri 10am–12 Friday coffee morning Next: Friday 27 November Ada Belfield Centre , Belper ' +
-        'Coffee morning Free Just turn up Step-free Last checked 3 October 2026',
+        'Coffee morning Free Just turn up Step-free',
     );
+  });
+
+  it.each([
+    ['fresh', {}, ''],
+    ['ageing', { checked: '2026-03-03' }, 'Checked March 2026'],
+    ['ageing', { checkedHow: 'article' }, 'From an article of October 2026'],
+    ['old', { checked: '2025-10' }, 'Please ring first: last checked October 2025'],
+    ['old', { checked: '2025-10', hasPhone: false }, 'Please ask first: last checked October 2025'],
+    ['unconfirmed', { checked: '2024-03' }, 'Nobody has confirmed this since March 2024'],
+    ['ageing', { checked: '2025-10', checkEvery: 12 }, 'Checked October 2025'],
+  ] as const)('says how far it can be relied on, %s, where it matters: %j', (state, of, said) => {
+    const html = draw(of, 'Fridays, 10am to 12 noon');
+    expect(html).toContain(` is-${state}"`);
+    expect(words(html)).toMatch(new RegExp(`Step-free ?${said}$`));
+    expect(html.includes('card-checked')).toBe(said !== '');
   });
 
   it.each([

@@ -1,8 +1,8 @@
 /** One listing as a card: the day and hours first, then what, then where; drawn at build and by the search alike. */
-import { freshness } from '../listings/freshness.ts';
+import { cardWords, freshnessOf } from '../listings/checked.ts';
 import type { Join, Room } from '../listings/schema.ts';
 import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
-import { checkedWords, costWords } from '../listings/words.ts';
+import { costWords } from '../listings/words.ts';
 import { paths } from '../paths.ts';
 import { describe, describeShort, TIMES_VARY } from '../schedule/describe.ts';
 import { weekdaysOf } from '../schedule/sessions.ts';
@@ -56,11 +56,11 @@ export function ListingCard(props: CardProps) {
     own === props.townNotice
       ? undefined
       : (text === own ? until : props.townNoticeUntil) || undefined;
-  const state = freshness(listing.checked, today);
+  const checked = cardWords(listing, today);
   const room = listing.room && ROOM_WORDS[listing.room as Room];
   return (
     <article
-      className={`card ${dayClass(listing.schedule)} is-${state}`}
+      className={`card ${dayClass(listing.schedule)} is-${freshnessOf(listing, today)}`}
       data-id={listing.id}
       data-venue={listing.venue}
       data-at={listing.at ? `${listing.at[0]},${listing.at[1]}` : undefined}
@@ -104,7 +104,7 @@ export function ListingCard(props: CardProps) {
           </p>
         ))}
         <div className="card-foot">
-          <p className="card-checked">{checkedWords(listing.checked, today)}</p>
+          {checked && <p className="card-checked">{checked}</p>}
           <save-star />
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** A listing as the events of a calendar: one for each series of its sessions. */
 import { shownNotice } from '../listings/closures.ts';
-import { checkedWords } from '../listings/words.ts';
+import { checkedWords } from '../listings/checked.ts';
 import { daySlug, paths } from '../paths.ts';
 import { addDays, daysBetween, weekdayOf } from '../schedule/dates.ts';
 import { toSeries, type Series } from '../schedule/rrule.ts';
@@ -15,7 +15,7 @@ import {
 import { weekdaysOf } from '../schedule/sessions.ts';
 import { within } from '../schedule/strands.ts';
 import type { Site } from '../site.ts';
-import { firstDay, postalLines, type Facts } from './facts.ts';
+import { checkIn, firstDay, postalLines, type Facts } from './facts.ts';
 import { escapeText, line } from './line.ts';
 import { stamp, toUtc, ZONE } from './london.ts';
 
@@ -120,7 +120,7 @@ function wordsOf(facts: Facts, { isSample }: Surroundings['site'], today: Day): 
     facts.room,
     ask,
     `Run by ${facts.organiser}`,
-    checkedWords(facts.checked, today, facts.checkedHow),
+    checkedWords(checkIn(facts), today),
   ].filter(Boolean);
 }
 

@@ -1,4 +1,5 @@
 /** What calendars and records tell of a listing: plain facts, the same at build and in the browser. */
+import { checkOf, type Check } from '../listings/checked.ts';
 import { closedOn, noticesOf } from '../listings/closures.ts';
 import type { Directory } from '../listings/content.ts';
 import { JOIN_WORDS, ROOM_WORDS } from '../listings/labels.ts';
@@ -41,6 +42,8 @@ export interface Facts {
   /** When somebody last made sure of it: `2026-10-03`, or `2026-10`. */
   checked: string;
   checkedHow: CheckedHow;
+  /** In how many months it is to be checked again; left out for the usual time. */
+  checkEvery?: number;
   /** The day on which somebody last made sure of it or its venue, or on which it ended. */
   changed: Day;
   /** What people should know just now, of the listing, its venue and its town. */
@@ -58,6 +61,7 @@ export function factsOf(listing: Listing, directory: Directory, today: Day): Fac
   const kind = vocabulary.kinds.find(({ slug }) => slug === listing.kind);
   const first = firstDay({ checked, ended }, today);
   const days = weekdaysOf(schedule);
+  const { checkEvery } = checkOf(listing, vocabulary);
   return {
     id: listing.id,
     title: listing.title,
@@ -83,12 +87,20 @@ export function factsOf(listing: Listing, directory: Directory, today: Day): Fac
     },
     checked,
     checkedHow: listing['checked-how'],
+    ...(checkEvery !== undefined && { checkEvery }),
     changed: [dayOf(checked), dayOf(place.venue?.checked ?? checked), ended].reduce((a, b) =>
       a > b ? a : b,
     ),
     notices: noticesOf(listing, directory, today),
     ended,
   };
+}
+
+/** What the facts say of the last check. */
+export function checkIn({ contact, ...facts }: Facts): Check {
+  const { checked, checkedHow, checkEvery } = facts;
+  const hasPhone = contact.phone !== '';
+  return { checked, checkedHow, ...(checkEvery !== undefined && { checkEvery }), hasPhone };
 }
 
 /** The place, the lines of its address and the town, as on an envelope: the postcode last. */

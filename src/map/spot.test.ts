@@ -26,6 +26,7 @@ function documentOf(over: Partial<SearchDocument>, when: string): SearchDocument
     access: {},
     room: null,
     checked: '2026-10',
+    hasPhone: true,
     notice: '',
     noticeUntil: '',
     summary: '',

@@ -1,5 +1,6 @@
 /** The small public record of a listing that search, map and cards are drawn from. */
 import { summarise } from '../listings/body.ts';
+import { checkOf } from '../listings/checked.ts';
 import { closedOn, lossesOf, lossWords, shownNotice } from '../listings/closures.ts';
 import type { Directory } from '../listings/content.ts';
 import type { AccessFact, AccessState, CostBand, Join, Listing, Room } from '../listings/schema.ts';
@@ -37,6 +38,11 @@ export interface SearchDocument {
   room: Room | null;
   /** `2026-10-03`, or `2026-10` where only the month is known. */
   checked: string;
+  /** Only where all is known from an article. */
+  checkedHow?: 'article';
+  /** In how many months it is to be checked again; left out for the usual time. */
+  checkEvery?: number;
+  hasPhone: boolean;
   /** What people should know just now, but for what its town says to everybody. */
   notice: string;
   /** The last day on which some of that is so; '' where nobody knows it, and where there is no notice. */
@@ -67,6 +73,7 @@ export function toDocument(
     ...lastLoss(listing, directory, closed, today),
   ];
   const ends = notices.map(({ until = '' }) => until).sort();
+  const { checked, checkedHow, checkEvery, hasPhone } = checkOf(listing, directory.vocabulary);
   const known = accessOf(listing, venue).filter(({ state }) => state !== 'not known');
   return {
     id: listing.id,
@@ -87,7 +94,10 @@ export function toDocument(
     audiences: listing.for,
     access: Object.fromEntries(known.map(({ fact, state }) => [fact, state])),
     room: listing.room ?? null,
-    checked: listing.checked,
+    checked,
+    ...(checkedHow === 'article' && { checkedHow }),
+    ...(checkEvery !== undefined && { checkEvery }),
+    hasPhone,
     notice: [...new Set(notices.map(({ text }) => text))].join(' '),
     noticeUntil: ends[0] === '' ? '' : (ends.at(-1) ?? ''),
     summary: summarise(listing.body),

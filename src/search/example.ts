@@ -84,6 +84,7 @@ export function exampleDocument(
     access: {},
     room: null,
     checked: '2026-10-01',
+    hasPhone: true,
     notice: '',
     noticeUntil: '',
     summary: '',

@@ -29,6 +29,7 @@ function listing(title: string, when: string, other: Partial<SearchDocument> = {
     access: {},
     room: null,
     checked: '2026-10-01',
+    hasPhone: true,
     notice: '',
     noticeUntil: '',
     summary: '',
@@ -40,7 +41,7 @@ const titles = (entries: readonly { document: SearchDocument }[]) =>
   entries.map(({ document }) => document.title);
 
 describe('the order without words', () => {
-  it('puts the soonest first, then what has no dates, then what nobody confirmed for 18 months', () => {
+  it('puts the soonest first, then what has no dates, then what nobody confirmed for long', () => {
     const entries = shelve(
       [
         listing('Old', 'Mondays, 9am to 10am', { checked: '2024-03' }),

@@ -1,5 +1,5 @@
 /** Listings in the order in which pages show them, without any words typed. */
-import { freshness } from '../listings/freshness.ts';
+import { freshnessOf, UNCONFIRMED_HEADING, UNCONFIRMED_SENTENCE } from '../listings/checked.ts';
 import { addDays, formatDay, weekdayOf } from '../schedule/dates.ts';
 import type { Calendar, Day, Session, Weekday } from '../schedule/schedule.ts';
 import { nextSessions, sessions, weekdaysOf } from '../schedule/sessions.ts';
@@ -9,7 +9,7 @@ import type { SearchDocument } from './document.ts';
 export interface Entry {
   document: SearchDocument;
   next: readonly Session[];
-  /** False when nobody has made sure of it for 18 months: it stands below all others. */
+  /** False when nobody has made sure of it for long: it stands below all others, and in no calendar but its own. */
   isConfirmed: boolean;
 }
 
@@ -37,7 +37,7 @@ export function shelve(
     documents.map((document) => ({
       document,
       next: nextSessions(document.schedule, today, SESSIONS_ON_A_CARD, calendar, document.closed),
-      isConfirmed: freshness(document.checked, today) !== 'unconfirmed',
+      isConfirmed: freshnessOf(document, today) !== 'unconfirmed',
     })),
   );
 }
@@ -79,7 +79,7 @@ export function groupByDate<Member extends Entry>(
   return [...groups].map(([key, members]) => ({ ...headingOf(key), entries: members }));
 }
 
-/** Those confirmed in the last 18 months, then the rest under a heading of their own. */
+/** Those confirmed lately enough, then the rest under a heading of their own. */
 export function groupByConfirmed<Member extends Entry>(
   entries: readonly Member[],
   heading: string,
@@ -119,9 +119,8 @@ function headingOf(key: string): Omit<Group, 'entries'> {
   switch (key) {
     case 'unconfirmed':
       return {
-        heading: 'Not confirmed lately',
-        sentence:
-          'Nobody has checked these for more than 18 months. They may have changed or ended: ask before you go.',
+        heading: UNCONFIRMED_HEADING,
+        sentence: UNCONFIRMED_SENTENCE,
         date: null,
       };
     case 'later':

@@ -284,9 +284,9 @@ ${LINK}`,
   });
 
   it.each([
-    ['Nobody has checked this lately. Please ring first.', { checked: '2025-03' }],
+    ['Please ring first: nobody has confirmed this since March 2025.', { checked: '2025-03' }],
     [
-      'Nobody has checked this lately. Please ask first.',
+      'Please ask first: nobody has confirmed this since March 2025.',
       {
         checked: '2025-03',
         contact: { name: '', phone: '', email: '', web: 'https://example.org/' },

@@ -1,5 +1,6 @@
 /** A list as a text for somebody to read on a phone. */
-import { postalLines } from '../feeds/facts.ts';
+import { checkIn, postalLines } from '../feeds/facts.ts';
+import { checkedWords } from '../listings/checked.ts';
 import { shownNotice } from '../listings/closures.ts';
 import { formatDay } from '../schedule/dates.ts';
 import type { Day, Session } from '../schedule/schedule.ts';
@@ -63,9 +64,7 @@ function comingLines(record: ListingRecord, next: readonly Session[], today: Day
     sentences(cost, join, room, isStepFree(record) ? 'Step-free' : ''),
     askWords(record),
     ...notices.map((notice) => shownNotice(notice, today)),
-    isDoubtful(record, today)
-      ? `Nobody has checked this lately. Please ${record.contact.phone ? 'ring' : 'ask'} first.`
-      : '',
+    isDoubtful(record, today) ? sentences(checkedWords(checkIn(record), today)) : '',
   ];
 }
 

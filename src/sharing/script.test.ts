@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkedParts, checkOf } from '../listings/checked.ts';
 import type { Listing } from '../listings/schema.ts';
 import { accessOf, whereIs, type Whereabouts } from '../listings/whereabouts.ts';
 import { isOver } from '../schedule/sessions.ts';
@@ -22,7 +23,8 @@ function scriptWith(changed: Record<string, string> = {}, isPast = false): Scrip
     { path: 'listings/belper/friday-coffee-morning.md', text: listing },
   ]);
   const [read] = directory.listings;
-  return scriptOf(read!, whereIs(read!, directory), isPast, TODAY);
+  const { advice } = checkedParts(checkOf(read!, directory.vocabulary), TODAY);
+  return scriptOf(read!, whereIs(read!, directory), isPast, advice !== '');
 }
 
 /** The words in one text, however they are set. */
@@ -214,7 +216,8 @@ describe('over an invented county', () => {
   const scripts = directory.listings.flatMap((listing) => {
     const place = whereIs(listing, directory);
     const isPast = Boolean(listing.ended) || isOver(listing.schedule, TODAY);
-    const script = scriptOf(listing, place, isPast, TODAY);
+    const { advice } = checkedParts(checkOf(listing, directory.vocabulary), TODAY);
+    const script = scriptOf(listing, place, isPast, advice !== '');
     return script ? [{ listing, place, script }] : [];
   });
 

@@ -1,10 +1,9 @@
 /** What do I say? Plain words for a first call or message, made of what is known of a listing and of what is not. */
-import { freshness } from '../listings/freshness.ts';
 import type { Listing } from '../listings/schema.ts';
 import { dialled, isMobile } from '../listings/telephone.ts';
 import { accessOf, type Whereabouts } from '../listings/whereabouts.ts';
 import { describe } from '../schedule/describe.ts';
-import { isTimed, type Day } from '../schedule/schedule.ts';
+import { isTimed } from '../schedule/schedule.ts';
 import { toGsm } from './segments.ts';
 
 /** Words to begin with, and the ways to send them. */
@@ -21,18 +20,21 @@ export interface Script {
   mailto: string;
 }
 
-/** The script for a listing; null where there is nobody to ring or to write to, or nothing more to come. */
+/**
+ * The script for a listing; null where there is nobody to ring or to write to, or nothing more to come. What is
+ * doubtful, since nobody has made sure of it for long, is asked about first.
+ */
 export function scriptOf(
   listing: Listing,
   place: Whereabouts,
   isOver: boolean,
-  today: Day,
+  isDoubtful: boolean,
 ): Script | null {
   const { title, contact } = listing;
   const { phone = '', email = '', name = '' } = contact;
   if (isOver || (!phone && !email)) return null;
   const wish = wishOf(listing, place);
-  const questions = questionsOf(listing, place, today).slice(0, MOST_QUESTIONS);
+  const questions = questionsOf(listing, place, isDoubtful).slice(0, MOST_QUESTIONS);
   const isSpoken = phone !== '';
   const greeting = isSpoken ? 'Hello. My name is …' : 'Hello.';
   const whom = isSpoken && name ? [`Please may I speak to ${name}?`] : [];
@@ -71,13 +73,13 @@ function isService({ schedule, place }: Listing): boolean {
   );
 }
 
-function questionsOf(listing: Listing, place: Whereabouts, today: Day): string[] {
+function questionsOf(listing: Listing, place: Whereabouts, isDoubtful: boolean): string[] {
   const { room, join, cost } = listing;
   const isToGoTo = place.venue !== null || listing.place === 'various';
   const stepFree = accessOf(listing, place.venue).find(({ fact }) => fact === 'step-free');
   const isGroup = !isService(listing);
   return [
-    ...whenQuestions(listing, today),
+    ...whenQuestions(listing, isDoubtful),
     room === 'full' ? 'I read that it is full. When will there be room?' : '',
     room === 'waiting-list' ? 'I read that there is a waiting list. May I go on it?' : '',
     listing.place === 'various' ? 'Where should I go?' : '',
@@ -91,18 +93,17 @@ function questionsOf(listing: Listing, place: Whereabouts, today: Day): string[]
   ].filter(Boolean);
 }
 
-function whenQuestions({ schedule, checked }: Listing, today: Day): string[] {
+function whenQuestions({ schedule }: Listing, isDoubtful: boolean): string[] {
   const kinds = schedule.rules.map(({ kind }) => kind);
   if (kinds.includes('ask first')) return ['Which day is it on, and at what time?'];
   if (kinds.includes('day not known'))
     return ['Which day of the week is it on?', 'What time does it start?'];
-  const isOld = ['old', 'unconfirmed'].includes(freshness(checked, today));
   const hasNoTime = schedule.rules.some(
     (rule) => isTimed(rule) && rule.at.includes('time not known'),
   );
   return [
     kinds.includes('by appointment') ? 'When could I have an appointment?' : '',
-    isOld && schedule.rules.some(isTimed)
+    isDoubtful && schedule.rules.some(isTimed)
       ? `I read: “${describe(schedule)}”. Is that still right?`
       : '',
     hasNoTime ? 'What time does it start?' : '',

@@ -150,6 +150,7 @@ const recordShape = fields<Omit<ListingRecord, 'code' | 'townSlug'>>({
   firstVisit: listOf(fields<ListingRecord['firstVisit'][number]>({ label: text, text })),
   checked: dayOrMonth,
   checkedHow: oneOf<CheckedHow>(['organiser', 'visit', 'phone', 'website', 'article']),
+  checkEvery: optional(number),
   changed: optional(day, ''),
   notices: listOf(fields<Notice>({ text, until: optional(day) })),
   isOver: flag,

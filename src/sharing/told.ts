@@ -1,5 +1,6 @@
 /** What is told of a listing in a message, and the words that messages of every length share. */
-import { freshness } from '../listings/freshness.ts';
+import { checkIn } from '../feeds/facts.ts';
+import { checkedParts } from '../listings/checked.ts';
 import { ACCESS_FACTS } from '../listings/labels.ts';
 import type { Day, Session } from '../schedule/schedule.ts';
 import { isOver } from '../schedule/sessions.ts';
@@ -42,8 +43,8 @@ export function pastWords({ ended }: ListingRecord): string {
 }
 
 /** Whether nobody has made sure for so long that one should ask before going. */
-export function isDoubtful({ checked }: ListingRecord, today: Day): boolean {
-  return ['old', 'unconfirmed'].includes(freshness(checked, today));
+export function isDoubtful(record: ListingRecord, today: Day): boolean {
+  return checkedParts(checkIn(record), today).advice !== '';
 }
 
 /** The schedule in words, by which one knows what to ask where it says only that one has to. */

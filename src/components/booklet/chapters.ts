@@ -1,5 +1,6 @@
 /** A town's listings as the chapters of a booklet: each listing once, under the first of its days. */
-import { freshness } from '../../listings/freshness.ts';
+import { checkIn } from '../../feeds/facts.ts';
+import { freshnessOf, UNCONFIRMED_HEADING, UNCONFIRMED_SENTENCE } from '../../listings/checked.ts';
 import { nameOf } from '../../schedule/dates.ts';
 import { describeShort } from '../../schedule/describe.ts';
 import {
@@ -64,14 +65,14 @@ const CHAPTERS: readonly Omit<Chapter, 'records' | 'also'>[] = [
   },
   {
     name: 'unsure',
-    heading: 'Not confirmed lately',
-    sentence:
-      'Nobody has checked these for more than 18 months. They may have changed or ended: ask before you go.',
+    heading: UNCONFIRMED_HEADING,
+    sentence: UNCONFIRMED_SENTENCE,
   },
 ];
 
-function chapterOf({ schedule, checked }: ListingRecord, today: Day): ChapterName {
-  if (freshness(checked, today) === 'unconfirmed') return 'unsure';
+function chapterOf(record: ListingRecord, today: Day): ChapterName {
+  const { schedule } = record;
+  if (freshnessOf(checkIn(record), today) === 'unconfirmed') return 'unsure';
   const timed = schedule.rules.filter(isTimed);
   if (timed.length === 0) return 'undated';
   if (timed.every(({ kind }) => kind === 'dates')) return 'dates';

@@ -1,5 +1,6 @@
 /** What a poster says of each listing: one line under each of its days, in words that hold for a season. */
-import { freshness } from '../../listings/freshness.ts';
+import { checkIn } from '../../feeds/facts.ts';
+import { freshnessOf } from '../../listings/checked.ts';
 import { daysBetween, formatDay, nameOf, weekdayOf } from '../../schedule/dates.ts';
 import { describe, describeShort } from '../../schedule/describe.ts';
 import {
@@ -87,9 +88,9 @@ const PARTS: readonly Omit<Part, 'lines'>[] = [
 type Placed = Line & { part: PartName; sort: string };
 
 function linesOf(record: ListingRecord, span: Span): Placed[] {
-  const { schedule, checked } = record;
+  const { schedule } = record;
   const days = weekdaysOf(schedule);
-  if (freshness(checked, span.from) === 'unconfirmed') {
+  if (freshnessOf(checkIn(record), span.from) === 'unconfirmed') {
     // An hour on a wall is believed, whatever stands above it: what may be over is told without.
     const lead = days.length > 0 && days.length < OFTEN ? `${days.map(nameOf).join('s, ')}s` : '';
     const sort = days[0] ? String(WEEKDAYS.indexOf(days[0])) : '9';

@@ -47,7 +47,7 @@ export function Card(props: CardProps) {
   const checked = checkedOf(record, today);
   const foot = [
     { text: `More: ${plainAddress(address)}`, points: 10.5 },
-    { text: `${checked.words} ${checked.warning} ${printed}`, points: 9.5 },
+    { text: `${checked.warning} ${checked.words} ${printed}`, points: 9.5 },
   ];
   const { size, parts } = fitCard({ head, foot }, partsOf(props));
   const [title, when, next] = head.map(({ text }) => text);
@@ -73,7 +73,7 @@ export function Card(props: CardProps) {
           More: <span className="sheet-address">{plainAddress(address)}</span>
         </p>
         <p>
-          {checked.words} <b>{checked.warning}</b> {printed}
+          {checked.warning && <b>{checked.warning}</b>} {checked.words} {printed}
         </p>
       </footer>
     </article>

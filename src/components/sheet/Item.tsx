@@ -75,7 +75,7 @@ export function Item({ item, today, headingLevel }: ItemProps) {
         <b>Note</b> <span className="sheet-rule">{note}</span>
       </p>
       <p className="sheet-small">
-        {checked.words} <b>{checked.warning}</b>{' '}
+        {checked.warning && <b>{checked.warning}</b>} {checked.words}{' '}
         <span className="sheet-address">{plainAddress(address)}</span>
       </p>
     </article>

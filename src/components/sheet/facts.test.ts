@@ -186,8 +186,8 @@ describe('what is never passed over in silence', () => {
 
   it.each([
     ['2026-10-03', '01773 000000', 'Last checked 3 October 2026 by phone.', ''],
-    ['2025-10', '01773 000000', 'Last checked October 2025 by phone.', 'Please ring first.'],
-    ['2024-10-03', '', 'Last checked 3 October 2024 by phone.', 'Please ask first.'],
+    ['2025-10', '01773 000000', 'last checked October 2025 by phone.', 'Please ring first:'],
+    ['2024-10-03', '', 'nobody has confirmed this since 3 October 2024.', 'Please ask first:'],
   ])('when it was checked: %s', (checked, phone, words, warning) => {
     const record = { ...exampleOf(), checked };
     const contact = { ...record.contact, phone };

@@ -1,13 +1,13 @@
 /** The facts of one listing in the words of a printed sheet: short labels, and never silence about what one must know. */
 import { FIRST_VISIT_FACTS, PLACE_WORDS } from '../../listings/labels.ts';
-import { checkedWords } from '../../listings/words.ts';
+import { checkedParts, checkedWords } from '../../listings/checked.ts';
 import { EMPTY_CALENDAR } from '../../schedule/calendar.ts';
 import { daysBetween, formatDay, formatTime, nameOf, weekdayOf } from '../../schedule/dates.ts';
-import { dayOf, isPostcode, postalLines } from '../../feeds/facts.ts';
+import { checkIn, isPostcode, postalLines } from '../../feeds/facts.ts';
 import { isTimed, type Day, type Session } from '../../schedule/schedule.ts';
 import { sessions } from '../../schedule/sessions.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
-import { hasCost, isDoubtful, isOnce, sentences } from '../../sharing/told.ts';
+import { hasCost, isOnce, sentences } from '../../sharing/told.ts';
 
 /** `Fri 27 November`, as a diary has it, on one line; with its year where that is not soon. */
 export function shortDay(day: Day, today: Day): string {
@@ -130,13 +130,13 @@ export function accessOf({ access }: ListingRecord): string {
     .join(' ');
 }
 
-/** When it was last checked and how; `warning` asks to make sure where that is long ago, else ''. */
+/** When it was last checked and how; `warning` stands before that and asks to make sure where it is long ago, else ''. */
 export function checkedOf(record: ListingRecord, today: Day): { words: string; warning: string } {
-  const { checked, checkedHow, contact } = record;
-  // Judged on the day of the check, the words are without advice: here that has a telephone beside it.
-  const words = `${checkedWords(checked, dayOf(checked), checkedHow)}.`;
-  if (!isDoubtful(record, today)) return { words, warning: '' };
-  return { words, warning: contact.phone ? 'Please ring first.' : 'Please ask first.' };
+  const check = checkIn(record);
+  const { advice, fact } = checkedParts(check, today);
+  return advice
+    ? { warning: `${advice}:`, words: `${fact}.` }
+    : { warning: '', words: `${checkedWords(check, today)}.` };
 }
 
 /** What people should know just now; what has passed since the page was built is left out. */

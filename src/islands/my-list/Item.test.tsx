@@ -52,7 +52,7 @@ describe('a listing of a list', () => {
       'In the annexe',
     ],
     ['says that it is full', { room: 'Full just now' }, 'Full just now'],
-    ['asks to check what is long ago', { checked: '2025-01' }, 'Ask before you go.'],
+    ['asks to check what is long ago', { checked: '2025-01' }, 'Please ring first:'],
   ])('%s', (_, given, words) => {
     expect(textOf(draw(given))).toContain(words);
   });

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { dayClass, TabWords, WeekMark } from '../../components/ListingCard.tsx';
 import { nextWords, type Now } from '../../components/next.ts';
-import { postalLines } from '../../feeds/facts.ts';
+import { checkIn, postalLines } from '../../feeds/facts.ts';
+import { checkedWords } from '../../listings/checked.ts';
 import { shownNotice } from '../../listings/closures.ts';
 import { dialled } from '../../listings/telephone.ts';
-import { checkedWords } from '../../listings/words.ts';
 import { paths } from '../../paths.ts';
 import { formatDay } from '../../schedule/dates.ts';
 import { describeShort, TIMES_VARY } from '../../schedule/describe.ts';
@@ -80,9 +80,7 @@ export function Item({ entry, now, onSave, children }: ItemProps) {
                   {text}
                 </p>
               ))}
-              <p className="card-checked">
-                {checkedWords(record.checked, now.today, record.checkedHow)}
-              </p>
+              <p className="card-checked">{checkedWords(checkIn(record), now.today)}</p>
             </>
           )}
           {isOver && <Similar record={record} onSave={onSave} />}

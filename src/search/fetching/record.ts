@@ -35,8 +35,13 @@ const NO_DETAILS: Details = {
 /** The names that a title may say again. */
 type Names = Pick<Vocabulary, 'towns' | 'kinds'>;
 
-interface Row extends Omit<SearchDocument, keyof Details | 'schedule' | 'cost' | 'checked'> {
+interface Row extends Omit<
+  SearchDocument,
+  keyof Details | 'schedule' | 'cost' | 'checked' | 'checkedHow' | 'checkEvery' | 'hasPhone'
+> {
   cost: string;
+  /** What is out of the common about the last check; nothing where nothing is. */
+  check?: string | null;
   month: string;
   date: string;
   stepFree: SearchDocument['access']['step-free'] | null;
@@ -103,10 +108,15 @@ function rowOf(document: SearchDocument, names: TitleNames): Row {
     schedule: _,
     cost,
     checked,
+    checkedHow,
+    checkEvery,
+    hasPhone,
     ...row
   } = document;
+  const check = `${hasPhone ? '' : NO_PHONE}${checkedHow ? ARTICLE : ''}${checkEvery ?? ''}`;
   return {
     ...row,
+    ...(check && { check }),
     id: row.id === usualId(row) ? '' : row.id,
     title: shorten(row.title, names(document)),
     cost: `${cost.band} ${cost.text}`,
@@ -117,7 +127,8 @@ function rowOf(document: SearchDocument, names: TitleNames): Row {
 }
 
 function documentOf(row: Row, schedule: Schedule, names: TitleNames): SearchDocument {
-  const { cost, month, date, stepFree, ...rest } = row;
+  const { cost, month, date, stepFree, check, ...rest } = row;
+  const checkEvery = parseInt((check ?? '').replace(/^\D+/, ''), 10);
   const title = lengthen(row.title, names({ ...row, schedule }));
   const [band = '', ...text] = cost.split(' ');
   return {
@@ -128,9 +139,16 @@ function documentOf(row: Row, schedule: Schedule, names: TitleNames): SearchDocu
     schedule,
     cost: { band: band as SearchDocument['cost']['band'], text: text.join(' ') },
     checked: month + date,
+    ...(check?.includes(ARTICLE) && { checkedHow: 'article' }),
+    ...(checkEvery && { checkEvery }),
+    hasPhone: !check?.includes(NO_PHONE),
     access: stepFree ? { 'step-free': stepFree } : {},
   };
 }
+
+/** The signs in that column; behind them stands in how many months it is to be checked again. */
+const NO_PHONE = '-';
+const ARTICLE = 'a';
 
 /** The id that a title nearly always has, which need not be sent. */
 function usualId({ town, title }: Pick<SearchDocument, 'town' | 'title'>): string {

@@ -120,6 +120,34 @@ describe('the downloads', () => {
     );
   });
 
+  it('keep what is out of the common about the last check, and send nothing where nothing is', () => {
+    const rare = [
+      { checkedHow: 'article' },
+      { checkEvery: 12 },
+      { hasPhone: false },
+      { checkedHow: 'article', checkEvery: 3, hasPhone: false },
+    ] as const;
+    const plain = exampleDocument({ id: 'belper/plain', title: 'Plain' });
+    const others = rare.map((check, n) =>
+      exampleDocument({ id: `belper/check-${n}`, title: `Check ${n}`, ...check }),
+    );
+    const { documents = [] } = roundTrip([plain, ...others]).first;
+    const checks = byId(documents).map(({ checkedHow, checkEvery, hasPhone }) => [
+      checkedHow,
+      checkEvery,
+      hasPhone,
+    ]);
+    expect(checks).toEqual([
+      ['article', undefined, true],
+      [undefined, 12, true],
+      [undefined, undefined, false],
+      ['article', 3, false],
+      [undefined, undefined, true],
+    ]);
+    const text = JSON.stringify(encodeSearch({ ...MATERIAL, documents: [plain] }).get(FILES.first));
+    expect(text).not.toMatch(/"check"|checkEvery|hasPhone/);
+  });
+
   it('are the same bytes, whatever order the documents come in', () => {
     const write = (all: readonly SearchDocument[]) =>
       JSON.stringify([...encodeSearch({ ...MATERIAL, documents: all }, null, 0)]);

@@ -1,5 +1,5 @@
 /** How listings stand on a day, whatever is asked: over or not, how fresh, with room or without. */
-import { freshness } from '../../listings/freshness.ts';
+import { freshnessOf } from '../../listings/checked.ts';
 import type { Calendar, Day } from '../../schedule/schedule.ts';
 import { isOver } from '../../schedule/sessions.ts';
 import type { SearchDocument } from '../document.ts';
@@ -12,7 +12,7 @@ export interface Standing {
   times: Times;
   /** Over since the documents were made. */
   isGone: readonly boolean[];
-  /** Confirmed by nobody for over eighteen months. */
+  /** Confirmed by nobody for three times as long as it should be. */
   isUnconfirmed: readonly boolean[];
   /** What age and lack of room leave of a score. */
   worth: readonly number[];
@@ -24,7 +24,7 @@ export function standingOn(
   documents: readonly SearchDocument[],
   calendar: Calendar,
 ): Standing {
-  const ages = documents.map(({ checked }) => freshness(checked, today));
+  const ages = documents.map((document) => freshnessOf(document, today));
   return {
     today,
     times: timesFrom(today, documents, calendar),

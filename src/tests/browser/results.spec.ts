@@ -23,7 +23,9 @@ test('what nobody confirmed lately stands below all others, under its own headin
   page,
 }) => {
   await page.goto('/search/?q=lunch+club');
-  const fold = page.locator('.card-group', { hasText: 'Nobody has checked these for more than' });
+  const fold = page.locator('.card-group', {
+    hasText: 'Nobody has confirmed these for a long time',
+  });
   await expect(fold.getByRole('heading', { level: 2 })).toHaveText('Not confirmed lately');
   const total = await cards(page).count();
   const below = await fold.locator('.card').count();

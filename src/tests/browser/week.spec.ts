@@ -154,7 +154,7 @@ test.describe('of our own content', () => {
 
   test('a week is there for every town, and a town without anything leads on', async ({ page }) => {
     await page.goto('/belper/week/');
-    await expect(page.getByText('Nobody has checked these for more than 18 months')).toBeVisible();
+    await expect(page.getByText('Nobody has confirmed these for a long time')).toBeVisible();
     await expect(page.getByText('Not confirmed lately')).toHaveCount(0);
     await page.goto('/buxton/week/');
     await expect(page.getByText('Nothing is listed here yet')).toBeVisible();
