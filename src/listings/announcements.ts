@@ -22,7 +22,11 @@ export function noticeField(most: number) {
     typeof value === 'string' ? { text: settle(text(value.trim()), context) } : value;
   return z
     .preprocess(toParts, parts)
-    .meta({ description: 'Shown on every card and page.', example: '\n  text: Closed for repairs' })
+    .meta({
+      description:
+        'Something people should know just now. In plain words, or in two lines below it: `text`, and `until`, the last day to show it.',
+      example: '\n  text: Closed for repairs',
+    })
     .optional();
 }
 
@@ -56,7 +60,7 @@ export function closedField(hasVenues: boolean) {
   return z
     .preprocess(toList, z.array(closure))
     .meta({
-      description: 'The days on which it is closed.',
+      description: 'Days on which the whole place is closed: `[2026-12-24, 2026-12-31]`.',
       example: '\n  - { from: 2026-12-24, until: 2027-01-03, why: Christmas }',
     })
     .default([]);

@@ -8,18 +8,18 @@ export function field<T>(reader: Reader<T>, sentence: string, example: string) {
   return z
     .string()
     .transform((text, context): T => settle(reader(text.trim()), context))
-    .meta({ description: sentence, example });
+    .meta({ description: sentence, example, reader });
 }
 
 /** A list of lines; one alone may stand without the list. */
 export function lineList<T>(reader: Reader<T>, sentence: string, example: string) {
-  return listOf(reader, (line) => [line]).meta({ description: sentence, example });
+  return listOf(reader, (line) => [line]).meta({ description: sentence, example, reader });
 }
 
 /** A list of single words; they may also stand on one line with commas between them. */
 export function wordList<T>(reader: Reader<T>, sentence: string, example: string) {
   const split = (line: string) => line.split(',').filter((word) => word.trim() !== '');
-  return listOf(reader, split).meta({ description: sentence, example });
+  return listOf(reader, split).meta({ description: sentence, example, reader, isWords: true });
 }
 
 /** Optional fields that are all read alike, from a table of names and labels. */

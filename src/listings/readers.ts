@@ -8,13 +8,24 @@ import { isReserved, isSlug, slugify } from './slug.ts';
 export type Reading<T> = { value: T; warning?: Fault } | { fault: Fault };
 
 /** Reads one line of text. */
-export type Reader<T> = (text: string) => Reading<T>;
+export interface Reader<T> {
+  (text: string): Reading<T>;
+  /** What it takes, where that can be listed or counted: for those who have to know before anything is read. */
+  readonly takes?: Takes;
+}
+
+/** The words that a reader takes, whatever their case; slugs, as they are; the most characters. */
+export interface Takes {
+  words?: readonly string[];
+  slugs?: readonly string[];
+  most?: number;
+}
 
 /** A reader of fixed words: `{ 'Just turn up': 'just-turn-up' }`; case, dashes and doubled spaces do not matter. */
 export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Reader<T> {
   const bySpelling = new Map(Object.entries(words).map(([word, value]) => [slugify(word), value]));
   const all = Object.keys(words);
-  return (text) => {
+  const read = (text: string): Reading<T> => {
     const typed = slugify(text);
     const value = bySpelling.get(typed);
     if (value !== undefined) return { value };
@@ -23,6 +34,7 @@ export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Rea
     const offered = all.find((word) => fold(word) === fold(meant ?? '')) ?? '';
     return { fault: faults.notOneOf(text, all, offered) };
   };
+  return Object.assign(read, { takes: { words: all } });
 }
 
 /** A reader of slugs of one vocabulary; a name (`Coffee morning`) or another word for it is refused with its slug offered. */
@@ -41,21 +53,23 @@ export function slugOf(
       [...also, name, slug].map((word) => [slugify(word), slug] as const),
     ),
   ]);
-  return (text) => {
+  const read = (text: string): Reading<string> => {
     if (known.has(text)) return { value: text };
     const typed = slugify(text);
     const near = byName.get(typed) ?? nearest(typed, slugs);
     const meant = near || (byName.get(nearest(typed, [...byName.keys()])) ?? '');
     return { fault: faults.notInVocabulary(what, text, meant, slugs) };
   };
+  return Object.assign(read, { takes: { slugs } });
 }
 
 /** A sentence or a few words on one line, of at most `most` characters. */
 export function words(most: number): Reader<string> {
-  return (text) =>
+  const read = (text: string): Reading<string> =>
     text.length > most
       ? { fault: faults.tooLong(text.length, most) }
       : { value: text.replace(/\s+/g, ' ') };
+  return Object.assign(read, { takes: { most } });
 }
 
 /** A title: 3 to 80 characters and not only capitals. */

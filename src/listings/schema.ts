@@ -56,30 +56,62 @@ export const MOST_OF_A_WHEN = 300;
 /** The fields of a listing under one vocabulary; every field carries its sentence and an example. */
 export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) {
   return z.strictObject({
-    title: field(title, 'What it is called, in 3 to 80 characters.', 'Friday coffee morning'),
-    kind: field(slugOf('kind', kinds, sayings), 'A slug of kinds.yaml.', 'coffee-morning'),
-    organiser: field(words(120), 'Who runs it.', 'Friends of the library'),
-    venue: field(words(80), 'The name of a venue’s file in the same town.', 'town-hall').optional(),
-    place: field(oneOf(PLACES), 'Where, when there is no venue.', 'online').optional(),
+    title: field(
+      title,
+      'What people call it: 3 to 80 letters, and not all in capitals.',
+      'Friday coffee morning',
+    ),
+    kind: field(
+      slugOf('kind', kinds, sayings),
+      'What it is: one slug (the short name) from kinds.yaml, such as `coffee-morning`.',
+      'coffee-morning',
+    ),
+    organiser: field(
+      words(120),
+      'Who runs it. If nobody knows: `Not known`.',
+      'Friends of the library',
+    ),
+    venue: field(
+      words(80),
+      'The name of a file in the venues folder of the same town, without `.md`.',
+      'town-hall',
+    ).optional(),
+    place: field(
+      oneOf(PLACES),
+      'Where it is, if it has no venue: `online`, `by phone`, `at home` or `various`.',
+      'online',
+    ).optional(),
     when: lineList(
       words(MOST_OF_A_WHEN),
-      'When it is on, as on a poster.',
+      'The day and the time, as on a poster.',
       'Fridays, 10am to 12 noon',
     ),
-    cost: field(cost, 'Begins with Free, Donation, £ or Ask.', 'Free'),
-    join: field(oneOf(JOINS), 'What to do before coming.', 'Just turn up').optional(),
+    cost: field(
+      cost,
+      'Begins with `Free`, `Donation`, `£` and a number, or `Ask`. After that, your own words: `Free, drinks from £1.50`.',
+      'Free',
+    ),
+    join: field(
+      oneOf(JOINS),
+      'What to do before coming: `Just turn up`, `Book first`, `Ask first` or `Referral needed` (somebody, such as a doctor, has to send you).',
+      'Just turn up',
+    ).optional(),
     'helps-with': wordList(
       slugOf('need', needs, sayings),
-      'Slugs of needs.yaml.',
+      'Slugs from needs.yaml: `[loneliness, debt]`.',
       '[loneliness]',
     ).default([]),
     for: wordList(
       slugOf('audience', audiences, sayings),
-      'Slugs of audiences.yaml.',
+      'Only where it is not for everyone. Slugs from audiences.yaml: `[carers]`.',
       '[older-people]',
     ).default([]),
-    ages: field(ages, 'Who it is for by age.', '18+').optional(),
-    languages: wordList(language, 'Languages other than English, as codes.', '[pl]').default([]),
+    ages: field(ages, 'Who it is for by age: `18+`, `50+`, `0–5` or `all`.', '18+').optional(),
+    languages: wordList(
+      language,
+      'Languages other than English, as codes: `[pl, ur]`.',
+      '[pl]',
+    ).default([]),
     contact: z
       .strictObject({
         name: field(words(80), 'Whom to ask for.', 'Ada').optional(),
@@ -87,47 +119,100 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
         email: field(email, 'An e-mail address.', 'hello@example.org').optional(),
         web: field(web, 'A web page.', 'https://example.org/coffee').optional(),
       })
-      .meta({ description: 'How to get in touch.', example: '\n  phone: 01773 000000' })
+      .meta({
+        description:
+          'At least one of `phone`, `email` and `web`, each on its own line with two spaces before it. Add `name`: whom to ask for.',
+        example: '\n  phone: 01773 000000',
+      })
       .default({}),
-    access: accessSchema(),
+    access: accessSchema(
+      `\`yes\`, \`no\` or \`not known\` for each of: ${codes(ACCESS_FACTS)}. What the venue’s file says holds unless you say otherwise.`,
+    ),
     'first-visit': z
       .strictObject(optionalFields(FIRST_VISIT_FACTS, words(300), 'Ada, at the door'))
       .meta({
-        description: 'What a first visit is like.',
+        description: `What somebody new would like to know, one sentence for each of: ${codes(FIRST_VISIT_FACTS)}.`,
         example: '\n  welcome: Ada, at the door',
       })
       .default({}),
-    room: field(oneOf(ROOMS), 'Whether there is room for new people.', 'yes').optional(),
-    checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03'),
-    'checked-how': field(oneOf(CHECKED_HOW), 'How they made sure.', 'phone'),
+    room: field(
+      oneOf(ROOMS),
+      'Is there room for new people: `yes`, `waiting list` or `full`.',
+      'yes',
+    ).optional(),
+    checked: field(
+      dayOrMonth,
+      'The day you last made sure of the facts, as year, month, day: `2026-10-03`. If you only know the month: `2026-10`.',
+      '2026-10-03',
+    ),
+    'checked-how': field(
+      oneOf(CHECKED_HOW),
+      '`organiser` (I run it), `visit`, `phone`, `website` or `article`.',
+      'phone',
+    ),
     source: field(words(300), 'Where the facts come from.', 'The group’s own leaflet').optional(),
     notice: noticeField(200),
-    ended: field(day, 'The date on which it ended.', '2026-10-03').optional(),
-    formerly: wordList(oldId, 'Old addresses of this listing.', '[belper/old-name]').default([]),
+    ended: field(
+      day,
+      'The day it stopped for good. Say why in your own sentences below. While that day is still to come, write in `when` instead: `until 18 December 2026`.',
+      '2026-10-03',
+    ).optional(),
+    formerly: wordList(
+      oldId,
+      'Old addresses, after a file was renamed: `[belper/old-name]`. They go on working.',
+      '[belper/old-name]',
+    ).default([]),
   });
 }
 
 /** The fields of a venue. */
 export function venueSchema() {
   return z.strictObject({
-    name: field(words(120), 'What it is called.', 'Town Hall'),
-    address: lineList(words(120), 'The lines of its address.', '1 Market Place').default([]),
-    postcode: field(postcode, 'Its postcode.', 'DE56 1AA').optional(),
+    name: field(
+      words(120),
+      'What the place is called. This is the only one you must fill in.',
+      'Town Hall',
+    ),
+    address: lineList(words(120), 'Its lines, without the postcode.', '1 Market Place').default([]),
+    postcode: field(
+      postcode,
+      'Its postcode. Without it, the map shows the middle of the town and says so.',
+      'DE56 1AA',
+    ).optional(),
     at: z
       .array(z.string())
       .transform((text, context) => settle(point(text), context))
-      .meta({ description: 'Latitude and longitude.', example: '[53.023, -1.481]' })
+      .meta({
+        description: 'The exact spot, north first, then west with a minus.',
+        example: '[53.023, -1.481]',
+      })
       .optional(),
-    access: accessSchema(),
-    entrance: field(words(300), 'Where the entrance is.', 'From the car park').optional(),
-    'bus-stop': field(words(300), 'The nearest bus stop.', 'King Street').optional(),
-    parking: field(words(300), 'Where to park.', 'Behind the hall').optional(),
+    access: accessSchema('As in a listing.'),
+    entrance: field(
+      words(300),
+      'Where the way in is, in one sentence.',
+      'From the car park',
+    ).optional(),
+    'bus-stop': field(
+      words(300),
+      'The nearest bus stop, in one sentence.',
+      'King Street',
+    ).optional(),
+    parking: field(words(300), 'Where to park, in one sentence.', 'Behind the hall').optional(),
     notice: noticeField(200),
     closed: closedField(false),
-    'run-by': field(words(80), 'Who runs it.', 'council').optional(),
+    'run-by': field(
+      words(80),
+      'Who runs it, in a word: `council`. Then all that the council runs can be closed at once.',
+      'council',
+    ).optional(),
     source: field(words(300), 'Where the facts come from.', 'A visit').optional(),
     checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03').optional(),
-    formerly: wordList(oldId, 'Old names of this file.', '[belper/old-name]').default([]),
+    formerly: wordList(
+      oldId,
+      'Old names, after the file was renamed: `[belper/old-hall]`. They go on working.',
+      '[belper/old-hall]',
+    ).default([]),
   });
 }
 
@@ -162,9 +247,15 @@ export type Venue = z.output<ReturnType<typeof venueSchema>> & {
   body: string;
 };
 
-function accessSchema() {
+function codes(names: Readonly<Record<string, string>>): string {
+  return Object.keys(names)
+    .map((name) => `\`${name}\``)
+    .join(', ');
+}
+
+function accessSchema(sentence: string) {
   return z
     .strictObject(optionalFields(ACCESS_FACTS, accessState, 'yes'))
-    .meta({ description: 'Each fact yes, no or not known.', example: '\n  step-free: yes' })
+    .meta({ description: sentence, example: '\n  step-free: yes' })
     .default({});
 }
