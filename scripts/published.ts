@@ -135,7 +135,7 @@ const HISTORY = [
  * The last commit of the published branch that this copy is built on, since what others have published in the
  * meantime has not gone from here; the present commit where there is no such branch, null where there is none at all.
  */
-function publishedIn(git: Git): string | null {
+export function publishedIn(git: Git): string | null {
   const known = new Set(git('for-each-ref', '--format=%(refname)', ...PUBLISHED).split('\n'));
   const branch = PUBLISHED.find((name) => known.has(name));
   const asked = [
