@@ -12,7 +12,6 @@ function item(document: Partial<SearchDocument> = {}, other: Partial<WeekItem> =
       notice: '',
       ...document,
     } as SearchDocument,
-    isConfirmed: true,
     session: { date: '2026-11-27', start: '10:30', end: '12:30', check: false },
     ...other,
   };
@@ -26,6 +25,8 @@ function week(counts: readonly number[], one = item()): Week {
       items: Array.from({ length: count }, () => one),
     })),
     often: [],
+    unsure: [],
+    isUnsure: false,
     later: 0,
     undated: 0,
   };
@@ -51,35 +52,29 @@ describe('what to know of a thing before going', () => {
       item({}, { session: { ...item().session, start: null, end: null, check: true } }),
       '',
     ],
-    ['not confirmed', item({}, { isConfirmed: false }), 'Not confirmed lately'],
     ['a notice', item({ notice: 'No lift' }), 'See note 2'],
     [
       'all of it',
-      item(
-        { notice: 'Side door' },
-        { isConfirmed: false, session: { ...item().session, check: true } },
-      ),
-      'Check first. Not confirmed lately. See note 1',
+      item({ notice: 'Side door' }, { session: { ...item().session, check: true } }),
+      'Check first. See note 1',
     ],
   ])('is said in few words: %s', (_what, one, words) => {
-    expect(remarkWords(one, { notes, marksUnconfirmed: true })).toBe(words);
-  });
-
-  it('is not said of each that nobody confirmed where it is said of all', () => {
-    const old = item({}, { isConfirmed: false });
-    expect(remarkWords(old, { notes, marksUnconfirmed: false })).toBe('');
+    expect(remarkWords(one, notes)).toBe(words);
   });
 
   it('is said for a thing on most days too', () => {
     const { document } = item();
-    const often = { document, isConfirmed: true, when: 'Every day, 9am to 5pm', check: true };
-    expect(remarkWords(often, { notes, marksUnconfirmed: true })).toBe('Check first');
+    const often = { document, when: 'Every day, 9am to 5pm', check: true };
+    expect(remarkWords(often, notes)).toBe('Check first');
   });
 
   it('is a note, numbered once however often it holds', () => {
     const { days, ...rest } = week([2, 2], item({ notice: 'Side door' }));
     const [first] = week([1], item({ notice: 'No lift' })).days;
     expect(notesOf({ days: [...days, first!], ...rest })).toEqual(['Side door', 'No lift']);
+    const { document } = item({ notice: 'Ask at the gate' });
+    const unsure = [{ document, when: 'Every Friday, 2pm', check: false }];
+    expect(notesOf({ ...rest, days, unsure })).toEqual(['Side door', 'Ask at the gate']);
   });
 });
 
@@ -123,7 +118,6 @@ describe('the look in print', () => {
     const noted = week([4, 4, 4, 4, 4, 4, 4], item({ notice: 'x '.repeat(900) }));
     const often = Array.from({ length: 16 }, () => ({
       document: item().document,
-      isConfirmed: true,
       when: 'Monday to Friday, 9am to 5pm',
       check: false,
     }));
@@ -131,5 +125,6 @@ describe('the look in print', () => {
     expect(place(wordy)).toBeGreaterThan(place(short));
     expect(place(noted)).toBeGreaterThan(place(short));
     expect(place({ ...short, often })).toBeGreaterThan(place(short));
+    expect(place({ ...short, unsure: often })).toBeGreaterThan(place(short));
   });
 });

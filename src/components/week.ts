@@ -15,15 +15,14 @@ export function spanWords(from: Day, until: Day): string {
 
 /** What a visitor should know of one thing in the week before they go; '' for nothing. */
 export function remarkWords(
-  { document, isConfirmed, ...item }: WeekItem | OftenItem,
-  { notes, marksUnconfirmed }: { notes: readonly string[]; marksUnconfirmed: boolean },
+  { document, ...item }: WeekItem | OftenItem,
+  notes: readonly string[],
 ): string {
   if ('off' in item && item.off !== undefined) return item.off;
   // Where the time is not known, the line has asked already.
   const isAsked = 'session' in item ? item.session.check && item.session.start : item.check;
   return [
     isAsked ? 'Check first' : '',
-    marksUnconfirmed && !isConfirmed ? 'Not confirmed lately' : '',
     document.notice ? `See note ${notes.indexOf(document.notice) + 1}` : '',
   ]
     .filter(Boolean)
@@ -31,8 +30,8 @@ export function remarkWords(
 }
 
 /** The notices of what is on in a week, each once: they are printed as numbered notes. */
-export function notesOf({ days, often }: Week): string[] {
-  const shown = [...days.flatMap(({ items }) => items), ...often];
+export function notesOf({ days, often, unsure }: Week): string[] {
+  const shown = [...days.flatMap(({ items }) => items), ...often, ...unsure];
   return [...new Set(shown.map(({ document }) => document.notice).filter(Boolean))];
 }
 
@@ -72,11 +71,14 @@ const TITLE = 13;
 /** About how high a week is in print, if the sheet were as high as that. */
 function heightOf(week: Week, look: Look): number {
   const line = lineOf(look);
-  const often = week.often.map((item) =>
-    blockHeight(item.when, wordsOf(item), WIDTH / 4 - 5, look),
-  );
+  const inFour = (items: readonly OftenItem[]) =>
+    rows(
+      items.map((item) => blockHeight(item.when, wordsOf(item), WIDTH / 4 - 5, look)),
+      4,
+    );
+  const unsure = week.unsure.length > 0 ? inFour(week.unsure) + 2 * line : 0;
   const notes = notesOf(week).map((note) => lines(note, WIDTH - 8, look) * line);
-  const parts = [rows(often, 4), sum(notes)].filter((height) => height > 0);
+  const parts = [inFour(week.often), unsure, sum(notes)].filter((height) => height > 0);
   const imprint = 3 * line + 5;
   return TITLE + daysHeight(week, look) + sum(parts) + 2 * line * parts.length + imprint;
 }
@@ -94,7 +96,7 @@ function daysHeight({ days }: Week, look: Look): number {
 }
 
 function wordsOf(item: WeekItem | OftenItem): string[] {
-  const remarks = remarkWords(item, { notes: [], marksUnconfirmed: true });
+  const remarks = remarkWords(item, []);
   return [item.document.title, item.document.place, remarks].filter(Boolean);
 }
 

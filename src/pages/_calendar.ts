@@ -44,9 +44,14 @@ export function listingsOf(entries: readonly Entry[] = []): Listing[] {
   return entries.map(({ document }) => listing(document.id));
 }
 
-/** A feed for the page of these entries to offer; null when none of them has a session to come. */
+/** The listings of the calendar of a page: what nobody has confirmed lately is in no other calendar than its own. */
+export function confirmedOf(entries: readonly Entry[] = []): Listing[] {
+  return listingsOf(entries.filter(({ isConfirmed }) => isConfirmed));
+}
+
+/** A feed for the page of these entries to offer; null when nothing in it has a session to come. */
 export function offered(one: Feed, entries: readonly Entry[]): Feed | null {
-  return entries.some(({ next }) => next.length > 0) ? one : null;
+  return entries.some(({ next, isConfirmed }) => isConfirmed && next.length > 0) ? one : null;
 }
 
 function feed(name: string, page: string): Feed {

@@ -134,8 +134,32 @@ describe('the week of a place', () => {
     expect(countOfWeek(found)).toBe(3);
   });
 
-  it('keeps what nobody confirmed lately, and marks it', () => {
-    const found = week(listing('Old', 'Fridays, 2pm to 4pm', { checked: '2024-03' }));
-    expect(found.days[3]?.items).toMatchObject([{ isConfirmed: false }]);
+  it('puts what nobody confirmed lately apart, once, and does not count it', () => {
+    const checked = '2024-03';
+    const found = week(
+      listing('Old walk', 'Mondays and Fridays, 2pm to 4pm', { checked }),
+      listing('Old library', 'every day, 9am to 5pm', { checked }),
+      listing('Old fair', '1 February 2027, 2pm', { checked }),
+      listing('Tea', 'Fridays, 3pm to 4pm'),
+    );
+    expect(lines(found)).toEqual(['27 15:00 Tea']);
+    expect(found.often).toEqual([]);
+    expect(found.unsure.map(({ document, when }) => `${document.title}: ${when}`)).toEqual([
+      'Old library: Every day, 9am to 5pm',
+      'Old walk: Mondays and Fridays, 2pm to 4pm',
+    ]);
+    expect(found).toMatchObject({ later: 1, undated: 0, isUnsure: false });
+    expect(countOfWeek(found)).toBe(1);
+  });
+
+  it('leaves all under its days where nobody confirmed any of it lately', () => {
+    const checked = '2024-03';
+    const found = week(
+      listing('Old', 'Fridays, 2pm to 4pm', { checked }),
+      listing('Later', '1 February 2027, 2pm'),
+    );
+    expect(lines(found)).toEqual(['27 14:00 Old']);
+    expect(found).toMatchObject({ unsure: [], isUnsure: true, later: 1 });
+    expect(week(listing('Later', '1 February 2027, 2pm')).isUnsure).toBe(false);
   });
 });

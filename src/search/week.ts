@@ -16,7 +16,6 @@ import type { Entry } from './shelf.ts';
 /** One session of one listing. */
 export interface WeekItem {
   document: SearchDocument;
-  isConfirmed: boolean;
   session: Session;
   /** Where it falls away, since its place is closed on that day: 'Closed', or 'Closed: Christmas'. */
   off?: string;
@@ -25,7 +24,6 @@ export interface WeekItem {
 /** What is on so many days of the week that it is said once. */
 export interface OftenItem {
   document: SearchDocument;
-  isConfirmed: boolean;
   /** The days and hours of this week: 'Monday to Friday, 9am to 5pm'. */
   when: string;
   /** True when one of its sessions is to be checked first. */
@@ -36,6 +34,10 @@ export interface Week {
   /** Seven of them, each in the order of the clock; what has no time of day comes last. */
   days: readonly { date: Day; items: readonly WeekItem[] }[];
   often: readonly OftenItem[];
+  /** What nobody has confirmed lately, apart from all else. */
+  unsure: readonly OftenItem[];
+  /** True where nothing else is on than what nobody has confirmed lately: then that stands under its days. */
+  isUnsure: boolean;
   /** How many listings have a date after this week only, and how many have none. */
   later: number;
   undated: number;
@@ -54,23 +56,30 @@ export function weekOf(
   const dates = Array.from({ length: 7 }, (_, index) => addDays(today, index));
   const byDate = new Map(dates.map((date) => [date, [] as WeekItem[]]));
   const often: OftenItem[] = [];
+  const unsure: OftenItem[] = [];
   let later = 0;
   let undated = 0;
-  for (const { document, isConfirmed, next } of entries) {
-    const last = dates.at(-1)!;
-    const planned = sessions(document.schedule, today, last, calendar);
+  const all = entries.map((entry) => ({
+    ...entry,
+    planned: sessions(entry.document.schedule, today, dates.at(-1)!, calendar),
+  }));
+  const on = all.filter(({ planned }) => planned.length > 0);
+  // A young directory with nothing confirmed yet still shows what is known.
+  const isUnsure = on.length > 0 && on.every(({ isConfirmed }) => !isConfirmed);
+  for (const { document, isConfirmed, next, planned } of all) {
+    const isApart = !isConfirmed && !isUnsure;
     const found = planned.filter(({ date }) => !document.closed.includes(date));
     if (planned.length === 0) {
       if (next.length > 0) later += 1;
       else undated += 1;
-    } else if (new Set(planned.map(({ date }) => date)).size >= OFTEN) {
+    } else if (isApart || new Set(planned.map(({ date }) => date)).size >= OFTEN) {
       const check = found.some((session) => session.check);
       const when = found.length > 0 ? weekWords(found) : 'Closed this week';
-      often.push({ document, isConfirmed, when, check });
+      (isApart ? unsure : often).push({ document, when, check });
     } else
       for (const session of planned) {
         const { date } = session;
-        const item = { document, isConfirmed, session };
+        const item = { document, session };
         const why = document.closed.includes(date) ? whyClosed(document, date) : null;
         const off = why === null ? {} : { off: why ? `Closed: ${why}` : 'Closed' };
         byDate.get(date)!.push({ ...item, ...off });
@@ -78,13 +87,15 @@ export function weekOf(
   }
   return {
     days: dates.map((date) => ({ date, items: byDate.get(date)!.sort(byClock) })),
-    often: often.sort((a, b) => compareText(a.document.title, b.document.title)),
+    often: often.sort(byTitle),
+    unsure: unsure.sort(byTitle),
+    isUnsure,
     later,
     undated,
   };
 }
 
-/** How many things there are to go to in a week; what is on most days counts once. */
+/** How many things there are to go to in a week; what is on most days counts once, what nobody confirmed lately only where there is nothing else. */
 export function countOfWeek({ days, often }: Week): number {
   return days.reduce((sum, { items }) => sum + countOn(items), often.length);
 }
@@ -123,6 +134,10 @@ function byClock(a: WeekItem, b: WeekItem): number {
     compareText(a.session.start ?? '99', b.session.start ?? '99') ||
     compareText(a.document.title, b.document.title)
   );
+}
+
+function byTitle(a: OftenItem, b: OftenItem): number {
+  return compareText(a.document.title, b.document.title);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,7 +1,7 @@
 /** All sessions in a town, for people's own calendars. */
 import type { APIRoute } from 'astro';
 import type { Town } from '../../listings/vocabulary.ts';
-import { calendarOf, feeds, listingsOf } from '../_calendar.ts';
+import { calendarOf, feeds, confirmedOf } from '../_calendar.ts';
 import { catalogue } from '../_catalogue.ts';
 
 export function getStaticPaths() {
@@ -10,4 +10,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ town: Town }> = ({ props: { town } }) =>
-  calendarOf(feeds.town(town), listingsOf(catalogue().byTown.get(town.slug)));
+  calendarOf(feeds.town(town), confirmedOf(catalogue().byTown.get(town.slug)));

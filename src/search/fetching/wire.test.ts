@@ -131,8 +131,8 @@ describe('the downloads', () => {
     const others = rare.map((check, n) =>
       exampleDocument({ id: `belper/check-${n}`, title: `Check ${n}`, ...check }),
     );
-    const { documents = [] } = roundTrip([plain, ...others]).first;
-    const checks = byId(documents).map(({ checkedHow, checkEvery, hasPhone }) => [
+    const { documents } = roundTrip([plain, ...others]).first;
+    const checks = byId(documents ?? []).map(({ checkedHow, checkEvery, hasPhone }) => [
       checkedHow,
       checkEvery,
       hasPhone,

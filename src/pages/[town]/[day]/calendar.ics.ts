@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Town } from '../../../listings/vocabulary.ts';
 import { daySlug } from '../../../paths.ts';
 import { WEEKDAYS, type Weekday } from '../../../schedule/schedule.ts';
-import { calendarOf, feeds, listingsOf } from '../../_calendar.ts';
+import { calendarOf, feeds, confirmedOf } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
@@ -16,6 +16,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ town: Town; day: Weekday }> = ({ props: { town, day } }) => {
-  const listings = listingsOf(catalogue().byTown.get(town.slug));
+  const listings = confirmedOf(catalogue().byTown.get(town.slug));
   return calendarOf(feeds.townDay(town, day), listings, { only: day });
 };

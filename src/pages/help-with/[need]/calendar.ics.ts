@@ -1,7 +1,7 @@
 /** All sessions for one need, for people's own calendars; the file itself never names the need. */
 import type { APIRoute } from 'astro';
 import type { Term } from '../../../listings/vocabulary.ts';
-import { calendarOf, feeds, listingsOf } from '../../_calendar.ts';
+import { calendarOf, feeds, confirmedOf } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
@@ -10,4 +10,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ need: Term }> = ({ props: { need } }) =>
-  calendarOf(feeds.need(need), listingsOf(catalogue().byNeed.get(need.slug)), { isPrivate: true });
+  calendarOf(feeds.need(need), confirmedOf(catalogue().byNeed.get(need.slug)), { isPrivate: true });

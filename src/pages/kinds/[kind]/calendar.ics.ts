@@ -1,7 +1,7 @@
 /** All sessions of one kind, for people's own calendars. */
 import type { APIRoute } from 'astro';
 import type { Term } from '../../../listings/vocabulary.ts';
-import { calendarOf, feeds, listingsOf } from '../../_calendar.ts';
+import { calendarOf, feeds, confirmedOf } from '../../_calendar.ts';
 import { catalogue } from '../../_catalogue.ts';
 
 export function getStaticPaths() {
@@ -10,4 +10,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ kind: Term }> = ({ props: { kind } }) =>
-  calendarOf(feeds.kind(kind), listingsOf(catalogue().byKind.get(kind.slug)));
+  calendarOf(feeds.kind(kind), confirmedOf(catalogue().byKind.get(kind.slug)));
