@@ -1,0 +1,155 @@
+/** The form for a new listing, or for one that is there and is to be put right. */
+import { useEffect, useRef, useState } from 'react';
+import type { Site } from '../../site.ts';
+import { useView, type View } from './address.ts';
+import { NO_ANSWERS } from './answers.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { useForm } from './form.ts';
+import { Likely } from './Likely.tsx';
+import { NoListing } from './NoListing.tsx';
+import { Send } from './Send.tsx';
+import { Sent } from './Sent.tsx';
+import { Start } from './Start.tsx';
+import { STEPS, type Step, type StepName } from './steps.ts';
+import { StepPage } from './StepPage.tsx';
+import { ofStep } from './told.ts';
+
+export interface AddPageProps {
+  site: Pick<Site, 'shortName' | 'email' | 'repository'>;
+  /** By how many letters of their codes the files of listings are parted. */
+  shardLength: 1 | 2;
+}
+
+/** The form as an island; drawn at build it is the page on which one begins. */
+export default function AddPage({ site, shardLength }: AddPageProps) {
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { view, go } = useView(isCorrecting ? 'send' : 'start');
+  const step = STEPS.find(({ name }) => name === view);
+  const form = useForm(shardLength, step?.name ?? null);
+  const { asked, kept, correcting, source, errors, outcome } = form;
+  const [hasSummary, setHasSummary] = useState(false);
+  const [moment, setMoment] = useState(0);
+  const [isWaiting, setWaiting] = useState(false);
+  const shown: View = kept ? 'start' : view;
+
+  useEffect(() => setCorrecting(Boolean(asked?.correct)), [asked]);
+  useEffect(() => {
+    if (shown === 'send') setHasSummary(true);
+    form.tell([]);
+  }, [shown]);
+
+  const title = titleOf(shown, step, correcting?.id ? form.answers.title : '', isCorrecting);
+  useEffect(() => {
+    if (asked) document.title = `${errors.length > 0 ? 'Error: ' : ''}${title} – ${site.shortName}`;
+  }, [asked, title, errors.length > 0]);
+
+  // A new page of the form is read from its top.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<View | null>(null);
+  useEffect(() => {
+    if (!asked) return;
+    if (before.current !== null && before.current !== shown) {
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    before.current = shown;
+  }, [asked, shown]);
+
+  async function next(from: StepName): Promise<void> {
+    setWaiting(true);
+    const now = await form.check();
+    setWaiting(false);
+    const told = now ? ofStep(now.errors, from) : [];
+    form.tell(told);
+    if (told.length > 0) setMoment((count) => count + 1);
+    else go(hasSummary ? 'send' : after(from));
+  }
+
+  function another(): void {
+    const { how, town, venue, organiser } = form.answers;
+    const isListed = venue !== '+';
+    form.beginAnew({ ...NO_ANSWERS, how, town, venue: isListed ? venue : '', organiser });
+    setHasSummary(false);
+    go('what');
+  }
+
+  const isGone = isCorrecting && (source.is === 'gone' || source.is === 'failed');
+  const isComing = isCorrecting && !isGone && !correcting;
+  return (
+    <div className="add">
+      {step && shown === step.name && !isCorrecting && (
+        <p className="add-progress">
+          Step {STEPS.indexOf(step) + 1} of {STEPS.length}
+        </p>
+      )}
+      {step && shown === step.name && <ErrorSummary errors={errors} moment={moment} />}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {isGone ? (
+        <NoListing has={source.is} email={site.email} onRetry={form.retry} />
+      ) : isComing && !kept ? (
+        <p className="add-loading">Opening the listing …</p>
+      ) : shown === 'start' ? (
+        <Start
+          kept={kept}
+          correcting={asked?.correct ?? ''}
+          onGoOn={() => go(form.goOn())}
+          onBegin={() => {
+            if (!kept) return;
+            form.beginAnew();
+            go(isCorrecting ? 'send' : 'what');
+          }}
+        />
+      ) : shown === 'sent' ? (
+        <Sent
+          isCorrection={isCorrecting}
+          email={site.email}
+          lasting={form.lasting}
+          onAnother={another}
+          onClear={() => {
+            form.beginAnew();
+            setHasSummary(false);
+            go(isCorrecting ? 'send' : 'start');
+          }}
+        />
+      ) : shown === 'send' ? (
+        <Send
+          form={form}
+          email={site.email}
+          repository={site.repository}
+          onSent={() => go('sent')}
+        />
+      ) : (
+        step && (
+          <StepPage
+            form={form}
+            step={step}
+            isReturning={hasSummary}
+            isWaiting={isWaiting}
+            onNext={() => void next(step.name)}
+          />
+        )
+      )}
+      {outcome && step && !isCorrecting && ['where', 'when', 'ask', 'send'].includes(shown) && (
+        <Likely likely={outcome.likely} />
+      )}
+    </div>
+  );
+}
+
+function titleOf(
+  view: View,
+  step: Step | undefined,
+  listing: string,
+  isCorrecting: boolean,
+): string {
+  if (view === 'sent') return 'What happens next';
+  if (isCorrecting && (view === 'send' || view === 'start'))
+    return listing ? `Correct “${listing}”` : 'Correct a listing';
+  return view === 'start' ? 'Add a listing' : (step?.title ?? '');
+}
+
+function after(from: StepName): StepName {
+  return STEPS[STEPS.findIndex(({ name }) => name === from) + 1]?.name ?? 'send';
+}

@@ -1,0 +1,108 @@
+/** One question that is answered in words, with its hint, and with what is wrong beside it. */
+import type { HTMLInputTypeAttribute, ReactNode } from 'react';
+import { LABELS, type Question } from './steps.ts';
+import type { Form } from './form.ts';
+
+export interface FieldProps {
+  form: Form;
+  question: Question;
+  /** Asked as a question; without one, what the answer is called. */
+  label?: string;
+  hint?: string;
+  /** True where it need not be answered. */
+  isOptional?: boolean;
+  type?: HTMLInputTypeAttribute;
+  /** How many lines there are to write on; one without it. */
+  rows?: number;
+  autoComplete?: string;
+  inputMode?: 'tel' | 'email' | 'url' | 'numeric';
+  maxLength?: number;
+  /** What stands below the field. */
+  children?: ReactNode;
+}
+
+export function Field(props: FieldProps) {
+  const { form, question, label = LABELS[question], hint, rows, maxLength = 300 } = props;
+  const id = idOf(question);
+  const told = form.errors.find((one) => one.question === question);
+  const common = {
+    id,
+    value: form.answers[question],
+    maxLength: rows ? 4_000 : maxLength,
+    autoComplete: props.autoComplete ?? 'off',
+    'aria-describedby':
+      [told && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': told ? true : undefined,
+  } as const;
+  return (
+    <div className={told ? 'field is-wrong' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {props.isOptional && <Optional />}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+      <FieldError form={form} question={question} />
+      {rows ? (
+        <textarea
+          {...common}
+          rows={rows}
+          onChange={(event) => form.set({ [question]: event.target.value })}
+        />
+      ) : (
+        <input
+          {...common}
+          type={props.type ?? 'text'}
+          inputMode={props.inputMode}
+          onChange={(event) => form.set({ [question]: event.target.value })}
+        />
+      )}
+      {props.children}
+    </div>
+  );
+}
+
+/** What is wrong with an answer, and what could stand there instead, to tap. */
+export function FieldError({ form, question }: { form: Form; question: Question }) {
+  const told = form.errors.filter((one) => one.question === question);
+  if (told.length === 0) return null;
+  return (
+    <div id={`${idOf(question)}-error`} className="field-error">
+      {told.map(({ message, offers }) => (
+        <div key={message}>
+          <p>
+            <span className="visually-hidden">Error: </span>
+            {message}
+          </p>
+          {question !== 'when' && offers.length > 0 && (
+            <p className="offers">
+              {offers.map((offer) => (
+                <button
+                  key={offer}
+                  type="button"
+                  className="button is-quiet"
+                  onClick={() => form.set({ [question]: offer })}
+                >
+                  Use “{offer}”
+                </button>
+              ))}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Says that nothing needs to be answered. */
+export function Optional() {
+  return <span className="optional"> – if you know</span>;
+}
+
+/** The id of a question's field: no page of the form is called so. */
+export function idOf(question: Question): string {
+  return `q-${question.replaceAll('.', '-')}`;
+}

@@ -1,0 +1,65 @@
+/** Where one begins: what it takes, and what was begun before. */
+import { formatDay } from '../../schedule/dates.ts';
+import type { Kept } from './kept.ts';
+
+interface StartProps {
+  /** A draft from before; null for none. */
+  kept: Kept | null;
+  /** The title of the listing that is put right; '' for a new one. */
+  correcting: string;
+  onGoOn: () => void;
+  onBegin: () => void;
+}
+
+export function Start({ kept, correcting, onGoOn, onBegin }: StartProps) {
+  if (kept) return <Resume kept={kept} correcting={correcting} onGoOn={onGoOn} onBegin={onBegin} />;
+  return (
+    <>
+      <p className="lead">
+        A coffee morning, a walk, a choir, a place that gives advice: tell us, and people will find
+        it. It takes about five minutes.
+      </p>
+      <p>Have these ready, as far as you know them:</p>
+      <ul>
+        <li>what it is called, and who runs it</li>
+        <li>the place, the day and the time</li>
+        <li>what it costs</li>
+        <li>a telephone number, an e-mail address or a web page for people to ask</li>
+      </ul>
+      <p>
+        You need no account. What you write stays on this device until you press a button to send
+        it.
+      </p>
+      <p>
+        <a className="button" href="#what" onClick={onBegin}>
+          Start
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Resume({ kept, correcting, onGoOn, onBegin }: StartProps & { kept: Kept }) {
+  const { answers, saved } = kept;
+  const day = saved && ` on ${formatDay(saved)}`;
+  const title = answers.title.trim();
+  return (
+    <div className="resume">
+      <p className="lead">
+        {correcting
+          ? `You began to change this listing${day}.`
+          : `You began to write a listing${day}${title && `: “${title}”`}.`}{' '}
+        It is still on this device.
+      </p>
+      <p className="add-buttons">
+        <button type="button" className="button" onClick={onGoOn}>
+          Go on where you were
+        </button>
+        <button type="button" className="button is-quiet" onClick={onBegin}>
+          Begin anew
+        </button>
+      </p>
+      <p className="quiet">If you begin anew, what you wrote before is taken off this device.</p>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+/** The state of the form: what is answered, what it comes to, and what every step is given of that. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { londonNow } from '../clock.ts';
+import type { Lasting } from '../../shortlist/keep.ts';
+import type { Day } from '../../schedule/schedule.ts';
+import { readAsked, type Asked } from './address.ts';
+import { isBegun, NO_ANSWERS, OTHER, toAnswers, type Answers } from './answers.ts';
+import type { Correcting, Outcome, Told } from './checker.ts';
+import type { TownFacts, Words } from './data.ts';
+import { useLater, useSource, useTown, useWords, type Coming } from './fetching.ts';
+import { keepDrafts, type Drafts, type Kept } from './kept.ts';
+import type { Later } from './later.ts';
+import type { Question, StepName } from './steps.ts';
+
+/** What every step is given. */
+export interface Form {
+  answers: Answers;
+  /** Answers one question, or several that hang together. */
+  set: (changes: Readonly<Partial<Record<Question, string>>>) => void;
+  /** What is wrong, as it was told when somebody went on. */
+  errors: readonly Told[];
+  words: Coming<Words>;
+  town: Coming<TownFacts>;
+  /** The reader of files and schedules; null while it is not here. */
+  later: Later | null;
+  /** True where it cannot be had: then nothing is checked before it is sent. */
+  isUnchecked: boolean;
+  today: Day;
+  correcting: Correcting | null;
+}
+
+/** The form with all that the page around the steps needs. */
+export interface FormState extends Form {
+  /** Null at build, and until the page has come to life. */
+  asked: Asked | null;
+  source: Coming<string>;
+  /** Asks again for what did not come. */
+  retry: () => void;
+  /** A draft from before; null once it was gone on with or put away. */
+  kept: Kept | null;
+  lasting: Lasting;
+  goOn: () => StepName;
+  beginAnew: (answers?: Answers) => void;
+  /** What the answers come to now; null where that cannot be told. */
+  check: () => Promise<Outcome | null>;
+  /** The same, kept up to date for what is shown. */
+  outcome: Outcome | null;
+  tell: (errors: readonly Told[]) => void;
+  /** True where a listing that is put right differs from what it was, or something new was begun. */
+  isChanged: boolean;
+}
+
+const PREFIX = `add:${import.meta.env.BASE_URL}:`;
+
+/** The form of this page; `step` is where somebody is, to be kept with the answers. */
+export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
+  const [errors, setErrors] = useState<readonly Told[]>([]);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [lasting, setLasting] = useState<Lasting>('device');
+  const [today, setToday] = useState<Day>('');
+  const drafts = useRef<Drafts | null>(null);
+  const { words, retry: retryWords } = useWords();
+  const { later, hasFailed, need } = useLater();
+  const id = asked?.correct ?? '';
+  const { source, retry: retrySource } = useSource(id, shardLength);
+  const townSlug = id ? (id.split('/')[0] ?? '') : answers.town === OTHER ? '' : answers.town;
+  const town = useTown(townSlug);
+
+  const correcting = useMemo((): Correcting | null => {
+    if (!later || source.is !== 'here') return null;
+    const draft = later.readDraft(source.value);
+    return draft && { id, text: source.value, draft };
+  }, [later, source.is === 'here' ? source.value : '', id]);
+  const begun = useMemo(
+    () => (correcting ? { ...toAnswers(correcting.draft), town: townSlug } : begunBy(asked)),
+    [correcting, asked],
+  );
+
+  useEffect(() => {
+    const here = readAsked(location.search);
+    drafts.current = keepDrafts(PREFIX, {
+      device: () => localStorage,
+      visit: () => sessionStorage,
+    });
+    setAsked(here);
+    setToday(londonNow().today);
+    const before = drafts.current.read(here.correct);
+    setKept(before);
+    setAnswers(before && isReload() ? before.answers : begunBy(here));
+    if (before && isReload()) setKept(null);
+  }, []);
+  useEffect(() => {
+    if (correcting && !isBegun(answers, begunBy(asked))) setAnswers(begun);
+  }, [correcting]);
+
+  const isChanged = (!id || correcting !== null) && isBegun(answers, begun);
+  useEffect(() => {
+    if (!isChanged || !drafts.current || kept) return;
+    setLasting(drafts.current.write(id, { answers, step: step ?? 'what', saved: today }));
+  }, [answers, step, isChanged, kept]);
+
+  const given = (loaded: Later | null): Outcome | null => {
+    if (!loaded || words.is !== 'here' || (id && !correcting)) return null;
+    const facts = town.is === 'here' ? town.value : null;
+    return loaded.check(answers, { words: words.value, town: facts, correcting, today });
+  };
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setOutcome(given(later)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [answers, later, words, town, correcting]);
+
+  return {
+    answers,
+    set(changes) {
+      setAnswers((before) => ({ ...before, ...changes }));
+      setErrors((before) => before.filter(({ question }) => !Object.hasOwn(changes, question)));
+    },
+    errors,
+    words,
+    town,
+    later,
+    isUnchecked: hasFailed || words.is === 'failed' || words.is === 'gone',
+    today,
+    correcting,
+    asked,
+    source,
+    retry() {
+      retryWords();
+      retrySource();
+      void need();
+    },
+    kept,
+    lasting,
+    goOn() {
+      if (kept) setAnswers(kept.answers);
+      setKept(null);
+      return kept?.step ?? 'what';
+    },
+    beginAnew(from = begun) {
+      drafts.current?.write(id, null);
+      setKept(null);
+      setErrors([]);
+      setAnswers(from);
+    },
+    check: async () => given(later ?? (await need())),
+    outcome,
+    tell: setErrors,
+    isChanged,
+  };
+}
+
+// Long enough for a word to be finished.
+const PAUSE = 300;
+
+function begunBy(asked: Asked | null): Answers {
+  return { ...NO_ANSWERS, town: asked?.town ?? '', kind: asked?.kind ?? '' };
+}
+
+// Whoever loads the page of a step again never left it, and need not be asked.
+function isReload(): boolean {
+  return location.hash !== '' && location.hash !== '#start';
+}

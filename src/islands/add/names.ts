@@ -1,0 +1,49 @@
+/** Names to choose from, and how they are found plainly. */
+
+/** Something that can be chosen: its name, what else it is called, and a sentence about it. */
+export interface Option {
+  slug: string;
+  name: string;
+  also: readonly string[];
+  sentence?: string;
+}
+
+/** Gives the options that fit what is typed, best first; all of them where nothing is. */
+export type Find = (typed: string) => readonly Option[];
+
+/** So many are found at most. */
+export const MOST_FOUND = 8;
+
+/** Finds names that begin as typed, then those that hold it. */
+export function findPlainly(options: readonly Option[]): Find {
+  const folded = options.map((option) => ({
+    option,
+    names: [option.name, ...option.also].map(fold),
+  }));
+  return (typed) => {
+    const wanted = fold(typed);
+    if (wanted === '') return options;
+    const begins = folded.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
+    const holds = folded.filter(({ names }) => names.some((name) => name.includes(wanted)));
+    return [...new Set([...begins, ...holds])].slice(0, MOST_FOUND).map(({ option }) => option);
+  };
+}
+
+/** The option that is called exactly so, whatever the case; null for none. */
+export function called(options: readonly Option[], typed: string): Option | null {
+  const wanted = fold(typed);
+  return (
+    options.find(({ name, also }) => wanted !== '' && [name, ...also].map(fold).includes(wanted)) ??
+    null
+  );
+}
+
+/** The same letters whatever the case, accents, dashes and dots. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’.]/gu, '')
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}

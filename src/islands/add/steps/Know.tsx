@@ -1,0 +1,41 @@
+/** The seventh step: how and when somebody made sure of it. */
+import { UNCHECKED } from '../answers.ts';
+import { OneOf } from '../Choice.tsx';
+import { Field } from '../Field.tsx';
+import type { Form } from '../form.ts';
+import { CHECKS, NOT_CHECKED } from '../words.ts';
+
+export function Know({ form }: { form: Form }) {
+  const { answers, correcting, today } = form;
+  const how = answers['checked-how'];
+  return (
+    <>
+      <OneOf
+        form={form}
+        question="checked-how"
+        label="How do you know that all this is right?"
+        hint="The site shows it, so that people know how far they can rely on it."
+        choices={correcting ? [...NOT_CHECKED, ...CHECKS] : CHECKS}
+        onChoose={() => answers.checked === '' && form.set({ checked: today })}
+      />
+      {how !== '' && how !== UNCHECKED && (
+        <Field form={form} question="checked" label="When did you make sure?" type="date" />
+      )}
+      <Field
+        form={form}
+        question="source"
+        label="Where can it be read?"
+        hint="Such as “their leaflet of spring 2026”. Write it in your own words; do not copy it."
+        isOptional
+      />
+      <Field
+        form={form}
+        question="note"
+        label="Is there anything else that we should know?"
+        hint="Only we read this. It does not go onto the site. Please write nothing private in it."
+        rows={3}
+        isOptional
+      />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/** The ways to send what was written, each as far as an address can carry it. */
+import {
+  editFileAddress,
+  issueAddress,
+  LONGEST_ADDRESS,
+  lengthEncodedTwice,
+  mailAddress,
+  newFileAddress,
+} from '../../contributing/addresses.ts';
+import type { Answers } from './answers.ts';
+import type { MadeFile } from './checker.ts';
+
+/** What is to be sent. */
+export interface Parcel {
+  /** The listing's file and the new venue's; null where no file could be made, and only words can be sent. */
+  file: MadeFile | null;
+  venue: MadeFile | null;
+  /** Answers as lines that a person can read. */
+  words: string;
+  /** What whoever reads it has to know: a town that is not in the list, that nothing was checked. */
+  remarks: readonly string[];
+  /** The id of the listing that is put right; '' for a new one. */
+  correct: string;
+  answers: Answers;
+}
+
+/** An address that opens something, and what has to be pasted there by hand; '' where all is filled in. */
+export interface Way {
+  address: string;
+  pasted: string;
+}
+
+// Mail programs of phones and of Windows cut longer ones.
+const LONGEST_MAIL = 1_900;
+
+/** What the message is about, in a few words. */
+export function subjectOf({ answers, correct }: Parcel): string {
+  const title = answers.title.replace(/\s+/g, ' ').trim();
+  return correct ? `Correction: ${title || correct}` : `New listing: ${title || 'no name yet'}`;
+}
+
+/** The whole text: what a person reads, then the files. */
+export function textOf(parcel: Parcel): string {
+  const { file, venue, words, remarks, answers } = parcel;
+  const files = [file, venue].flatMap((one) =>
+    one ? [`${one.path}\n\n${one.text.trimEnd()}`] : [],
+  );
+  const note = answers.note.trim();
+  return [
+    words,
+    ...(remarks.length > 0 ? [remarks.join('\n')] : []),
+    ...(note ? [`A note: ${note}`] : []),
+    ...files,
+  ].join('\n\n----------\n\n');
+}
+
+/** A letter in the mail program; a long one only says that the rest is to be pasted. */
+export function mailWay(email: string, parcel: Parcel): Way {
+  const text = textOf(parcel);
+  const whole = mailAddress(email, subjectOf(parcel), text);
+  if (whole.length <= LONGEST_MAIL) return { address: whole, pasted: '' };
+  const short =
+    'Please paste here what the page has copied: press and hold, then choose “Paste”.\n\n';
+  return { address: mailAddress(email, subjectOf(parcel), short), pasted: text };
+}
+
+/** An issue in the form that the site fills in; null where there is no file to send. */
+export function issueWay(repository: string, parcel: Parcel): Way | null {
+  const { file, venue, correct, remarks, answers } = parcel;
+  if (!file) return null;
+  const note = [...remarks, answers.note.trim()].filter(Boolean).join('\n');
+  const common = { path: idOf(file), correct, note };
+  const whole = {
+    ...common,
+    file: file.text,
+    ...(venue && { 'venue-path': idOf(venue), 'venue-file': venue.text }),
+  };
+  const title = subjectOf(parcel);
+  const address = issueAddress(repository, 'send', whole, title);
+  if (lengthEncodedTwice(address) <= LONGEST_ADDRESS) return { address, pasted: '' };
+  const short = venue ? { ...common, 'venue-path': idOf(venue) } : common;
+  const bare = issueAddress(repository, 'send', short, title);
+  return {
+    // A note can be as long as a file.
+    address:
+      lengthEncodedTwice(bare) <= LONGEST_ADDRESS
+        ? bare
+        : issueAddress(repository, 'send', { path: idOf(file), correct }, title),
+    pasted: [file.text, ...(venue ? [venue.text] : [])].join('\n\n'),
+  };
+}
+
+/** The pages on which files are proposed, the venue's first; null where no file could be made. */
+export function fileWays(repository: string, parcel: Parcel): (Way & { path: string })[] | null {
+  const { file, venue, correct } = parcel;
+  if (!file) return null;
+  const news = [...(venue ? [venue] : []), ...(correct ? [] : [file])].map((one) => {
+    const whole = newFileAddress(repository, one.path, one.text);
+    return lengthEncodedTwice(whole) <= LONGEST_ADDRESS
+      ? { path: one.path, address: whole, pasted: '' }
+      : { path: one.path, address: newFileAddress(repository, one.path, ''), pasted: one.text };
+  });
+  if (!correct) return news;
+  const address = editFileAddress(repository, file.path);
+  return [...news, { path: file.path, address, pasted: file.text }];
+}
+
+// 'content/listings/belper/walk.md' → 'belper/walk'
+function idOf({ path }: MadeFile): string {
+  return path.replace(/^content\/(?:listings|venues)\//, '').replace(/\.md$/, '');
+}
