@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, it, vi } from 'vitest';
-import { bodyFaults, renderBody, summarise } from './body.ts';
+import { bodyFaults, linksIn, renderBody, summarise } from './body.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -128,6 +128,26 @@ describe('bodyFaults', () => {
     expect(droppable.length).toBeGreaterThan(20);
     for (const body of droppable.filter((text) => renderBody(text) === ''))
       expect([body, bodyFaults(body)]).not.toEqual([body, []]);
+  });
+});
+
+describe('linksIn', () => {
+  it('finds every link that a page has, and none that it leaves out', () => {
+    const body = `See [one](https://one.example/a_b?c=d&e=f) and <https://two.example/>.
+
+- [Ring](tel:01773000000), [write](mailto:ada@example.org), [a page](/belper/)
+- [no](javascript:alert(1)), [nor this](http://plain.example/), ![nor](https://picture.example/)
+
+https://bare.example/ is no link, and \`[nor](https://code.example/)\` is this.`;
+    expect(linksIn(body)).toEqual([
+      'https://one.example/a_b?c=d&e=f',
+      'https://two.example/',
+      'tel:01773000000',
+      'mailto:ada@example.org',
+      '/belper/',
+    ]);
+    for (const address of linksIn(body))
+      expect(renderBody(body)).toContain(`href="${address.replaceAll('&', '&amp;')}"`);
   });
 });
 

@@ -37,6 +37,12 @@ export function bodyFaults(body: string): { line: number; fault: Fault }[] {
   return found;
 }
 
+/** The addresses that a text leads to, as a page has them: none that is not safe. */
+export function linksIn(body: string): string[] {
+  const tokens = markdown.parse(body, {}).flatMap(({ children }) => children ?? []);
+  return tokens.filter(({ type, hidden }) => type === 'link_open' && !hidden).map(addressOf);
+}
+
 /** The first sentences as plain text, at most `most` characters, cut at a word. */
 export function summarise(body: string, most = 200): string {
   const words: string[] = [];
