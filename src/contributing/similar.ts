@@ -31,16 +31,19 @@ export function nearness(one: readonly string[], other: readonly string[]): numb
   // First and second of a name are two groups.
   if (numbersIn(one) !== numbersIn(other)) return 0;
   const byWords = (2 * shared) / (one.length + other.length);
-  const [first, second] = [one.join(' '), other.join(' ')];
-  const slips = Math.floor(Math.min(first.length, second.length) / 8);
-  const isSlip = slips > 0 && editDistance(first, second, slips + 1) <= slips;
-  const most = Math.max(byWords, isSlip ? NEARLY : 0);
+  const most = byWords >= NEARLY ? byWords : bySlips(one.join(' '), other.join(' '));
   if (most < NEARLY) return 0;
   return [...one].sort().join(' ') === [...other].sort().join(' ') ? 1 : Math.min(most, ALMOST);
 }
 
 const NEARLY = 0.75;
 const ALMOST = 0.99;
+
+// Two words in one, or one letter after the other wrong.
+function bySlips(one: string, other: string): number {
+  const slips = Math.floor(Math.min(one.length, other.length) / 8);
+  return slips > 0 && editDistance(one, other, slips + 1) <= slips ? NEARLY : 0;
+}
 
 // One letter in a word of some length: "cofee", "walks".
 function isNearly(one: string, other: string): boolean {

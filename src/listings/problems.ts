@@ -3,6 +3,7 @@ import { codeFaults } from './faults/codes.ts';
 import type { Fault } from './faults/fault.ts';
 import { fieldFaults } from './faults/fields.ts';
 import { fileFaults } from './faults/files.ts';
+import { reviewFaults } from './faults/review.ts';
 import { textFaults } from './faults/texts.ts';
 import { timeFaults } from './faults/times.ts';
 import { valueFaults } from './faults/values.ts';
@@ -62,4 +63,5 @@ export const faults = {
   ...textFaults,
   ...timeFaults,
   ...codeFaults,
+  ...reviewFaults,
 };
