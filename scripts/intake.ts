@@ -1,0 +1,177 @@
+/** For a workflow: an issue that a form made → a proposal of one listing, and an answer in plain words. */
+import { readFileSync } from 'node:fs';
+import process, { env } from 'node:process';
+import { cardText } from '../src/contributing/card.ts';
+import { LONGEST_ISSUE, readIssue, type Answered } from '../src/contributing/issue.ts';
+import { propose, type Proposal } from '../src/contributing/proposal.ts';
+import { changeText, needOf } from '../src/contributing/told.ts';
+import { buildDay, readFiles } from '../src/directory.ts';
+import type { ContentFile } from '../src/listings/content.ts';
+import type { Day } from '../src/schedule/schedule.ts';
+import { openPull, proposeFiles, type Outcome } from './github/branch.ts';
+import { BOT, connect, keepComment, type GitHub } from './github/client.ts';
+import { readIssueEvent, type IssueEvent } from './github/event.ts';
+import { fenced } from './github/fence.ts';
+import {
+  needsReply,
+  personReply,
+  sameReply,
+  tooLongReply,
+  understoodReply,
+  unreadableReply,
+} from './github/reply.ts';
+import { presentContent, tryOut, type Present } from './github/trial.ts';
+
+const MARKER = 'noticeboard: what was understood';
+const FOLDER = 'content';
+// An issue with so much more than a form can hold is not even looked at for one.
+const LOOKED_AT = 200_000;
+
+if (import.meta.main) process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { GITHUB_EVENT_PATH: path, GITHUB_SHA: base, GITHUB_SERVER_URL: server } = env;
+  if (!path || !base) {
+    console.error('This runs in a workflow, which says by GITHUB_EVENT_PATH what happened.');
+    return 2;
+  }
+  const event = readIssueEvent(readFileSync(path, 'utf8'));
+  if (!event) {
+    console.error('This event is not about an issue.');
+    return 2;
+  }
+  const context = { base, server: server ?? 'https://github.com', today: buildDay() };
+  console.log(await takeIn(event, connect(env), readFiles(), context));
+  return 0;
+}
+
+/** Where the published branch stood when the content was read, the address of GitHub, and the day. */
+interface Context {
+  base: string;
+  server: string;
+  today: Day;
+}
+
+/** Answers one issue, and proposes what it asks for; gives a line for the log. */
+export async function takeIn(
+  event: IssueEvent,
+  github: GitHub,
+  files: readonly ContentFile[],
+  context: Context,
+): Promise<string> {
+  const { number } = event;
+  if (!event.isOpen || event.isPullRequest || event.author === BOT) return 'Left alone.';
+  const answer = (text: string) => keepComment(github, number, MARKER, text);
+  if (event.body.length > LONGEST_ISSUE) {
+    const isForm = readIssue(event.body.slice(0, LONGEST_ISSUE)) && event.body.length < LOOKED_AT;
+    if (!isForm) return 'Left alone: not from a form.';
+    await answer(tooLongReply(LONGEST_ISSUE));
+    return 'Too long.';
+  }
+  const answered = readIssue(event.body);
+  if (!answered) return 'Left alone: not from a form.';
+
+  const present = presentContent(files, context.today);
+  if (!present) {
+    await answer(unreadableReply());
+    return 'The directory itself cannot be read.';
+  }
+  // What lies there and cannot be read is there all the same.
+  const texts = new Map(files.map(({ path, text }) => [path, text ?? '']));
+  const textOf = (path: string) => texts.get(path) ?? null;
+  const holdings = { directory: present.directory, textOf };
+  const proposal = propose(answered, holdings, event.day);
+  const { reply, done } = await outcomeOf(proposal, answered, present, { event, github, context });
+  await answer(reply);
+  return done;
+}
+
+interface Around {
+  event: IssueEvent;
+  github: GitHub;
+  context: Context;
+}
+
+async function outcomeOf(
+  proposal: Proposal,
+  { form, answers }: Answered,
+  present: Present,
+  around: Around,
+): Promise<{ reply: string; done: string }> {
+  const { event, github, context } = around;
+  const branch = `listing/issue-${event.number}`;
+  if (proposal.kind === 'person') {
+    const file = proposal.listing ? `${FOLDER}/listings/${proposal.listing.id}.md` : '';
+    const { email } = present.directory.site;
+    return { reply: personReply(proposal.why, { file, email }), done: 'For a person to do.' };
+  }
+  if (proposal.kind === 'same') return { reply: sameReply(form), done: 'Nothing to change.' };
+  if (proposal.kind === 'needs') {
+    const pull = await openPull(github, branch);
+    return { reply: needsReply(form, proposal.needs, pull), done: 'Something is still needed.' };
+  }
+
+  const trial = tryOut(present, proposal, context.today);
+  if (trial.kind === 'wrong') {
+    const needs = trial.problems.map((problem) => needOf(problem, form));
+    const pull = await openPull(github, branch);
+    return { reply: needsReply(form, needs, pull), done: 'Something has to be put right.' };
+  }
+  const card = cardText(trial.listing, trial.directory, context.today);
+  const changes = proposal.changes.map(changeText).filter(Boolean).join('\n');
+  const isNew = proposal.changes.every(({ before }) => before === null);
+  const outcome = await proposeFiles(github, {
+    branch,
+    into: event.branch,
+    base: context.base,
+    title: `${isNew ? 'Add' : VERBS[form]} ${proposal.id}`,
+    body: pullText(event.number, card, changes, answers),
+    files: new Map(proposal.changes.map(({ path, text }) => [`${FOLDER}/${path}`, text])),
+  });
+  if (outcome.kind === 'proposed' || outcome.kind === 'not allowed')
+    await startCheck(github, branch);
+  const compare = `${context.server}/${github.repository}/compare/${event.branch}...${branch}?expand=1`;
+  const { warnings } = trial;
+  return {
+    reply: understoodReply({ card, changes, warnings, outcome, compare }),
+    done: `${doneWords(outcome)} ${[...proposal.changes].map(({ path }) => path).join(', ')}`,
+  };
+}
+
+const VERBS: Record<Answered['form'], string> = {
+  add: 'Add',
+  send: 'Correct',
+  correct: 'Correct',
+  'still-right': 'Confirm',
+  closed: 'Close',
+  remove: 'Correct',
+};
+
+// What the workflow's own token does starts no other workflow, unless it is asked for by name.
+async function startCheck(github: GitHub, branch: string): Promise<void> {
+  const path = `/repos/${github.repository}/actions/workflows/check.yml/dispatches`;
+  const { status } = await github.request('POST', path, { ref: branch });
+  if (status !== 204) console.log(`The check could not be started: GitHub answered ${status}.`);
+}
+
+function pullText(
+  issue: number,
+  card: string,
+  changes: string,
+  { how = '', note = '' }: Readonly<Record<string, string>>,
+): string {
+  const parts = [
+    `Closes #${issue}, which the form was sent as.`,
+    changes ? `**What changes:**\n\n${fenced(changes)}` : '',
+    fenced(card),
+    how && `**How they know:**\n\n${fenced(how)}`,
+    note && `**Said besides:**\n\n${fenced(note)}`,
+    'The text was made by the scripts of this repository from the answers in the issue. When these are edited, this follows, unless somebody has made a commit here.',
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function doneWords(outcome: Outcome): string {
+  const pull = 'pull' in outcome && outcome.pull !== null ? ` (#${outcome.pull})` : '';
+  return `${outcome.kind.charAt(0).toUpperCase()}${outcome.kind.slice(1)}${pull}:`;
+}
