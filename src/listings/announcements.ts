@@ -11,8 +11,11 @@ import { isFields, type RawValue } from './yaml.ts';
 /** What is closed for longer is not closed for a while. */
 const MOST_DAYS = 366;
 
+const NOTICE =
+  'Something people should know just now. In plain words, or in two lines below it: `text`, and `until`, the last day to show it.';
+
 /** A notice of at most `most` characters: words alone, or `text` and `until`, the last day on which it is shown. */
-export function noticeField(most: number) {
+export function noticeField(most: number, sentence = NOTICE) {
   const text = words(most);
   const parts = z.strictObject({
     text: field(text, 'What people should know just now.', 'Closed for repairs'),
@@ -23,8 +26,7 @@ export function noticeField(most: number) {
   return z
     .preprocess(toParts, parts)
     .meta({
-      description:
-        'Something people should know just now. In plain words, or in two lines below it: `text`, and `until`, the last day to show it.',
+      description: sentence,
       example: '\n  text: Closed for repairs',
     })
     .optional();

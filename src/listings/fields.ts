@@ -22,14 +22,15 @@ export function wordList<T>(reader: Reader<T>, sentence: string, example: string
   return listOf(reader, split).meta({ description: sentence, example, reader, isWords: true });
 }
 
-/** Optional fields that are all read alike, from a table of names and labels. */
+/** Optional fields that are all read alike, from a table of names and labels; with one example for all, or one each. */
 export function optionalFields<K extends string, T>(
   names: Readonly<Record<K, string>>,
   reader: Reader<T>,
-  example: string,
+  example: string | Readonly<Record<K, string>>,
 ) {
-  const entries = Object.entries<string>(names).map(
-    ([name, label]) => [name, field(reader, label, example).optional()] as const,
+  const exampleOf = (name: K) => (typeof example === 'string' ? example : example[name]);
+  const entries = (Object.entries(names) as [K, string][]).map(
+    ([name, label]) => [name, field(reader, label, exampleOf(name)).optional()] as const,
   );
   return Object.fromEntries(entries) as Record<K, z.ZodOptional<ReturnType<typeof field<T>>>>;
 }

@@ -50,6 +50,16 @@ const CHECKED_HOW = {
   article: 'article',
 } as const;
 
+const FIRST_VISIT: Record<FirstVisitFact, string> = {
+  welcome: 'Ada, at the door',
+  'bring-someone': 'Yes, and dogs on a lead.',
+  'come-late': 'Yes, at any time.',
+  'group-size': 'About ten.',
+  entrance: 'The blue door at the side.',
+  'bus-stop': 'King Street, two minutes away.',
+  parking: 'Behind the hall.',
+};
+
 /** How many characters one line of `when` may hold. */
 export const MOST_OF_A_WHEN = 300;
 
@@ -129,9 +139,9 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
       `\`yes\`, \`no\` or \`not known\` for each of: ${codes(ACCESS_FACTS)}. What the venue’s file says holds unless you say otherwise.`,
     ),
     'first-visit': z
-      .strictObject(optionalFields(FIRST_VISIT_FACTS, words(300), 'Ada, at the door'))
+      .strictObject(optionalFields(FIRST_VISIT_FACTS, words(300), FIRST_VISIT))
       .meta({
-        description: `What somebody new would like to know, one sentence for each of: ${codes(FIRST_VISIT_FACTS)}.`,
+        description: `What somebody new would like to know, one sentence each: ${codes(FIRST_VISIT_FACTS).replace(',', ' (who meets you),')}.`,
         example: '\n  welcome: Ada, at the door',
       })
       .default({}),
@@ -173,7 +183,11 @@ export function venueSchema() {
       'What the place is called. This is the only one you must fill in.',
       'Town Hall',
     ),
-    address: lineList(words(120), 'Its lines, without the postcode.', '1 Market Place').default([]),
+    address: lineList(
+      words(120),
+      'Its lines, without the postcode: one alone, or several, each below the other with `-` and a space before it.',
+      '1 Market Place',
+    ).default([]),
     postcode: field(
       postcode,
       'Its postcode. Without it, the map shows the middle of the town and says so.',
@@ -199,7 +213,7 @@ export function venueSchema() {
       'King Street',
     ).optional(),
     parking: field(words(300), 'Where to park, in one sentence.', 'Behind the hall').optional(),
-    notice: noticeField(200),
+    notice: noticeField(200, 'As in a listing. It shows on everything that happens there.'),
     closed: closedField(false),
     'run-by': field(
       words(80),
@@ -207,7 +221,11 @@ export function venueSchema() {
       'council',
     ).optional(),
     source: field(words(300), 'Where the facts come from.', 'A visit').optional(),
-    checked: field(dayOrMonth, 'When somebody last made sure.', '2026-10-03').optional(),
+    checked: field(
+      dayOrMonth,
+      'When somebody last made sure of all this: a day, or a month.',
+      '2026-10-03',
+    ).optional(),
     formerly: wordList(
       oldId,
       'Old names, after the file was renamed: `[belper/old-hall]`. They go on working.',
