@@ -1,0 +1,176 @@
+/** `npm run import -- FILE`: a spreadsheet or JSON of what is on → listings and venues, and a table of what does not fit. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import process, { argv, stdout } from 'node:process';
+import { contentFolder, readDirectory, readFiles, buildDay, shown } from '../src/directory.ts';
+import { writeMap } from '../src/exchange/columns.ts';
+import { planImport, withoutRefused, type Plan } from '../src/exchange/plan.ts';
+import { isStopped } from '../src/exchange/remarks.ts';
+import { readSource, type Source } from '../src/exchange/source.ts';
+import { readContent, type ContentFile, type Directory } from '../src/listings/content.ts';
+import { hasError } from '../src/listings/problems.ts';
+import { printProblems } from './check.ts';
+import { readCall, USE, type Call } from './import/call.ts';
+import { meter } from './import/progress.ts';
+import { describeOutcome, reportOf, toJson, type Outcome } from './import/show.ts';
+import { writePlan } from './import/write.ts';
+
+/** More bytes are no list of what is on. */
+const MOST_BYTES = 10_000_000;
+
+if (import.meta.main) process.exitCode = main(argv.slice(2));
+
+/** Imports as the arguments ask: 0 when all fits, 1 when something does not, 2 when called wrongly. */
+export function main(args: string[]): number {
+  const call = readCall(args);
+  if ('wrong' in call) return refuse(`${call.wrong}\n${USE}`);
+  const { directory, problems } = readDirectory();
+  if (!directory) {
+    const errors = problems.filter((one) => hasError([one])).length;
+    return fail(
+      `${shown(contentFolder())} has ${errors} ${errors === 1 ? 'error' : 'errors'} of its own, so nothing was imported. To see them: npm run check`,
+    );
+  }
+  const wrongWord = unknownWord(call, directory);
+  if (wrongWord) return refuse(wrongWord);
+  const source = read(call, directory);
+  if ('wrong' in source) return fail(source.wrong);
+  if ('problems' in source) {
+    printProblems(source.problems);
+    return 2;
+  }
+  return run(call, source, directory);
+}
+
+function run(call: Call, source: Source, directory: Directory): number {
+  const map = source.map
+    ? writeMap(
+        source.map,
+        source.others,
+        `How ${call.file} is read: field, then column. npm run import -- FILE --map THIS`,
+      )
+    : '';
+  if (call.saveMap) {
+    if (map === '') return refuse(`${call.file} needs no map: its format says what is what.`);
+    try {
+      writeFileSync(call.saveMap, map, { flag: 'wx' });
+    } catch (error) {
+      return fail(`${call.saveMap} could not be written: ${(error as Error).message}`);
+    }
+  }
+  const isShown = source.isGuess && !call.isJson;
+  if (isShown)
+    console.log(`A guess at the map, from the names of the columns and what is in them:\n\n${map}`);
+  const missing = whatIsMissing(call, source);
+  if (missing && !call.isDry) return refuse(missing);
+  if (source.isGuess && !call.isDry && !call.isYes)
+    return refuse(
+      `Nothing was written: this map is only a guess. Look at it, then add --yes to use it, --dry-run to see what would come of it, or --save-map FILE to change it.`,
+    );
+  const outcome = importAll(call, source, directory, map);
+  const hint = missing && call.isDry ? missing : '';
+  if (call.report) writeFileSync(call.report, reportOf(outcome.told));
+  if (call.isJson) stdout.write(toJson(outcome, call));
+  else {
+    for (const line of describeOutcome(outcome, call)) console.log(line);
+    if (hint) console.log(`\nBefore anything is written: ${hint}`);
+  }
+  return outcome.told.some(({ is }) => is === 'does not fit') || outcome.failed.length > 0 ? 1 : 0;
+}
+
+function importAll(call: Call, source: Source, directory: Directory, map: string): Outcome {
+  const count = source.entries.length;
+  const stand = call.isDry ? { checked: buildDay(), 'checked-how': 'website' } : {};
+  const plan = planImport(
+    source.entries,
+    {
+      directory,
+      vocabulary: directory.vocabulary,
+      today: buildDay(),
+      town: call.town,
+      isOwn: source.form === 'export',
+      keepContacts: call.keepContacts,
+      set: { ...stand, ...call.set },
+    },
+    meter(count),
+  );
+  const whole = checkWhole(plan);
+  const failed = call.isDry ? [] : writePlan(contentFolder(), whole);
+  return { source, plan: whole, failed, map, rows: count, told: whole.told };
+}
+
+// The folder as it would be: nothing that the check refuses is written.
+function checkWhole(plan: Plan): Plan {
+  if (plan.listings.length === 0) return plan;
+  const folder = contentFolder();
+  const fresh = [...plan.listings, ...plan.venues].map(({ path, text }): ContentFile => ({
+    path,
+    file: path,
+    text,
+  }));
+  const files = [...readFiles(), ...fresh];
+  const { problems } = readContent(files, shown(folder), buildDay());
+  const ours = new Set(fresh.map(({ path }) => path));
+  const refused = problems
+    .filter((one) => hasError([one]) && ours.has(one.file))
+    .map((one) => ({ ...one, path: one.file }));
+  return refused.length > 0 ? checkWhole(withoutRefused(plan, refused)) : plan;
+}
+
+function read(
+  call: Call,
+  directory: Directory,
+):
+  | Source
+  | { wrong: string }
+  | { problems: Extract<ReturnType<typeof readSource>, { problems: unknown }>['problems'] } {
+  try {
+    const { size } = statSync(call.file);
+    if (size > MOST_BYTES)
+      return {
+        wrong: `${call.file} has ${(size / 1e6).toFixed(0)} MB, and 10 MB are the most. Part it into several files.`,
+      };
+    const map = call.map === '' ? null : { file: call.map, text: readFileSync(call.map, 'utf8') };
+    const source = readSource(readFileSync(call.file), map, directory.vocabulary, buildDay());
+    return 'wrong' in source ? { wrong: `${call.file}: ${source.wrong}` } : source;
+  } catch (error) {
+    return { wrong: (error as Error).message };
+  }
+}
+
+function unknownWord({ town, set }: Call, { vocabulary }: Directory): string {
+  const { towns, kinds } = vocabulary;
+  const isKnown = (slug: string, all: readonly { slug: string }[]) =>
+    all.some((one) => one.slug === slug);
+  if (town && !isKnown(town, towns))
+    return `There is no town “${town}” in towns.yaml. --town takes a slug, such as ${towns[0]?.slug ?? 'belper'}.`;
+  const { kind } = set;
+  if (kind && !isKnown(kind, kinds)) return `There is no kind “${kind}” in kinds.yaml.`;
+  return '';
+}
+
+// When somebody made sure of the facts, and how, cannot be guessed.
+function whatIsMissing({ set }: Call, { entries, map, form }: Source): string {
+  if (form === 'export') return '';
+  const open = entries.filter(({ remarks }) => !isStopped(remarks));
+  const lacks = (field: string) => {
+    const isSaid = set[field] !== undefined || map?.fields.has(field);
+    return !isSaid && open.some(({ values }) => !values[field]);
+  };
+  const wanted = [
+    lacks('checked') ? '--checked 2026-10 (when somebody last made sure of these facts)' : '',
+    lacks('checked-how') ? '--checked-how website (or organiser, visit, phone, article)' : '',
+  ].filter(Boolean);
+  return wanted.length === 0
+    ? ''
+    : `The file does not say everything a listing needs. Add ${wanted.join(' and ')}.`;
+}
+
+function refuse(why: string): number {
+  console.error(why);
+  return 2;
+}
+
+function fail(why: string): number {
+  console.error(why);
+  return 1;
+}

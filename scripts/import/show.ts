@@ -1,0 +1,143 @@
+/** What came of an import: for people, for programs, and as a table to work through. */
+import type { Plan } from '../../src/exchange/plan.ts';
+import type { Outcome as How, Told } from '../../src/exchange/remarks.ts';
+import { toCsv } from '../../src/exchange/table.ts';
+import type { Source } from '../../src/exchange/source.ts';
+import { describe } from '../../src/schedule/describe.ts';
+import { shown, contentFolder } from '../../src/directory.ts';
+import type { Call } from './call.ts';
+
+/** Everything that came of it. */
+export interface Outcome {
+  source: Source;
+  plan: Plan;
+  /** The map as a file would say it; '' where there is none. */
+  map: string;
+  /** Files that could not be written. */
+  failed: readonly { path: string; why: string }[];
+  rows: number;
+  told: readonly Told[];
+}
+
+/** So many listings are named one by one. */
+const MOST_NAMED = 60;
+
+const HEADINGS: readonly [how: How, heading: string][] = [
+  ['to look at', 'Written, with something to look at'],
+  ['changed', 'Written in other words'],
+  ['left out', 'Written, and this was left out'],
+  ['there already', 'There already'],
+  ['passed over', 'Passed over'],
+  ['does not fit', 'Does not fit'],
+];
+
+/** All that a person needs to see, line by line; what does not fit comes last, where it is seen. */
+export function* describeOutcome(outcome: Outcome, { isDry, file }: Call): Generator<string> {
+  const { source, plan, failed, told, rows } = outcome;
+  yield `${file}: ${source.notes.join(' ')}`;
+  if (source.others.length > 0 && !source.isGuess) {
+    yield '\nColumns that are not used, and what is in them:';
+    for (const { column, holds } of source.others) yield `  ${column}: ${holds}`;
+  }
+  const folder = shown(contentFolder());
+  if (plan.listings.length > 0) yield `\n${isDry ? 'Would write' : 'Wrote'}`;
+  for (const { place, path, listing } of plan.listings.slice(0, MOST_NAMED))
+    yield `  ${place}  ${folder}/${path}  ${describe(listing.schedule)}`;
+  if (plan.listings.length > MOST_NAMED) yield `  … and ${plan.listings.length - MOST_NAMED} more`;
+  for (const [how, heading] of HEADINGS) yield* section(told, how, heading);
+  for (const { path, why } of failed) yield `\nNot written: ${folder}/${path} – ${why}.`;
+  yield `\n${summary(plan, told, rows, failed.length, isDry)}`;
+}
+
+/** The table of what did not fit, was left out or changed, as a CSV file. */
+export function reportOf(told: readonly Told[]): string {
+  const columns = ['row', 'name', 'what became of it', 'field', 'why', 'what to do'];
+  const rows = told.map(({ place, name, is, field, message, fix }) => ({
+    row: place,
+    name,
+    'what became of it': is,
+    field,
+    why: message,
+    'what to do': fix,
+  }));
+  return toCsv(columns, rows);
+}
+
+/** One JSON document. */
+export function toJson(
+  { source, plan, failed, map, rows, told }: Outcome,
+  { isDry, file }: Call,
+): string {
+  return `${JSON.stringify({
+    ok: failed.length === 0 && !told.some(({ is }) => is === 'does not fit'),
+    file,
+    format: source.form,
+    notes: source.notes,
+    rows,
+    isDryRun: isDry,
+    map,
+    isGuess: source.isGuess,
+    unusedColumns: source.others,
+    listings: plan.listings.map(({ place, path, listing }) => ({
+      row: place,
+      path,
+      id: listing.id,
+      title: listing.title,
+      when: describe(listing.schedule),
+    })),
+    venues: plan.venues.map(({ path }) => path),
+    notWritten: failed,
+    told: told.map(({ place, is, ...rest }) => ({ row: place, outcome: is, ...rest })),
+  })}\n`;
+}
+
+function* section(told: readonly Told[], how: How, heading: string): Generator<string> {
+  const wanted = told.filter(({ is }) => is === how);
+  if (wanted.length === 0) return;
+  yield `\n${heading}`;
+  let last = '';
+  for (const { place, name, field, message, fix } of wanted) {
+    const row = `  ${place}  ${name}`;
+    if (row !== last) yield row;
+    last = row;
+    yield `    ${field ? `${field}: ` : ''}${message.replaceAll('\n', ' / ')}`;
+    if (fix) yield `    → ${fix.replaceAll('\n', '\n      ')}`;
+  }
+}
+
+function summary(
+  { listings, venues }: Plan,
+  told: readonly Told[],
+  rows: number,
+  failed: number,
+  isDry: boolean,
+): string {
+  const places = (how: How) =>
+    new Set(told.filter(({ is }) => is === how).map(({ place, name }) => `${place} ${name}`)).size;
+  const parts = [
+    `${isDry ? 'Would write' : 'Wrote'} ${count(listings.length, 'listing')} and ${count(venues.length, 'venue')} from ${count(rows, 'row')}.`,
+    ...[
+      ['does not fit', 'do not fit'],
+      ['there already', 'are there already'],
+      ['passed over', 'were passed over'],
+    ].map(([how, words]) => {
+      const number = places(how as How);
+      return number > 0
+        ? `${number.toLocaleString('en-GB')} ${number === 1 ? singular(words!) : words}.`
+        : '';
+    }),
+    failed > 0 ? `${count(failed, 'file')} could not be written.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function singular(words: string): string {
+  return words
+    .replace(/^do /, 'does ')
+    .replace(/^are /, 'is ')
+    .replace(/^were /, 'was ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,299 @@
+/** The column map: which column of a spreadsheet holds which field of a listing, as a short YAML file says it. */
+import { ACCESS_FACTS, FIRST_VISIT_FACTS } from '../listings/labels.ts';
+import { nearest } from '../listings/nearest.ts';
+import { quote } from '../listings/offers.ts';
+import { fault, instead, type Fault } from '../listings/faults/fault.ts';
+import { problemOf, type Problem } from '../listings/problems.ts';
+import { slugify } from '../listings/slug.ts';
+import { writeFields, type Fields, type Value } from '../listings/writer.ts';
+import { isFields, readYaml, type Path, type RawFields, type RawValue } from '../listings/yaml.ts';
+import { COLUMNS } from './record.ts';
+
+/** Where the value of one field comes from: columns, or a text in which `{Column}` stands for what that column says. */
+export interface From {
+  columns: readonly string[];
+  /** The same for every row; '' where columns say it. */
+  is: string;
+  /** What the cells say → what the listing says. */
+  values: Readonly<Record<string, string>>;
+  /** For cells that `values` does not have; '' for what the cell says. */
+  otherwise: string;
+  /** A word that the value ends with: `Library`, unless it does already. */
+  ending: string;
+  /** What stands between the values of several columns; null for what suits the field. */
+  join: string | null;
+}
+
+/** Every field with its columns. */
+export interface ColumnMap {
+  fields: ReadonlyMap<string, From>;
+  /** Columns in which an empty cell says the same as the one above, as merged cells do. */
+  fillDown: readonly string[];
+}
+
+/** The parts of a `when` that spreadsheets keep in columns of their own. */
+export const WHEN_PARTS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'day',
+  'time',
+  'start',
+  'end',
+  'week',
+  'often',
+  'from',
+  'until',
+  'except',
+] as const;
+
+/** Every name that a map may use; `contact` is a column of telephone numbers, addresses and names in any mixture. */
+export const MAP_FIELDS: readonly string[] = [
+  ...COLUMNS,
+  ...WHEN_PARTS.map((part) => `when.${part}`),
+  'contact',
+];
+
+const PARTED: Readonly<Record<string, readonly string[]>> = {
+  contact: ['name', 'phone', 'email', 'web'],
+  access: Object.keys(ACCESS_FACTS),
+  'first-visit': Object.keys(FIRST_VISIT_FACTS),
+  when: WHEN_PARTS,
+  venue: MAP_FIELDS.filter((name) => name.startsWith('venue.')).map((name) => name.slice(6)),
+};
+const SETTINGS = ['column', 'columns', 'is', 'values', 'otherwise', 'ending', 'join'];
+const FILL_DOWN = 'fill-down';
+
+/** A column alone. */
+export function fromColumns(...columns: string[]): From {
+  return { columns, is: '', values: {}, otherwise: '', ending: '', join: null };
+}
+
+/** The same text for every row. */
+export function fromText(is: string): From {
+  return { ...fromColumns(), is };
+}
+
+/** The columns that a text of an `is` names, `{Library name}`. */
+export function columnsIn(is: string): string[] {
+  return [...is.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+}
+
+/** The columns that a map names, before the table is read: by them its row of names is found. */
+export function columnsNamedIn(text: string): string[] {
+  const { value } = readYaml(text, 'allow');
+  const named = (inside: RawValue): string[] => {
+    if (typeof inside === 'string') return [inside];
+    if (Array.isArray(inside)) return inside.flatMap(named);
+    return Object.entries(inside).flatMap(([name, part]) =>
+      name === 'values' ? [] : name === 'is' ? columnsIn(String(part)) : named(part),
+    );
+  };
+  return value === null ? [] : named(value);
+}
+
+/** Reads a map; `columns` are those of the table, so that a slip in a name is told with the one that was meant. */
+export function readMap(
+  file: string,
+  text: string,
+  columns: readonly string[],
+): { map: ColumnMap | null; problems: Problem[] } {
+  const { value, faults, positionOf } = readYaml(text, 'allow');
+  const problems = faults.map(({ position, field, fault: one }) =>
+    problemOf(file, position, field ? [field] : [], one),
+  );
+  const tell = (path: Path, one: Fault, at: 'key' | 'value' = 'value') => {
+    problems.push(problemOf(file, positionOf(path, at) ?? { line: 1, column: 1 }, path, one));
+  };
+  if (value !== null && !isFields(value)) tell([], sayings.noMap());
+  const reader = new MapReader(columns, tell);
+  if (isFields(value)) reader.read(value);
+  return problems.length > 0 || !isFields(value)
+    ? { map: null, problems }
+    : { map: { fields: reader.fields, fillDown: reader.fillDown }, problems };
+}
+
+/** A map as the file that says it, with what the other columns hold as comments below. */
+export function writeMap(
+  map: ColumnMap,
+  others: readonly { column: string; holds: string }[],
+  top: string,
+): string {
+  const fields: Record<string, Value> = {};
+  const inOrder = MAP_FIELDS.filter((name) => map.fields.has(name));
+  for (const name of inOrder) {
+    const [head = '', ...rest] = name.split('.');
+    const value = writable(map.fields.get(name)!);
+    if (head !== 'when' || rest.length === 0) fields[name] = value;
+    else fields['when'] = { ...(fields['when'] as Fields), [rest.join('.')]: value };
+  }
+  if (map.fillDown.length > 0) fields[FILL_DOWN] = map.fillDown;
+  const left = others.map(({ column, holds }) => `#   ${oneLine(column)}: ${oneLine(holds)}\n`);
+  const below =
+    left.length > 0 ? `\n# Columns that are not used, and what is in them:\n${left.join('')}` : '';
+  const comments = top.split('\n').map((line) => `# ${line}\n`);
+  return `${comments.join('')}\n${writeFields(fields)}${below}`;
+}
+
+class MapReader {
+  readonly fields = new Map<string, From>();
+  fillDown: readonly string[] = [];
+  private readonly columns: readonly string[];
+  private readonly tell: (path: Path, fault: Fault, at?: 'key' | 'value') => void;
+
+  constructor(columns: readonly string[], tell: MapReader['tell']) {
+    this.columns = columns;
+    this.tell = tell;
+  }
+
+  read(raw: RawFields): void {
+    for (const [name, value] of Object.entries(raw)) {
+      if (name === FILL_DOWN) this.fillDown = this.columnsOf([name], value);
+      else if (this.isParted(name, value)) this.readParts(name, value);
+      else if (MAP_FIELDS.includes(name)) this.fields.set(name, this.from([name], value));
+      else this.tell([name], sayings.unknownField(name, nearest(name, MAP_FIELDS)), 'key');
+    }
+  }
+
+  private isParted(name: string, value: RawValue): value is RawFields {
+    if (!isFields(value) || !Object.hasOwn(PARTED, name)) return false;
+    return !Object.keys(value).some((part) => SETTINGS.includes(part));
+  }
+
+  private readParts(name: string, value: RawFields): void {
+    const parts = PARTED[name] ?? [];
+    for (const [part, inside] of Object.entries(value)) {
+      const full = parts.find((one) => one === part || (part.length > 2 && isDayOf(one, part)));
+      if (full) this.fields.set(`${name}.${full}`, this.from([name, part], inside));
+      else this.tell([name, part], sayings.unknownField(part, nearest(part, parts)), 'key');
+    }
+  }
+
+  private from(path: Path, value: RawValue): From {
+    if (!isFields(value)) return fromColumns(...this.columnsOf(path, value));
+    const from = fromColumns();
+    for (const [name, inside] of Object.entries(value)) {
+      const at = [...path, name];
+      if (name === 'column' || name === 'columns')
+        Object.assign(from, { columns: this.columnsOf(at, inside) });
+      else if (name === 'values') Object.assign(from, { values: this.valuesOf(at, inside) });
+      else if (!SETTINGS.includes(name))
+        this.tell(at, sayings.unknownSetting(name, nearest(name, SETTINGS)), 'key');
+      else if (typeof inside !== 'string') this.tell(at, sayings.notText(name));
+      else Object.assign(from, { [name]: inside });
+    }
+    for (const [, column = ''] of from.is.matchAll(/\{([^{}]*)\}/g))
+      this.columnOf([...path, 'is'], column);
+    if (from.columns.length === 0 && from.is === '') this.tell(path, sayings.noColumn());
+    return from;
+  }
+
+  private columnsOf(path: Path, value: RawValue): string[] {
+    const all = Array.isArray(value) ? value : [value];
+    return all.flatMap((one, index) => {
+      const at = Array.isArray(value) ? [...path, index] : path;
+      if (typeof one === 'string') return this.columnOf(at, one);
+      this.tell(at, sayings.notText('column'));
+      return [];
+    });
+  }
+
+  private columnOf(path: Path, name: string): string[] {
+    const column = findColumn(name, this.columns);
+    if (column !== null) return [column];
+    const slugs = new Map(this.columns.map((one) => [slugify(one), one]));
+    const meant = slugs.get(nearest(slugify(name), [...slugs.keys()])) ?? '';
+    this.tell(path, sayings.unknownColumn(name, meant, this.columns));
+    return [];
+  }
+
+  private valuesOf(path: Path, value: RawValue): Record<string, string> {
+    if (!isFields(value)) {
+      this.tell(path, sayings.noValues());
+      return {};
+    }
+    const entries = Object.entries(value).flatMap(([cell, meant]): [string, string][] => {
+      if (typeof meant === 'string') return [[valueKey(cell), meant]];
+      this.tell([...path, cell], sayings.notText(cell));
+      return [];
+    });
+    return Object.fromEntries(entries);
+  }
+}
+
+/** A column by its name, whatever its case and signs; null where there is none. */
+export function findColumn(name: string, columns: readonly string[]): string | null {
+  if (columns.includes(name)) return name;
+  return (
+    columns.find((column) => slugify(column) === slugify(name) && slugify(name) !== '') ?? null
+  );
+}
+
+/** What a cell says, as `values` knows it: case, signs and spaces do not matter, unless there are only signs. */
+export function valueKey(cell: string): string {
+  return slugify(cell) || cell.trim();
+}
+
+function isDayOf(part: string, typed: string): boolean {
+  return (
+    part.endsWith('day') && part.length > 3 && part.startsWith(typed.toLowerCase().slice(0, 3))
+  );
+}
+
+function writable({ columns, is, values, otherwise, ending, join }: From): Value {
+  if (is !== '') return { is };
+  const named: Value = columns.length === 1 ? columns[0]! : columns;
+  const settings: Fields = {
+    ...(Object.keys(values).length > 0 && { values }),
+    ...(otherwise !== '' && { otherwise }),
+    ...(ending !== '' && { ending }),
+    ...(join !== null && { join }),
+  };
+  return Object.keys(settings).length === 0 ? named : { column: named, ...settings };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What the reader of a map can be told. */
+const sayings = {
+  noMap: () =>
+    fault(
+      'map.form',
+      'This is not a column map. Each line has a field, a colon, and the name of a column.',
+      'title: Name of group',
+    ),
+  unknownField: (name: string, meant: string) =>
+    fault(
+      'map.field',
+      `A listing has no field ${quote(name)}.`,
+      meant || `One of: ${MAP_FIELDS.filter((one) => !one.includes('.')).join(', ')}`,
+    ),
+  unknownSetting: (name: string, meant: string) =>
+    fault(
+      'map.setting',
+      `${quote(name)} says nothing here.`,
+      meant || `One of: ${SETTINGS.join(', ')}`,
+    ),
+  unknownColumn: (name: string, meant: string, columns: readonly string[]) =>
+    instead(
+      'map.column',
+      `The table has no column ${quote(name)}.`,
+      meant || `one of: ${columns.join(', ')}`,
+    ),
+  noColumn: () =>
+    fault('map.no-column', 'It does not say which column.', 'column: Name of the column'),
+  noValues: () =>
+    fault(
+      'map.values',
+      'What cells say and what is meant stand below each other, one a line.',
+      'values:\n  Coffee AM: coffee-morning',
+    ),
+  notText: (name: string) =>
+    fault('map.text', `${quote(name)} has to be one line of text.`, 'Write it on one line'),
+};

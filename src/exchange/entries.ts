@@ -1,0 +1,128 @@
+/** Rows of a table by a column map → entries: values by the names of fields, still in the words of the table. */
+import { readCell } from './cells.ts';
+import { valueKey, type ColumnMap, type From } from './columns.ts';
+import { fieldOf } from './guess.ts';
+import { leave, misfit, pass, type Remark } from './remarks.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+import { freeCell } from './table.ts';
+
+/** Values by the names of `MAP_FIELDS`; several of one field below each other. */
+export type Values = Record<string, string>;
+
+/** One thing that a file tells of, before it is a listing. */
+export interface Entry {
+  /** `row 12`, `service 3`. */
+  place: string;
+  name: string;
+  /** By the names of `MAP_FIELDS`; several values of one field below each other. */
+  values: Values;
+  remarks: Remark[];
+}
+
+/** What stands between the values of several columns of one field. */
+const JOINS: Readonly<Record<string, string>> = {
+  kind: '\n',
+  'venue.address': '\n',
+  description: '\n\n',
+  'helps-with': '\n',
+  for: '\n',
+  'contact.phone': ' / ',
+  contact: '\n',
+  when: ', ',
+};
+
+/** How cells are to be read: as people and spreadsheets write them, or as an export did, with or without its guards against formulas. */
+export type Writing = 'as people write' | 'guarded' | 'as they are';
+
+/** Every row as an entry. */
+export function toEntries(sheet: Sheet, map: ColumnMap, writing: Writing): Entry[] {
+  const isOwn = writing !== 'as people write';
+  const free = writing === 'guarded' ? freeCell : (cell: string) => cell;
+  const at = new Map(sheet.columns.map((column, index) => [column, index]));
+  const above = new Map<string, string>();
+  return sheet.rows.map((row) => {
+    const place = `row ${row.number}`;
+    const raw = (column: string): string => {
+      const cell = row.cells[at.get(column) ?? -1] ?? '';
+      if (!map.fillDown.includes(column)) return cell;
+      if (cell !== '') above.set(column, cell);
+      return above.get(column) ?? '';
+    };
+    const entry: Entry = { place, name: '', values: {}, remarks: [] };
+    for (const column of map.fillDown) raw(column);
+    const odd = isOwn ? null : whyPassed(sheet, row);
+    if (odd) entry.remarks.push(odd);
+    else if (row.wrong)
+      entry.remarks.push(misfit('', row.wrong, 'Look at the row in the spreadsheet.'));
+    for (const [field, from] of map.fields) {
+      const value = isOwn
+        ? free(raw(from.columns[0] ?? ''))
+        : valueOf(field, from, raw, entry.remarks);
+      if (value !== '') entry.values[field] = value;
+    }
+    const name = entry.values['title'] ?? row.cells.find(Boolean) ?? '';
+    return { ...entry, name: name.split('\n')[0]!.slice(0, 80) };
+  });
+}
+
+// Headings between the rows, notes below them, and the names of the columns again.
+function whyPassed({ columns }: Sheet, { cells }: SheetRow): Remark | null {
+  const filled = cells.filter(Boolean);
+  const isNames =
+    filled.length > 1 && cells.every((cell, at) => cell === '' || cell === columns[at]);
+  if (isNames) return pass('It has the names of the columns again.');
+  if (filled.length === 1 && columns.length > 3)
+    return pass('Only one of its cells has anything in it: a heading or a note, not a listing.');
+  return null;
+}
+
+function valueOf(
+  field: string,
+  from: From,
+  raw: (column: string) => string,
+  remarks: Remark[],
+): string {
+  const read = (column: string): string => {
+    const { text, link, lost } = readCell(raw(column));
+    if (lost)
+      remarks.push(
+        leave(
+          field,
+          `${column} says “${lost.slice(0, 40)}”, which only the spreadsheet can work out.`,
+          'Paste the value itself into the cell.',
+        ),
+      );
+    const wantsLink = /^contact/.test(field) && link !== '';
+    const said = wantsLink ? link.replace(/^(?:mailto|tel):/i, '') : text;
+    if (Object.keys(from.values).length === 0) return said;
+    const parts = /^(?:helps-with|for|kind)$/.test(field) ? said.split(/[;,\n|]/) : [said];
+    const meant = parts.map(
+      (part) =>
+        ownValue(from.values, valueKey(part)) ??
+        (part.trim() && from.otherwise ? from.otherwise : part.trim()),
+    );
+    const whole = ownValue(from.values, valueKey(said));
+    return whole ?? meant.filter(Boolean).join('\n');
+  };
+  if (from.is !== '') {
+    const filled = from.is.replace(/\{([^{}]*)\}/g, (_, column: string) => read(column));
+    return filled.replace(/\s+/g, ' ').trim();
+  }
+  const values = from.columns
+    .map(read)
+    .filter((value, at, all) => value !== '' && all.indexOf(value) === at);
+  const joined = values.join(from.join ?? JOINS[field] ?? ' ') || from.otherwise;
+  const { ending } = from;
+  const isEnded =
+    ending === '' || joined === '' || joined.toLowerCase().includes(ending.toLowerCase());
+  return isEnded ? joined : `${joined} ${ending}`;
+}
+
+function ownValue(values: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** Whether a cell may be the name of a column, so that the row of names is found. */
+export function isColumnName(cell: string): boolean {
+  return cell.length <= 60 && fieldOf(cell) !== null;
+}

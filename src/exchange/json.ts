@@ -1,0 +1,128 @@
+/** JSON, however it is wrapped → services of Open Referral UK, or a table. */
+import type { Day } from '../schedule/schedule.ts';
+import type { Entry } from './entries.ts';
+import { toServiceEntries } from './services.ts';
+import type { Sheet } from './sheet.ts';
+
+/** An object of a JSON file. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** What holds the things themselves, in pages of an API and in files that were made from them. */
+const WRAPPERS = [
+  'contents',
+  'content',
+  'items',
+  'results',
+  'data',
+  'services',
+  'listings',
+  'rows',
+];
+
+/** Reads one document, or one on each line. */
+export function readJson(
+  text: string,
+  today: Day,
+): { entries: Entry[] } | { sheet: Sheet } | { wrong: string } {
+  const parsed = parse(text.replace(/^\ufeff/, ''));
+  if (parsed === undefined)
+    return {
+      wrong:
+        'It begins like JSON and cannot be read as JSON: it may be cut off. Download it again.',
+    };
+  const things = thingsIn(parsed);
+  if (things.length === 0) return { wrong: 'Nothing is in it.' };
+  const services = things.flatMap(servicesOf);
+  if (services.length > 0) return { entries: toServiceEntries(services, today) };
+  return { sheet: toSheet(things) };
+}
+
+/** Whether a value is an object with fields. */
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a list; none where it is no list. */
+export function objectsIn(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** A value as text; '' for what is not there and for what has parts. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length < 2) return undefined;
+    try {
+      return lines.map((line) => JSON.parse(line) as unknown);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function thingsIn(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(thingsIn);
+  if (!isObject(value)) return [];
+  const isThing = typeof value['name'] === 'string' || typeof value['title'] === 'string';
+  const wrapper = isThing ? undefined : WRAPPERS.find((name) => Array.isArray(value[name]));
+  return wrapper === undefined ? [value] : thingsIn(value[wrapper]);
+}
+
+const SERVICE_PARTS = [
+  'schedules',
+  'regular_schedules',
+  'service_at_locations',
+  'organization',
+  'organization_id',
+  'cost_options',
+  'service_areas',
+  'eligibilitys',
+];
+
+// A service; an organisation with services; or a service at one of its locations.
+function servicesOf(thing: Json): Json[] {
+  const { service, location, services } = thing;
+  if (isObject(service) && isObject(location)) {
+    const { service: _service, ...at } = thing;
+    return [{ ...service, service_at_locations: [at] }];
+  }
+  if (Array.isArray(services)) {
+    const { services: _services, ...organization } = thing;
+    return objectsIn(services).map((one) => ({ organization, ...one }));
+  }
+  return SERVICE_PARTS.some((part) => thing[part] !== undefined) ? [thing] : [];
+}
+
+function toSheet(things: readonly Json[]): Sheet {
+  const flat = things.map((thing) => flatten(thing));
+  const columns = [...new Set(flat.flatMap((one) => Object.keys(one)))];
+  return {
+    columns,
+    rows: flat.map((one, index) => ({
+      number: index + 1,
+      cells: columns.map((column) => (Object.hasOwn(one, column) ? (one[column] ?? '') : '')),
+      wrong: '',
+    })),
+    delimiter: '',
+    notes: [],
+  };
+}
+
+function flatten(thing: Json, before = '', depth = 0): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(thing).flatMap(([name, value]): [string, string][] => {
+      const full = `${before}${name}`;
+      if (isObject(value))
+        return depth < 4 ? Object.entries(flatten(value, `${full}.`, depth + 1)) : [];
+      if (Array.isArray(value)) return [[full, value.map(textOf).filter(Boolean).join(', ')]];
+      return [[full, textOf(value)]];
+    }),
+  );
+}

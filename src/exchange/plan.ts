@@ -1,0 +1,339 @@
+/** Entries → the files an import would write, and all there is to tell of the rest. Reads nothing, writes nothing. */
+import { knownOf, likelyDuplicates, type Known } from '../contributing/duplicates.ts';
+import { composeListing, composeVenue } from '../listings/compose.ts';
+import type { Directory } from '../listings/content.ts';
+import type { Draft } from '../listings/draft.ts';
+import { parseListing, parseVenue } from '../listings/parse.ts';
+import { hasError, type Problem } from '../listings/problems.ts';
+import type { Listing } from '../listings/schema.ts';
+import type { Entry } from './entries.ts';
+import { isStopped, leave, misfit, type Remark, type Told } from './remarks.ts';
+import { fromRow } from './record.ts';
+import { findTown, townNamed } from './town.ts';
+import { settleValues, type Terms } from './values.ts';
+import { freeSlug, readPlace, VenueBook } from './venues.ts';
+
+/** A file to write, by its path in the content folder. */
+export interface NewFile {
+  path: string;
+  text: string;
+}
+
+/** A listing that fits, with the venue it brings; null where that is there already or it has none. */
+export interface NewListing extends NewFile {
+  place: string;
+  listing: Listing;
+  venue: string;
+}
+
+/** What an import comes to. */
+export interface Plan {
+  listings: readonly NewListing[];
+  venues: readonly NewFile[];
+  told: readonly Told[];
+}
+
+/** What whoever started it said, beside the file. */
+export interface Wishes extends Terms {
+  directory: Directory;
+  /** The town of all rows; '' where each says its own. */
+  town: string;
+  /** The entries are those of an export, and say just what they say. */
+  isOwn: boolean;
+  /** Values by their fields for rows that have none of their own. */
+  set: Readonly<Record<string, string>>;
+}
+
+/** Makes a plan; `progress` is told after each entry. */
+export function planImport(
+  entries: readonly Entry[],
+  wishes: Wishes,
+  progress: (done: number) => void = () => {},
+): Plan {
+  const planner = new Planner(wishes);
+  entries.forEach((entry, index) => {
+    planner.take(entry);
+    progress(index + 1);
+  });
+  return planner.plan();
+}
+
+class Planner {
+  private readonly listings: NewListing[] = [];
+  private readonly venues = new Map<string, NewFile>();
+  private readonly told: Told[] = [];
+  private readonly ids: Set<string>;
+  private readonly book: VenueBook;
+  /** In their order, and by their ids; what is taken joins them. */
+  private readonly known: Known[];
+  private readonly byId: Map<string, Known>;
+  private readonly wishes: Wishes;
+
+  constructor(wishes: Wishes) {
+    this.wishes = wishes;
+    const { listings, venues } = wishes.directory;
+    this.ids = new Set(listings.flatMap(({ id, formerly }) => [id, ...formerly]));
+    this.book = new VenueBook(
+      [...venues.values()].map(({ town, slug, name, postcode }) => ({
+        town,
+        slug,
+        name,
+        postcode: postcode ?? '',
+      })),
+    );
+    this.known = listings.map((listing) => knownOf(listing, wishes.today));
+    this.byId = new Map(this.known.map((one) => [one.id, one]));
+  }
+
+  plan(): Plan {
+    const used = new Set(this.listings.map(({ venue }) => venue));
+    const venues = [...this.venues.values()].filter(
+      ({ path }) => used.has(path) || this.wishes.isOwn,
+    );
+    return { listings: this.listings, venues, told: this.told };
+  }
+
+  take(entry: Entry): void {
+    const { set, isOwn } = this.wishes;
+    if (!isStopped(entry.remarks)) {
+      for (const [field, value] of Object.entries(set)) entry.values[field] ||= value;
+      if (!isOwn) settleValues(entry, this.wishes);
+      // All that is wrong with a row is told at once.
+      if (!entry.remarks.some(({ is }) => is === 'passed over')) this.place(entry);
+    }
+    const { place, name, remarks } = entry;
+    const isShut = remarks.some(({ is }) => is === 'passed over' || is === 'there already');
+    const wanted = isShut
+      ? remarks.filter(({ is }) => is === 'passed over' || is === 'there already')
+      : remarks;
+    for (const remark of wanted) this.told.push({ place, name, ...remark });
+  }
+
+  private place(entry: Entry): void {
+    const { isOwn, town: all, vocabulary } = this.wishes;
+    const { values, remarks } = entry;
+    if (isOwn) {
+      const { draft, town, slug, venue } = fromRow(values);
+      const here = all || town;
+      if (!townNamed(here, vocabulary.towns))
+        remarks.push(
+          misfit('town', `“${here}” is not in towns.yaml.`, 'Add it there, or use --town'),
+        );
+      else if (Object.keys(draft.fields).length > 0) this.add(entry, here, slug, draft, venue);
+      else if (venue) this.addVenue(entry, here, venue);
+      return;
+    }
+    const said = readPlace(values);
+    const town = this.townOf(entry, said);
+    for (const name of ['venue', 'place', 'town', 'venue.name', 'venue.address', 'venue.postcode'])
+      delete values[name];
+    if (town === null) return this.tryElse(entry);
+    let venue: { slug: string; draft: Draft } | null = null;
+    if (said.place !== '') values['place'] = said.place;
+    else if (said.name !== '') {
+      const known = this.book.find(town, said.name, said.postcode);
+      const slug = known?.slug ?? this.book.freeSlug(town, said.name, said.postcode);
+      values['venue'] = slug;
+      values['venue.name'] = said.name;
+      values['venue.address'] = said.address.join('\n');
+      values['venue.postcode'] = said.postcode;
+      values['venue.source'] ??= values['source'] ?? '';
+      values['venue.checked'] ??= values['checked'] ?? '';
+      venue = known ? null : (fromRow(values).venue ?? null);
+      if (known && said.postcode === '' && !known.postcode) venue = null;
+    }
+    this.add(entry, town, '', fromRow(values).draft, venue);
+  }
+
+  // Nothing is known of the town, but what else is wrong can be told all the same.
+  private tryElse(entry: Entry): void {
+    const { values, remarks } = entry;
+    values['place'] = 'various';
+    const { vocabulary } = this.wishes;
+    const town = vocabulary.towns[0]?.slug ?? '';
+    const text = composeListing(fromRow(values).draft);
+    const { problems } = parseListing(`listings/${town}/listing.md`, text, vocabulary);
+    remarks.push(
+      ...problems.filter((one) => hasError([one])).flatMap((one) => remarkOf(one, remarks)),
+    );
+  }
+
+  private townOf(entry: Entry, said: ReturnType<typeof readPlace>): string | null {
+    const { town, vocabulary, directory } = this.wishes;
+    if (town) return town;
+    const { values, remarks } = entry;
+    if (said.place !== '' && !values['town'] && said.postcode === '') {
+      const area = vocabulary.towns.find(({ isArea }) => isArea);
+      if (area && said.place !== 'various') return area.slug;
+    }
+    const reading = findTown(
+      {
+        town: values['town'] ?? '',
+        address: [said.name, ...said.address],
+        postcode: said.postcode,
+      },
+      vocabulary.towns,
+      directory.postcodes,
+    );
+    if ('town' in reading) return reading.town;
+    remarks.push(reading.remark);
+    return null;
+  }
+
+  private add(
+    entry: Entry,
+    town: string,
+    wanted: string,
+    draft: Draft,
+    venue: { slug: string; draft: Draft } | null,
+  ): void {
+    const { vocabulary, isOwn, today } = this.wishes;
+    const { remarks } = entry;
+    const title = String(draft.fields['title'] ?? '');
+    const words = [entry.values['venue.name'] ?? '', String(draft.fields['organiser'] ?? '')];
+    const slug = wanted || freeSlug(title, words, (one) => this.ids.has(`${town}/${one}`));
+    const path = `listings/${town}/${slug}.md`;
+    const text = composeListing(draft);
+    const { listing, problems } = parseListing(path, text, vocabulary);
+    for (const problem of problems)
+      if (hasError([problem])) remarks.push(...remarkOf(problem, remarks));
+      else
+        remarks.push({
+          is: 'to look at',
+          field: problem.field,
+          message: problem.message,
+          fix: problem.fix,
+        });
+    if (!listing || isStopped(remarks)) return;
+    const one = knownOf(listing, today);
+    const likely = likelyDuplicates(one, this.known);
+    const twin = isOwn
+      ? this.byId.get(listing.id)
+      : likely.map(({ id, why }) => this.sameAs(one, id, why)).find(Boolean);
+    if (twin) {
+      const message = `It is there already: ${twin.id}, “${twin.title}”.`;
+      remarks.push({ is: 'there already', field: '', message, fix: '' });
+      return;
+    }
+    if (this.ids.has(listing.id)) {
+      remarks.push(
+        misfit(
+          '',
+          `Another listing has the address ${listing.id}.`,
+          'Give it another title or slug.',
+        ),
+      );
+      return;
+    }
+    if (venue && !this.addVenue(entry, town, venue)) return;
+    // A page or an address alone is often that of an organisation with many groups.
+    const telling = likely.filter(({ why }) => !why.every((sign) => /web page|e-mail/.test(sign)));
+    if (!isOwn)
+      for (const { id, why } of telling)
+        remarks.push({
+          is: 'to look at',
+          field: '',
+          message: `It may be the same as ${id}: ${why.join(', ')}.`,
+          fix: 'If it is, delete the new file.',
+        });
+    this.ids.add(listing.id);
+    for (const old of listing.formerly) this.ids.add(old);
+    this.known.push(one);
+    this.byId.set(one.id, one);
+    const ofVenue = listing.venue ? `venues/${town}/${listing.venue}.md` : '';
+    this.listings.push({ path, text, place: entry.place, listing, venue: ofVenue });
+  }
+
+  private addVenue(
+    entry: Entry,
+    town: string,
+    { slug, draft }: { slug: string; draft: Draft },
+  ): boolean {
+    const path = `venues/${town}/${slug}.md`;
+    const { directory, vocabulary } = this.wishes;
+    if (directory.venues.has(`${town}/${slug}`) || this.venues.has(path)) return true;
+    const text = composeVenue(draft);
+    const { venue, problems } = parseVenue(path, text, vocabulary);
+    const errors = problems.filter((one) => hasError([one]));
+    if (!venue) {
+      entry.remarks.push(
+        ...errors.map(({ field, message, fix }) => misfit(`venue.${field}`, message, fix)),
+      );
+      return false;
+    }
+    this.venues.set(path, { path, text });
+    this.book.add({ town, slug, name: venue.name, postcode: venue.postcode ?? '' });
+    return true;
+  }
+
+  // Called alike, and either at the same place on the same day or nowhere else and on no other day.
+  private sameAs(one: Known, id: string, why: readonly string[]): Known | undefined {
+    const other = this.byId.get(id);
+    if (!other || !why.some((sign) => sign.endsWith('the same title'))) return undefined;
+    const isElsewhere = one.venue !== other.venue;
+    const isOtherDay =
+      one.days.length > 0 &&
+      other.days.length > 0 &&
+      !one.days.some((day) => other.days.includes(day));
+    const isExact = why.includes('the same title') || why.length > 1;
+    return isExact && !isElsewhere && !isOtherDay ? other : undefined;
+  }
+}
+
+// Of a field that was told of already, nothing more need be said.
+function remarkOf({ field, message, fix, id }: Problem, told: readonly Remark[]): Remark[] {
+  const [top = ''] = field.split('.');
+  const isTold = told.some(
+    (one) => one.is === 'does not fit' && one.field.split('.')[0] === top && top !== '',
+  );
+  if (isTold) return [];
+  if (id === 'contact.missing') {
+    const held = told.find(
+      (one) => one.is === 'left out' && one.field === 'contact' && one.fix.includes('--keep'),
+    );
+    return [
+      misfit(
+        'contact',
+        held ? `No way to get in touch is left: what there is was held back.` : message,
+        held ? held.fix : 'A telephone number, an e-mail address or a web page',
+      ),
+    ];
+  }
+  if (field === 'venue' && id === 'venue.missing')
+    return [
+      misfit(
+        'venue',
+        'Nothing says where it is.',
+        'A column with the name of the hall, or place: online, by phone, at home, various',
+      ),
+    ];
+  return [misfit(field, message, fix)];
+}
+
+/** What becomes of listings that the check of the whole folder refuses: each with what it says. */
+export function withoutRefused(
+  plan: Plan,
+  problems: readonly (Problem & { path: string })[],
+): Plan {
+  const refused = Map.groupBy(problems, ({ path }) => path);
+  const isRefused = ({ path, venue }: NewListing) => refused.has(path) || refused.has(venue);
+  const told = plan.listings.filter(isRefused).flatMap((one) => {
+    const all = [...(refused.get(one.path) ?? []), ...(refused.get(one.venue) ?? [])];
+    return all.map(({ field, message, fix }) => ({
+      place: one.place,
+      name: one.listing.title,
+      ...misfit(field, message, fix),
+    }));
+  });
+  const listings = plan.listings.filter((one) => !isRefused(one));
+  const used = new Set(listings.map(({ venue }) => venue));
+  const venues = plan.venues.filter(({ path }) => used.has(path) && !refused.has(path));
+  return { listings, venues, told: [...plan.told, ...told] };
+}
+
+/** Remarks on columns that nothing uses. */
+export function unusedColumns(others: readonly { column: string; holds: string }[]): Remark[] {
+  return others.map(({ column, holds }) =>
+    leave('', `Column “${column}” is not used. It has: ${holds}`),
+  );
+}

@@ -1,0 +1,296 @@
+/** The parts of a repeat as Open Referral UK has them → a `when` that reads back to the same sessions, or why not. */
+import { canonical } from '../schedule/canon.ts';
+import { isDay, nameOf, weekdayOf } from '../schedule/dates.ts';
+import { describe } from '../schedule/describe.ts';
+import { readSchedule } from '../schedule/read.ts';
+import {
+  WEEKDAYS,
+  type Calendar,
+  type Day,
+  type Nth,
+  type Rule,
+  type Season,
+  type Slot,
+  type Time,
+  type TimedRule,
+  type Weekday,
+} from '../schedule/schedule.ts';
+import { sessions, weekdaysOf } from '../schedule/sessions.ts';
+import type { WhenReading } from './hours.ts';
+import { textOf, type Json } from './json.ts';
+import { misfit, pass } from './remarks.ts';
+
+const CODES: Readonly<Record<string, Weekday>> = {
+  MO: 'mon',
+  TU: 'tue',
+  WE: 'wed',
+  TH: 'thu',
+  FR: 'fri',
+  SA: 'sat',
+  SU: 'sun',
+};
+const NO_HOLIDAYS: Calendar = { bankHolidays: [], terms: [] };
+/** A repeat that is counted ends within so many days, or it is no course. */
+const LONGEST_COURSE = 3_700;
+
+/** The `when` of all schedules of one service together; what is over already is passed over. */
+export function whenOfRepeats(parts: readonly Json[], today: Day): WhenReading {
+  const rules: Rule[] = [];
+  const wrong: string[] = [];
+  let over: Day | null = null;
+  for (const part of parts) {
+    const reading = ruleOf(part);
+    if (reading === null) continue;
+    if ('wrong' in reading) wrong.push(reading.wrong);
+    else if (reading.until !== null && reading.until < today) over = reading.until;
+    else rules.push(...reading.rules);
+  }
+  if (wrong.length > 0)
+    return {
+      remarks: wrong.map((why) =>
+        misfit(
+          'when',
+          why,
+          'Ask when it is on, and write it as on a poster: Fridays, 10am to 12 noon',
+        ),
+      ),
+    };
+  if (rules.length === 0)
+    return over === null ? { when: '' } : { remarks: [pass(`It was last on by ${over}.`)] };
+  const when = describe(canonical(rules));
+  const again = readSchedule(when);
+  return again.ok
+    ? { when }
+    : {
+        remarks: [
+          misfit(
+            'when',
+            `It cannot be written in one line: “${when}”.`,
+            again.problems[0]?.fix ?? '',
+          ),
+        ],
+      };
+}
+
+type RuleReading = { rules: readonly Rule[]; until: Day | null } | { wrong: string };
+
+// Null for a schedule that says nothing at all.
+function ruleOf(part: Json): RuleReading | null {
+  const text = (name: string) => textOf(part[name]);
+  const words = [text('description'), text('notes')].filter(Boolean);
+  const freq = text('freq').toUpperCase();
+  const from = lastOf(dayIn(text('dtstart')), dayIn(text('valid_from')));
+  const until = firstOf(dayIn(text('until')), dayIn(text('valid_to')));
+  const hasDays = ['byday', 'bymonthday', 'weekday'].some((name) => text(name) !== '');
+  const slot = slotOf(text('opens_at'), text('closes_at'));
+  if (slot !== null && typeof slot === 'object' && 'wrong' in slot) return slot;
+  if (freq === '' && !hasDays && text('dtstart') === '') return wordsAlone(words, slot);
+  for (const name of ['byweekno', 'byyearday', 'bysetpos', 'bymonth', 'exdate', 'rdate'])
+    if (text(name) !== '')
+      return { wrong: `It repeats by ${name} ${text(name)}, which no line says.` };
+  if (from && until && until < from)
+    return { wrong: `It ends on ${until}, before it begins on ${from}.` };
+
+  const at = [slot ?? 'time not known'] as const;
+  const rule = timedRule(part, freq, at);
+  if ('wrong' in rule) return rule;
+  const counted =
+    text('count') === '' ? null : lastCounted(rule, Number(text('count')), dayIn(text('dtstart')));
+  if (counted !== null && typeof counted === 'object') return counted;
+  const end = firstOf(until, counted);
+  const limited = withSeason(rule, from, end);
+  const odds = contradiction(words.join(' '), limited);
+  if (odds) return { wrong: odds };
+  const last = limited.kind === 'dates' ? (limited.dates.at(-1) ?? null) : end;
+  return { rules: [limited], until: last };
+}
+
+function wordsAlone(words: readonly string[], slot: Slot | null): RuleReading | null {
+  const [first] = words;
+  if (first === undefined) return slot === null ? null : { wrong: 'It has hours, and no day.' };
+  const reading = readSchedule(first);
+  if (!reading.ok)
+    return { wrong: `It says only “${first}”. ${reading.problems[0]?.message ?? ''}` };
+  return { rules: reading.schedule.rules, until: null };
+}
+
+function timedRule(part: Json, freq: string, at: readonly Slot[]): TimedRule | { wrong: string } {
+  const text = (name: string) => textOf(part[name]);
+  const interval = text('interval') === '' ? 1 : Number(text('interval'));
+  if (!Number.isInteger(interval) || interval < 1)
+    return { wrong: `Its interval is “${text('interval')}”.` };
+  const byday = daysIn(text('byday') || text('weekday'));
+  if (byday === null)
+    return {
+      wrong: `Its days are “${text('byday') || text('weekday')}”, which are not days of the week.`,
+    };
+  const start = dayIn(text('dtstart'));
+  if (text('dtstart') !== '' && start === null)
+    return { wrong: `It begins on “${text('dtstart')}”, which is not a date.` };
+  if (text('bymonthday') !== '')
+    return {
+      wrong:
+        byday.length > 0
+          ? `It repeats on days of the week (${text('byday')}) and on days of the month (${text('bymonthday')}), which contradict each other.`
+          : `It repeats on days of the month (${text('bymonthday')}), which no line says.`,
+    };
+  const plain = byday.map(({ day }) => day);
+  const isNth = byday.some(({ nth }) => nth !== 0);
+  switch (freq) {
+    case '':
+      if (start && plain.length === 0) return { kind: 'dates', dates: [start], at };
+      return { wrong: 'It names days, and not how often it repeats.' };
+    case 'DAILY':
+      if (interval > 1 || isNth)
+        return { wrong: `It repeats every ${interval} days, which no line says.` };
+      return { kind: 'weekly', on: plain.length > 0 ? inWeek(plain) : WEEKDAYS, at };
+    case 'WEEKLY': {
+      if (isNth)
+        return {
+          wrong: `It repeats weekly and on “${text('byday')}”, which is a day of the month.`,
+        };
+      const on = plain.length > 0 ? inWeek(plain) : start ? [weekdayOf(start)] : [];
+      if (on.length === 0) return { wrong: 'It repeats weekly, and the day is not said.' };
+      if (interval === 1) return { kind: 'weekly', on, at };
+      if (!start)
+        return { wrong: `It repeats every ${interval} weeks, and its first day is not said.` };
+      const firstDay = text('wkst').toUpperCase() || 'MO';
+      if (firstDay !== 'MO' && on.length > 1)
+        return {
+          wrong: 'Its weeks do not begin on Monday, so which of them it is on is not sure.',
+        };
+      return { kind: 'every', weeks: interval, on, from: start, at };
+    }
+    case 'MONTHLY': {
+      const [first] = byday;
+      if (interval > 1)
+        return { wrong: `It repeats every ${interval} months, which no line says.` };
+      if (!first) return { wrong: 'It repeats monthly, and the day is not said.' };
+      if (byday.some(({ nth }) => nth === 0))
+        return {
+          wrong: `It repeats monthly on “${text('byday')}”: every one of the month, or only one?`,
+        };
+      if (byday.some(({ day }) => day !== first.day))
+        return {
+          wrong: `It repeats on several days of the month (${text('byday')}); write them as lines of their own.`,
+        };
+      const nth = byday.map((one) => one.nth);
+      if (nth.some((one) => one < -1 || one > 5))
+        return { wrong: `It repeats on “${text('byday')}”, which no line says.` };
+      return {
+        kind: 'monthly',
+        nth: [...new Set(nth)].sort((a, b) => order(a) - order(b)) as Nth[],
+        on: first.day,
+        at,
+      };
+    }
+    default:
+      return { wrong: `It repeats ${freq.toLowerCase()}, which no line says.` };
+  }
+}
+
+function withSeason(rule: TimedRule, from: Day | null, until: Day | null): TimedRule {
+  const during: Season = {
+    // Every so many weeks counts from its first date, which says when it begins.
+    ...(from &&
+      rule.kind !== 'dates' &&
+      !(rule.kind === 'every' && rule.from === from) && { from }),
+    ...(until && rule.kind !== 'dates' && { until }),
+  };
+  return Object.keys(during).length > 0 ? { ...rule, during } : rule;
+}
+
+function lastCounted(rule: TimedRule, count: number, start: Day | null): Day | { wrong: string } {
+  if (!Number.isInteger(count) || count < 1 || !start)
+    return { wrong: 'It is counted, and from when is not said.' };
+  const end = new Date(Date.parse(start) + LONGEST_COURSE * 86_400_000).toISOString().slice(0, 10);
+  const all = sessions({ rules: [rule] }, start, end, NO_HOLIDAYS);
+  return (
+    all[count - 1]?.date ?? { wrong: `It is on ${count} times, which is longer than a course.` }
+  );
+}
+
+/** What a description says that the parts do not, or otherwise; '' where they agree. */
+export function contradiction(words: string, rule: TimedRule): string {
+  if (words === '') return '';
+  const said = `Its description says “${words.length > 100 ? `${words.slice(0, 97)}…` : words}”`;
+  const named = daysNamed(words);
+  const own = weekdaysOf({ rules: [rule] });
+  if (named.length > 0 && named.join() !== own.join())
+    return `${said}, and its parts say ${own.map(nameOf).join(', ')}.`;
+  const reading = readSchedule(words);
+  if (reading.ok) return '';
+  const limit =
+    /\b(?:(?:bank|public|school) holidays?|term.?time|except|excluding|not (?:on|in|available)|closed|fortnight\w*|alternate|every other|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b/i.exec(
+      words,
+    );
+  const isMonthly = rule.kind === 'monthly' || rule.kind === 'every';
+  return limit && !isMonthly ? `${said}, and “${limit[0]}” is not in its parts.` : '';
+}
+
+function daysNamed(words: string): Weekday[] {
+  if (/\bweekdays\b|\bmon(?:day)?s?\s*(?:to|-|–|through|until)\s*fri(?:day)?s?\b/i.test(words))
+    return WEEKDAYS.slice(0, 5);
+  if (/\bweekends\b/i.test(words)) return WEEKDAYS.slice(5);
+  if (/\b(?:daily|every day|seven days|7 days)\b/i.test(words)) return [...WEEKDAYS];
+  // A span of other days is left to the reader of whole lines.
+  if (/day?s?\s*(?:to|-|–|through)\s*(?:mon|tue|wed|thu|fri|sat|sun)/i.test(words)) return [];
+  return WEEKDAYS.filter((day) =>
+    new RegExp(`\\b${day}(?:s|r|rs|nes|ur)?(?:day)?s?\\b`, 'i').test(words),
+  );
+}
+
+function slotOf(opens: string, closes: string): Slot | null | { wrong: string } {
+  const [start, end] = [timeIn(opens), timeIn(closes)];
+  if (opens !== '' && start === null)
+    return { wrong: `It opens at “${opens}”, which is not a time.` };
+  if (closes !== '' && end === null)
+    return { wrong: `It closes at “${closes}”, which is not a time.` };
+  if (start === null)
+    return end === null ? null : { wrong: `It closes at ${end}, and when it opens is not said.` };
+  if (end === null) return [start];
+  if (start === '00:00' && (end === '23:59' || end === '24:00')) return ['00:00', '24:00'];
+  if (end <= start)
+    return { wrong: `It closes at ${end}, which is not after it opens, at ${start}.` };
+  return [start, end];
+}
+
+// Without a zone, as clocks in Britain show it.
+function timeIn(text: string): Time | null {
+  const [, hour = '', minute = ''] = /^T?(\d{1,2}):?(\d\d)(?::?\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
+  const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
+  return isTime ? `${hour.padStart(2, '0')}:${minute}` : null;
+}
+
+function dayIn(text: string): Day | null {
+  const day = text.slice(0, 10);
+  return isDay(day) ? day : null;
+}
+
+function daysIn(text: string): { nth: number; day: Weekday }[] | null {
+  const parts = text.split(/[,;\s]+/).filter(Boolean);
+  const days = parts.flatMap((part): { nth: number; day: Weekday }[] => {
+    const [, nth = '0', code = ''] = /^([+-]?\d)?([A-Z]{2})(?:[A-Z]*)$/i.exec(part) ?? [];
+    const day = CODES[code.toUpperCase()];
+    return day ? [{ nth: Number(nth), day }] : [];
+  });
+  return days.length === parts.length ? days : null;
+}
+
+function inWeek(days: readonly Weekday[]): Weekday[] {
+  return WEEKDAYS.filter((day) => days.includes(day));
+}
+
+function order(nth: number): number {
+  return nth < 0 ? 9 : nth;
+}
+
+function lastOf(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+function firstOf(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

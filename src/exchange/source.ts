@@ -1,0 +1,135 @@
+/** The bytes of a file → its entries, whatever it is: a table, an export of ours, Open Referral UK, a council's own format. */
+import type { Problem } from '../listings/problems.ts';
+import type { Vocabulary } from '../listings/vocabulary.ts';
+import type { Day } from '../schedule/schedule.ts';
+import { columnsNamedIn, findColumn, readMap, type ColumnMap } from './columns.ts';
+import { isCouncilSheet, toCouncilEntries } from './council.ts';
+import { decode } from './encoding.ts';
+import { isColumnName, toEntries, type Entry } from './entries.ts';
+import { guessMap, othersOf } from './guess.ts';
+import { readJson } from './json.ts';
+import { COLUMNS } from './record.ts';
+import { DELIMITER_NAMES, readSheet, type Sheet } from './sheet.ts';
+
+/** What a file turned out to be. */
+export type Form = 'table' | 'export' | 'Open Referral UK' | 'council table';
+
+/** A file, read. */
+export interface Source {
+  form: Form;
+  entries: readonly Entry[];
+  /** How the columns were read; null where the format says it itself. */
+  map: ColumnMap | null;
+  /** Whether that is only a guess. */
+  isGuess: boolean;
+  /** Columns that are not used, and what is in them. */
+  others: readonly { column: string; holds: string }[];
+  /** Sentences on how it was read. */
+  notes: readonly string[];
+}
+
+/** A column map as a person wrote it. */
+export interface MapText {
+  file: string;
+  text: string;
+}
+
+/** More is not a list of what is on in a county. */
+export const MOST_ROWS = 50_000;
+
+/** Reads a file; what stands in the way of all of it is one sentence, what is wrong with the map are problems in it. */
+export function readSource(
+  bytes: Uint8Array,
+  mapText: MapText | null,
+  vocabulary: Vocabulary,
+  today: Day,
+): Source | { wrong: string } | { problems: readonly Problem[] } {
+  const decoded = decode(bytes);
+  if ('wrong' in decoded) return decoded;
+  const { text, encoding, mended } = decoded;
+  const notes =
+    mended > 0
+      ? [`${mended} letters had been read wrongly before (such as Ã© for é) and were put right.`]
+      : [];
+
+  if (/^\s*[[{]/.test(text.replace(/^\ufeff/, ''))) {
+    const json = readJson(text, today);
+    if ('wrong' in json) return json;
+    if ('entries' in json) {
+      const { entries } = json;
+      if (entries.length > MOST_ROWS) return tooMany(entries.length);
+      return {
+        form: 'Open Referral UK',
+        entries,
+        map: null,
+        isGuess: false,
+        others: [],
+        notes: [...notes, `Open Referral UK, ${encoding}.`],
+      };
+    }
+    return fromSheet(json.sheet, mapText, vocabulary, today, {
+      notes: [...notes, `JSON, ${encoding}.`],
+      isCsv: false,
+    });
+  }
+  const names = mapText ? columnsNamedIn(mapText.text) : null;
+  const sheet = readSheet(text, (cell) =>
+    names ? findColumn(cell, names) !== null : isColumnName(cell),
+  );
+  if ('wrong' in sheet) return sheet;
+  const how = `${encoding}, parted by ${DELIMITER_NAMES[sheet.delimiter] ?? sheet.delimiter}, ${sheet.rows.length.toLocaleString('en-GB')} rows.`;
+  return fromSheet(sheet, mapText, vocabulary, today, {
+    notes: [...notes, how, ...sheet.notes],
+    isCsv: true,
+  });
+}
+
+function fromSheet(
+  sheet: Sheet,
+  mapText: MapText | null,
+  vocabulary: Vocabulary,
+  today: Day,
+  { notes, isCsv }: { notes: readonly string[]; isCsv: boolean },
+): Source | { wrong: string } | { problems: readonly Problem[] } {
+  if (sheet.rows.length > MOST_ROWS) return tooMany(sheet.rows.length);
+  if (mapText) {
+    const { map, problems } = readMap(mapText.file, mapText.text, sheet.columns);
+    if (!map) return { problems };
+    const others = othersOf(sheet, map);
+    const entries = toEntries(sheet, map, 'as people write');
+    return { form: 'table', entries, map, isGuess: false, others, notes };
+  }
+  if (isCouncilSheet(sheet.columns))
+    return {
+      form: 'council table',
+      entries: toCouncilEntries(sheet, today),
+      map: null,
+      isGuess: false,
+      others: [],
+      notes,
+    };
+  const { map, others } = guessMap(sheet, vocabulary);
+  const isOwn = isExport(sheet.columns);
+  return {
+    form: isOwn ? 'export' : 'table',
+    entries: toEntries(sheet, map, isOwn ? (isCsv ? 'guarded' : 'as they are') : 'as people write'),
+    map: isOwn ? null : map,
+    isGuess: !isOwn,
+    others: isOwn ? [] : others,
+    notes,
+  };
+}
+
+/** Whether the columns are those of an export; some may have been taken out since. */
+function isExport(columns: readonly string[]): boolean {
+  const needed = ['town', 'slug', 'title', 'kind', 'when', 'checked-how'];
+  return (
+    needed.every((name) => columns.includes(name)) &&
+    columns.every((name) => COLUMNS.includes(name))
+  );
+}
+
+function tooMany(rows: number): { wrong: string } {
+  const [has, most] = [rows, MOST_ROWS].map((count) => count.toLocaleString('en-GB'));
+  return { wrong: `It has ${has} rows, and ${most} are the most. Part it into several files.` };
+}

@@ -1,0 +1,181 @@
+/** Halls and rooms as spreadsheets name them → venues: those of the content folder, and new ones written once and shared. */
+import { postcode as readPostcode } from '../listings/readers.ts';
+import { isReserved, slugify } from '../listings/slug.ts';
+import { editDistance } from '../schedule/spelling.ts';
+import type { Values } from './entries.ts';
+
+/** A venue as far as it has to be told from others. */
+export interface KnownVenue {
+  town: string;
+  slug: string;
+  name: string;
+  postcode: string;
+}
+
+/** What one row says of where it is. */
+export interface PlaceSaid {
+  name: string;
+  /** Lines without the postcode. */
+  address: string[];
+  postcode: string;
+  /** `online`, `by phone`, `at home`, `various`, where it has no venue; '' where it has. */
+  place: string;
+}
+
+const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[ABD-HJLNP-UW-Z]{2})\b/i;
+
+const PLACES: readonly [pattern: RegExp, place: string][] = [
+  [
+    /^(?:online|on-?line|virtual(?:ly)?|zoom|(?:via|on|by) (?:zoom|teams)|microsoft teams|ms teams|teams|video call|website)\b/i,
+    'online',
+  ],
+  [/^(?:by |via |over the )?(?:tele)?phone\b|^helpline\b/i, 'by phone'],
+  [
+    /^(?:at |in )?(?:your |own |people's |client's |their )?(?:own )?homes?(?: visits?)?$|^home visit/i,
+    'at home',
+  ],
+  [/^(?:various|varies|different|multiple|several|outreach|mobile|changes)\b/i, 'various'],
+];
+
+/** Takes apart what the columns of a venue say: one cell may hold name, address and postcode together. */
+export function readPlace(values: Values): PlaceSaid {
+  const said = (values['venue.name'] ?? values['venue'] ?? '').trim();
+  const lines = linesOf(values['venue.address'] ?? '');
+  const given = (values['place'] ?? '').trim();
+  const fixed = PLACES.find(
+    ([pattern]) => pattern.test(given) || (given === '' && pattern.test(said)),
+  );
+  const written = [values['venue.postcode'] ?? '', said, ...lines].map((text) => postcodeIn(text));
+  const postcode = written.find(Boolean) ?? '';
+  const bare = (text: string) =>
+    text
+      .replace(POSTCODE, '')
+      .replace(/[\s,.]+$/, '')
+      .trim();
+  const [name = '', ...more] = /,|\n/.test(said) ? linesOf(said) : [said];
+  // A place that is only an address is called by its first line, and a house by its street too.
+  const all = [name, ...more, ...lines].map(bare).filter(Boolean);
+  const [first = '', second = ''] = all;
+  const isHouse = /^(?:\d+[a-z]?|unit \d+\w*)$/i.test(first);
+  const called = isHouse && second ? `${first} ${second}` : first;
+  const address = unique(all.slice(isHouse ? 2 : 1));
+  const street = name === '' && called !== '' && lines.length > 0 ? [called, ...address] : address;
+  return {
+    name: called,
+    address: street.filter((line) => line !== ''),
+    postcode,
+    place: fixed?.[1] ?? '',
+  };
+}
+
+/** The venues that are known while an import goes on. */
+export class VenueBook {
+  private readonly byTown = new Map<string, KnownVenue[]>();
+
+  constructor(venues: Iterable<KnownVenue>) {
+    for (const venue of venues) this.add(venue);
+  }
+
+  add(venue: KnownVenue): void {
+    const here = this.byTown.get(venue.town) ?? [];
+    here.push(venue);
+    this.byTown.set(venue.town, here);
+  }
+
+  /** The same place as one that is known; null for a new one. */
+  find(town: string, name: string, postcode: string): KnownVenue | null {
+    const here = this.byTown.get(town) ?? [];
+    const typed = slugify(name);
+    return (
+      here.find((one) => one.slug === typed && isNear(one.postcode, postcode)) ??
+      here.find(
+        (one) =>
+          bareName(one.name, town) === bareName(name, town) && isNear(one.postcode, postcode),
+      ) ??
+      here.find(
+        (one) => postcode !== '' && one.postcode === postcode && isAlike(one.name, name, town),
+      ) ??
+      null
+    );
+  }
+
+  /** A slug that no venue of the town has. */
+  freeSlug(town: string, name: string, postcode: string): string {
+    const taken = new Set((this.byTown.get(town) ?? []).map(({ slug }) => slug));
+    return freeSlug(name, [postcode], (slug) => taken.has(slug));
+  }
+}
+
+/** A slug of a name, made longer by words that tell it from those that are taken, and by a number at last. */
+export function freeSlug(
+  name: string,
+  further: readonly string[],
+  isTaken: (slug: string) => boolean,
+): string {
+  const own = cut(slugify(name)) || 'listing';
+  const tries = [
+    own,
+    ...further.map((word) => cut(`${own}-${slugify(word)}`)).filter((slug) => slug !== own),
+  ];
+  const free = tries.find((slug) => !isTaken(slug) && !isReserved(slug));
+  if (free !== undefined) return free;
+  for (let count = 2; ; count += 1) {
+    const slug = `${own}-${count}`;
+    if (!isTaken(slug)) return slug;
+  }
+}
+
+/** Names of a hall that are the same for people: without “the”, the town, and what every hall is called. */
+function bareName(name: string, town: string): string {
+  const own = slugify(name)
+    .replace(/(?:^|-)(?:the|at)(?=-|$)/g, '-')
+    .replace(/\bst-|\bsaint-/g, 'st-')
+    .replace(/\bmethodist-church\b/g, 'methodist')
+    .split('-')
+    .filter(Boolean);
+  const isElse = (words: readonly string[]) => words.length > 0;
+  const outside = own.filter((word) => !town.split('-').includes(word));
+  return (isElse(outside) ? outside : own).join('-');
+}
+
+// At one postcode stand few houses, so names need only share what is their own.
+const COMMON =
+  /^(?:the|of|at|and|church|hall|centre|center|community|village|room|rooms|building|club|house|library|school|parish|memorial|institute|methodist|baptist|c|e|cofe|st)$/;
+
+function isAlike(a: string, b: string, town: string): boolean {
+  const [one, other] = [bareName(a, town), bareName(b, town)];
+  if (editDistance(one, other, 3) <= Math.min(2, Math.floor(one.length / 5))) return true;
+  const own = (name: string) => name.split('-').filter((word) => !COMMON.test(word));
+  const [ownA, ownB] = [own(one), own(other)];
+  if (ownA.length === 0 || ownB.length === 0) return false;
+  const [small, large] = ownA.length < ownB.length ? [ownA, ownB] : [ownB, ownA];
+  return small.every((word) => large.includes(word));
+}
+
+function isNear(known: string, said: string): boolean {
+  return known === '' || said === '' || known === said;
+}
+
+function postcodeIn(text: string): string {
+  const [, out = '', inward = ''] = POSTCODE.exec(text) ?? [];
+  const reading = readPostcode(`${out} ${inward}`);
+  return 'value' in reading ? reading.value : '';
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function unique(lines: readonly string[]): string[] {
+  return lines.filter(
+    (line, at) => lines.findIndex((one) => slugify(one) === slugify(line)) === at,
+  );
+}
+
+// Long enough for people to tell it, short enough to type.
+function cut(slug: string): string {
+  return slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, '');
+}
