@@ -3,7 +3,13 @@ import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { env } from 'node:process';
 import { NO_PAST, type Past } from './listings/addresses.ts';
-import { ABOUT_FILE, readContent, type ContentFile, type Directory } from './listings/content.ts';
+import {
+  ABOUT_FILE,
+  readContent,
+  type Content,
+  type ContentFile,
+  type Directory,
+} from './listings/content.ts';
 import type { Problem } from './listings/problems.ts';
 import { outcodeOf, UNITS_FOLDER } from './listings/units.ts';
 import { readVocabulary, VOCABULARY_FILES, type Town } from './listings/vocabulary.ts';
@@ -29,10 +35,7 @@ export function buildDay(): Day {
 }
 
 /** Reads the folder afresh, which `loadDirectory` then gives to pages; `directory` is null when an error stands in the way of publishing. */
-export function readDirectory(past: Past = NO_PAST): {
-  directory: Directory | null;
-  problems: Problem[];
-} {
+export function readDirectory(past: Past = NO_PAST): Content {
   const folder = contentFolder();
   const reading = readContent([...filesOf(folder)], shown(folder), buildDay(), past);
   loaded = reading.directory;

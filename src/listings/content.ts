@@ -49,13 +49,22 @@ export interface ContentFile {
 /** What the directory says of itself on its about page: plain Markdown, without fields. */
 export const ABOUT_FILE = 'about.md';
 
-/** Reads all files; `directory` is null when an error stands in the way of publishing, or something of the past is gone. */
+/** What came of reading all files. */
+export interface Content {
+  /** Null when an error stands in the way of publishing, or something of the past is gone. */
+  directory: Directory | null;
+  problems: Problem[];
+  /** What could be read, whether or not it can be published. */
+  found: Pick<Directory, 'vocabulary' | 'calendar' | 'listings' | 'venues'>;
+}
+
+/** Reads all files, and holds them against each other. */
 export function readContent(
   files: readonly ContentFile[],
   folder: string,
   today: Day,
   past: Past = NO_PAST,
-): { directory: Directory | null; problems: Problem[] } {
+): Content {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { problems, ...words } = readVocabulary((name) => ({
     file: byPath.get(name)?.file ?? `${folder}/${name}`,
@@ -143,6 +152,7 @@ export function readContent(
         }
       : null,
     problems: withoutAftermath(problems, byPath),
+    found: { vocabulary: words.vocabulary, calendar: words.calendar, listings, venues },
   };
 }
 
