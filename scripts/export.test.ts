@@ -35,11 +35,12 @@ function put(path: string, text: string): void {
 
 /** Runs the command as a person would, over a folder of two listings and two venues. */
 function run(...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: folder, TODAY: '2026-11-22' };
-  const done = spawnSync(process.execPath, ['scripts/export.ts', ...args], {
-    env,
-    encoding: 'utf8',
-  });
+  return runIn(folder, 'scripts/export.ts', ...args);
+}
+
+function runIn(content: string, ...args: string[]) {
+  const env = { ...process.env, CONTENT_DIR: content, TODAY: '2026-11-22' };
+  const done = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
@@ -72,6 +73,19 @@ describe('npm run export', () => {
     expect(run('--csv', '--out', out).out).toBe(
       `Wrote 2 listings and 1 venue where none meets to ${out}.\n`,
     );
+  });
+
+  it.each(['csv', 'json'])('is brought into an empty folder whole, as %s', (form) => {
+    const [table, again] = [join(folder, `away/all.${form}`), join(folder, `away/again.${form}`)];
+    run(`--${form}`, '--out', table);
+    const empty = join(folder, `away/${form}`);
+    for (const [name, text] of Object.entries(WORDS)) put(`away/${form}/${name}`, text);
+    const { code, err } = runIn(empty, 'scripts/import.ts', table);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    runIn(empty, 'scripts/export.ts', `--${form}`, '--out', again);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(table, 'utf8'));
+    expect(readFileSync(again, 'utf8')).toContain('01773 000000');
   });
 
   it.each([
