@@ -82,7 +82,9 @@ export function Endings(props: EndingsProps) {
                 rel="noopener"
                 onClick={() => open(way, index === files.length - 1)}
               >
-                {files.length > 1 ? `${index + 1}. Open ${way.path}` : `Open ${way.path}`}
+                {files.length === 1
+                  ? 'Open the file on GitHub'
+                  : `${index + 1}. Open the file of the ${way.path === parcel.file?.path ? 'listing' : 'place'}`}
               </a>
               {way.pasted && <Pasting where="the file, in place of what is there" />}
             </div>

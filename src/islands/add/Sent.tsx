@@ -18,9 +18,7 @@ export function Sent({ isCorrection, email, lasting, onAnother, onClear }: SentP
           <strong>Did it really go?</strong> In the e-mail you still have to press “Send”; on
           GitHub, the green button at the end.
         </li>
-        <li>
-          A volunteer reads it, mostly within a week. If something is not clear, they ask you.
-        </li>
+        <li>A volunteer reads it. If something is not clear, they ask you.</li>
         <li>Then it is on the site, a few minutes later.</li>
       </ol>
       <p>

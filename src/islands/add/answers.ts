@@ -1,6 +1,6 @@
 /** What somebody has answered ↔ the fields of a listing's file, and of its venue's where that is new. */
 import type { Draft } from '../../listings/compose.ts';
-import { isFields, type RawFields, type RawValue } from '../../listings/yaml.ts';
+import type { RawFields, RawValue } from '../../listings/yaml.ts';
 import { QUESTIONS, type Question } from './steps.ts';
 
 /** An answer to each question: text, several words with commas between them, or '' where there is none. */
@@ -169,6 +169,11 @@ function put(fields: RawFields, name: string, value: RawValue | undefined): void
 
 function partOf(value: RawValue | undefined, name: string): RawValue | undefined {
   return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+// The reader of files has the same, but is not here yet when the first page is.
+function isFields(value: RawValue | undefined): value is RawFields {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function listOf(lines: readonly string[]): string[] {

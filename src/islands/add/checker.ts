@@ -82,7 +82,10 @@ export function check(answers: Answers, against: Against): Outcome {
     path: `content/venues/${place.town}/${place.venue}.md`,
     text: composeVenue(venueDraft),
   };
-  const reading = parseListing(file.path, file.text, vocabulary);
+  // A file without any field is told of as a whole, and not by what it lacks.
+  const isEmpty = Object.keys(draft.fields).length === 0;
+  const read = isEmpty ? composeListing({ ...draft, fields: { source: 'Nothing' } }) : file.text;
+  const reading = parseListing(file.path, read, vocabulary);
   const venueReading = venue && parseVenue(venue.path, venue.text, vocabulary);
   const problems = [
     ...reading.problems.map((problem) => tell(problem, questionOf(problem))),

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import { findPlainly, fold, MOST_FOUND, type Find, type Option } from './names.ts';
 
-/** A finder over options: names that begin so come first, then those that hold it, then those that nearly do. */
+/** A finder over options: names that begin so come first, then those that hold it; where there are none, those that nearly do. */
 export function createFinder(options: readonly Option[]): Find {
   const fuse = new Fuse(options, {
     keys: [
@@ -17,8 +17,12 @@ export function createFinder(options: readonly Option[]): Find {
   const plain = findPlainly(options);
   return (typed) => {
     if (fold(typed) === '') return options;
-    const first = plain(typed);
-    const others = fuse.search(fold(typed)).map(({ item }) => item);
-    return [...new Set([...first, ...others])].slice(0, MOST_FOUND);
+    // What holds the very letters is what was meant: what is only like it would stand in the way.
+    const found = plain(typed);
+    if (found.length > 0) return found;
+    return fuse
+      .search(fold(typed))
+      .slice(0, MOST_FOUND)
+      .map(({ item }) => item);
   };
 }

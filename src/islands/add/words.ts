@@ -1,4 +1,5 @@
 /** Answers in words: for the summary, the notes that go with them, and the choices of every step. */
+import { formatDay, isDay } from '../../schedule/dates.ts';
 import { several, OTHER, UNCHECKED, type Answers } from './answers.ts';
 import type { Words } from './data.ts';
 import { QUESTIONS, type Question, type StepName, STEPS } from './steps.ts';
@@ -118,6 +119,8 @@ function wordsOf(
       return chosen(JOINS);
     case 'room':
       return chosen(ROOMS);
+    case 'checked':
+      return isDay(answer) ? formatDay(answer, { year: true }) : answer;
     case 'checked-how':
       return chosen([...CHECKS, ...NOT_CHECKED]);
     default:

@@ -32,7 +32,7 @@ export function Know({ form }: { form: Form }) {
         form={form}
         question="note"
         label="Is there anything else that we should know?"
-        hint="Only we read this. It does not go onto the site. Please write nothing private in it."
+        hint="It goes to us, and not onto the site. Please write nothing private in it."
         rows={3}
         isOptional
       />

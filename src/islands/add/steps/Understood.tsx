@@ -1,21 +1,14 @@
 /** How the days and times are read, with the next dates; or what is not clear, with what to tap instead. */
-import { useMemo } from 'react';
 import { useSpoken } from '../../search/spoken.ts';
-import type { Form } from '../form.ts';
 import type { WhenReading } from '../reading.ts';
 
 interface UnderstoodProps {
-  form: Form;
+  reading: WhenReading | null;
   /** Puts an offer in the place of a line. */
   onOffer: (line: number, offer: string) => void;
 }
 
-export function Understood({ form, onOffer }: UnderstoodProps) {
-  const { later, answers, words, today } = form;
-  const reading = useMemo(() => {
-    const calendar = words.is === 'here' ? words.value.calendar : { bankHolidays: [], terms: [] };
-    return later && today ? later.readWhen(answers.when, calendar, today) : null;
-  }, [later, answers.when, words, today]);
+export function Understood({ reading, onOffer }: UnderstoodProps) {
   const spoken = useSpoken(spokenOf(reading));
   return (
     <div className="understood">

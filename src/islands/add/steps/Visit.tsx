@@ -38,7 +38,7 @@ export function Visit({ form }: { form: Form }) {
       <p>
         Say “No” only when you are sure. What we know of the place holds, unless you say otherwise.
       </p>
-      <div className="facts">
+      <div className="access-facts">
         {(Object.keys(ACCESS_FACTS) as AccessFact[]).map((fact) => (
           <OneOf key={fact} form={form} question={`access.${fact}`} choices={FACTS} isRow />
         ))}

@@ -1,5 +1,5 @@
 /** The third step: days and times as on a poster, tapped or typed, and how they are read. */
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Field, idOf } from '../Field.tsx';
 import type { Form } from '../form.ts';
 import {
@@ -12,12 +12,14 @@ import {
   type Tapped,
 } from '../patterns.ts';
 import { Taps } from './Taps.tsx';
+import type { WhenReading } from '../reading.ts';
 import { Understood } from './Understood.tsx';
 
 const ADDITIONS = ['except bank holidays', 'term time only', 'not in August'];
 
 export function When({ form }: { form: Form }) {
   const { answers, set } = form;
+  const reading = useReading(form);
   const [tapped, setTapped] = useState<Tapped | null>(null);
   // What was tapped last can be tapped again: it stands in one line, and others stay.
   const written = useRef('');
@@ -38,7 +40,7 @@ export function When({ form }: { form: Form }) {
     if (line !== '' || written.current !== '') write(line);
   }
   const last = answers.when.trimEnd();
-  const canAdd = last !== '' && !Object.values(WHOLE_LINES).some((line) => last.endsWith(line));
+  const canAdd = reading?.ok === true && reading.hasDays;
 
   return (
     <>
@@ -86,6 +88,14 @@ export function When({ form }: { form: Form }) {
         hint="Such as “Fridays, 10am to 12 noon” or “First Tuesday of the month, 2pm to 4pm”. One line for each."
         rows={2}
       />
+      <Understood
+        reading={reading}
+        onOffer={(line, offer) => {
+          set({ when: withLine(answers.when, line, offer) });
+          const field = document.getElementById(idOf('when'));
+          if (field instanceof HTMLTextAreaElement) markGap(field, offer);
+        }}
+      />
       {canAdd && (
         <div className="offers" role="group" aria-label="Add to the last line">
           {ADDITIONS.filter((words) => !last.includes(words)).map((words) => (
@@ -103,16 +113,15 @@ export function When({ form }: { form: Form }) {
           ))}
         </div>
       )}
-      <Understood
-        form={form}
-        onOffer={(line, offer) => {
-          set({ when: withLine(answers.when, line, offer) });
-          const field = document.getElementById(idOf('when'));
-          if (field instanceof HTMLTextAreaElement) markGap(field, offer);
-        }}
-      />
     </>
   );
+}
+
+function useReading({ later, answers, words, today }: Form): WhenReading | null {
+  return useMemo(() => {
+    const calendar = words.is === 'here' ? words.value.calendar : { bankHolidays: [], terms: [] };
+    return later && today ? later.readWhen(answers.when, calendar, today) : null;
+  }, [later, answers.when, words, today]);
 }
 
 // An offer may have a place that only the writer can fill in, '[which day]': what is typed next takes it.

@@ -54,7 +54,7 @@ function TownField({ form }: { form: Form }) {
       label="Which town or village?"
       hint={
         area
-          ? `Begin to type its name. If it is for everybody in ${area.name}, choose ${area.name}.`
+          ? `Begin to type its name. For the whole area, choose “${area.name}”.`
           : 'Begin to type its name.'
       }
       options={towns}
