@@ -1,5 +1,5 @@
 /** `npm run check [files]`: every problem in the content, in plain words. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildDay, contentFolder, readDirectory, shown } from '../src/directory.ts';
@@ -7,38 +7,61 @@ import type { Directory } from '../src/listings/content.ts';
 import { hasError, type Problem } from '../src/listings/problems.ts';
 import { lookBack } from './published.ts';
 
-const USE = 'Use: npm run check -- [--json | --github] [files]';
+const USE = `Use: npm run check -- [--json | --github] [files]
+ or: npm run check -- --changed [COMMIT] [--json | --github]     (only what differs from main, or from COMMIT)
+     with files or --changed: [--gone FILE], web addresses that lead nowhere, one a line`;
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+// Whoever exits at once loses what a pipe has not yet taken.
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   const asked = readArguments(args);
-  if ('wrong' in asked) {
-    console.error(`${asked.wrong}\n${USE}`);
-    return 2;
-  }
-  const { past, note } = lookBack(contentFolder());
-  const { directory, problems: all } = readDirectory(past);
-  const problems = inOrder(all).filter(({ file }) => isAsked(file, asked.files));
+  if ('wrong' in asked) return refuse(asked.wrong);
+  const found = await look(asked);
+  if ('wrong' in found) return refuse(found.wrong);
+  const problems = inOrder(found.problems);
 
-  // Of some files alone nobody asks what else there was.
-  const notes = note && asked.files.length === 0 ? [note] : [];
-  if (asked.json) process.stdout.write(`${JSON.stringify({ problems, notes })}\n`);
-  else if (asked.github) printAnnotations(problems, notes);
+  if (asked.json) process.stdout.write(`${JSON.stringify({ problems, notes: found.notes })}\n`);
+  else if (asked.github) printAnnotations(problems, found.notes);
   else {
-    printFindings(problems, directory, asked.files);
-    for (const one of notes) console.log(one);
+    printFindings(problems, found.directory, found.files);
+    for (const note of found.notes) console.log(note);
   }
   return hasError(problems) ? 1 : 0;
+}
+
+interface Found {
+  directory: Directory | null;
+  problems: readonly Problem[];
+  notes: readonly string[];
+  /** Null for the whole folder. */
+  files: readonly string[] | null;
+}
+
+async function look({ changed, files, gone }: Asked): Promise<Found | { wrong: string }> {
+  if (changed === null && files.length === 0) {
+    const { past, note } = lookBack(contentFolder());
+    const { directory, problems } = readDirectory(past);
+    return { directory, problems, notes: note ? [note] : [], files: null };
+  }
+  // What only reviewers need is not loaded for all others.
+  const { reviewChanges, reviewFiles } = await import('./review.ts');
+  return changed === null ? reviewFiles(files, gone) : reviewChanges(changed || undefined, gone);
+}
+
+function refuse(why: string): number {
+  console.error(`${why}\n${USE}`);
+  return 2;
 }
 
 function printFindings(
   problems: readonly Problem[],
   directory: Directory | null,
-  files: readonly string[],
+  files: readonly string[] | null,
 ): void {
   if (problems.length > 0) printProblems(problems);
-  else if (files.length > 0 || !directory) console.log(`All is well in ${files.join(', ')}.`);
+  else if (files?.length === 0) console.log('No content file differs.');
+  else if (files || !directory) console.log(`All is well in ${files?.join(', ')}.`);
   else
     console.log(
       `All is well: ${count(directory.listings.length, 'listing')}, ${count(directory.venues.size, 'venue')}.`,
@@ -63,20 +86,39 @@ export function printProblems(problems: readonly Problem[]): void {
   if (told.length > 0) console.log(`${told.join(', ')}.`);
 }
 
-type Asked = { json: boolean; github: boolean; files: readonly string[] } | { wrong: string };
+interface Asked {
+  json: boolean;
+  github: boolean;
+  /** Since which commit; '' for the published branch, null where it is not about changes. */
+  changed: string | null;
+  files: readonly string[];
+  gone: ReadonlySet<string>;
+}
 
-function readArguments(args: string[]): Asked {
+function readArguments(args: string[]): Asked | { wrong: string } {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, github: { type: 'boolean' } },
+      options: {
+        json: { type: 'boolean' },
+        github: { type: 'boolean' },
+        changed: { type: 'boolean' },
+        gone: { type: 'string' },
+      },
     });
-    const { json = false, github = false } = values;
+    const { json = false, github = false, changed = false, gone = '' } = values;
     buildDay(); // throws for a TODAY that is no date
-    const files = positionals.map(shown);
     if (json && github) return { wrong: 'Only one of --json and --github can be printed.' };
-    return whatIsWrong(files) ?? { json, github, files };
+    if (changed && positionals.length > 1)
+      return { wrong: '--changed takes one commit or branch at most.' };
+    const files = changed ? [] : positionals.map(shown);
+    if (gone && !changed && files.length === 0)
+      return { wrong: '--gone goes with files or with --changed.' };
+    const known = new Set(gone ? readFileSync(gone, 'utf8').split(/\s+/).filter(Boolean) : []);
+    const asked = { json, github, files, gone: known };
+    const since = changed ? (positionals[0] ?? '') : null;
+    return whatIsWrong(files) ?? { ...asked, changed: since };
   } catch (error) {
     return { wrong: (error as Error).message };
   }
@@ -87,14 +129,9 @@ function whatIsWrong(files: readonly string[]): { wrong: string } | null {
   if (!existsSync(folder)) return { wrong: `There is no folder ${folder}.` };
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) return { wrong: `There is no file ${missing}.` };
-  const outside = files.find((file) => !isAsked(file, [folder]));
+  const outside = files.find((file) => file !== folder && !file.startsWith(`${folder}/`));
   if (outside === undefined) return null;
   return { wrong: `${outside} is not in ${folder}, which is the folder that is checked.` };
-}
-
-// A folder stands for all files in it.
-function isAsked(file: string, asked: readonly string[]): boolean {
-  return asked.length === 0 || asked.some((one) => file === one || file.startsWith(`${one}/`));
 }
 
 function printAnnotations(problems: readonly Problem[], notes: readonly string[]): void {

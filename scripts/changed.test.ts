@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execPath } from 'node:process';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { damaged, GOOD, WORDS } from '../src/tests/fixtures/listing.ts';
+import { changedSince } from './changed.ts';
+import { reviewChanges } from './review.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+const venue = '---\nname: Ada Belfield Centre\n---\n';
+const choir = GOOD.replace('title: Friday coffee morning', 'title: Choir')
+  .replace('kind: coffee-morning', 'kind: choir')
+  .replace('when: Fridays', 'when: Mondays')
+  .replace('belper/tea-table', 'belper/old-choir')
+  .replaceAll(/ {2}(?:email|web): .*\n/g, '')
+  .replace('01773 000000', '01773 111111');
+
+beforeAll(() => {
+  git('init', '-q', '-b', 'main');
+  for (const [file, text] of Object.entries(WORDS)) put(file, text);
+  put('venues/belper/ada-belfield-centre.md', venue);
+  put('listings/belper/tea.md', GOOD);
+  // Wrong before anybody changed anything.
+  put(
+    'listings/belper/old.md',
+    damaged('kind: coffee-morning', 'kind: cofee').replace('tea-', 'a-'),
+  );
+  commit();
+  git('checkout', '-q', '-b', 'mine');
+  vi.stubEnv('CONTENT_DIR', folder);
+  vi.stubEnv('TODAY', '2026-11-22');
+});
+
+beforeEach(() => {
+  git('checkout', '-q', '-f', 'mine');
+  git('reset', '-q', '--hard', 'main');
+  git('clean', '-fdq');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+});
+
+describe('changedSince', () => {
+  it('sees no difference where there is none, not even in the ends of lines', () => {
+    expect(files()).toEqual([]);
+    put('listings/belper/tea.md', GOOD.replaceAll('\n', '\r\n'));
+    expect(files()).toEqual([]);
+  });
+
+  it('names what is new, changed, gone or renamed, committed or not, and what it held', () => {
+    put('listings/belper/choir.md', choir);
+    put('kinds.yaml', `${WORDS['kinds.yaml']}- { slug: chess, name: Chess }\n`);
+    commit();
+    put('venues/belper/hall.md', venue);
+    rmSync(join(folder, 'listings/belper/tea.md'));
+    put('README.md', 'no content');
+    expect(files()).toEqual([
+      'kinds.yaml',
+      'listings/belper/choir.md',
+      'listings/belper/tea.md',
+      'venues/belper/hall.md',
+    ]);
+    const changed = changedSince();
+    if ('wrong' in changed) throw new Error(changed.wrong);
+    expect(changed.before(`${folder}/listings/belper/tea.md`)).toBe(GOOD);
+    expect(changed.before(`${folder}/listings/belper/choir.md`)).toBeNull();
+    expect(changed.before(`${folder}/kinds.yaml`)).toBe(WORDS['kinds.yaml']);
+    expect(changed.beforeAll().get('towns.yaml')).toBe(WORDS['towns.yaml']);
+  });
+
+  it('leaves out what others published meanwhile', () => {
+    git('checkout', '-q', 'main');
+    const start = git('rev-parse', 'HEAD').trim();
+    put('listings/belper/theirs.md', choir);
+    commit();
+    git('checkout', '-q', 'mine');
+    put('listings/belper/mine.md', choir);
+    expect(files()).toEqual(['listings/belper/mine.md']);
+    git('branch', '-f', 'main', start);
+  });
+
+  it('counts from another commit when it is asked to, and names one that is not there', () => {
+    put('listings/belper/choir.md', choir);
+    commit();
+    put('listings/belper/club.md', choir);
+    expect(files('HEAD')).toEqual(['listings/belper/club.md']);
+    expect(changedSince('nowhere')).toEqual({
+      wrong: 'What changed cannot be told: git knows no commit or branch “nowhere”.',
+    });
+    expect(changedSince('--output=x')).toMatchObject({
+      wrong: expect.stringContaining('--output'),
+    });
+  });
+});
+
+describe('npm run check -- --changed', () => {
+  it('lets only the changed files stand in the way, and says what was wrong before', () => {
+    put('listings/belper/choir.md', choir);
+    expect(check('--changed')).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `All is well in ${folder}/listings/belper/choir.md.\n${folder}/listings/belper/old.md had something to put right before this change, which does not stop it.\n`,
+    });
+    put('listings/belper/choir.md', choir.replace('kind: choir', 'kind: chior'));
+    expect(check('--changed', 'main')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(
+        /choir\.md:3:7\n.*chior.*\n.*kind: choir\n\n1 thing to put right\.\n/,
+      ),
+    });
+    expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining('2 things') });
+  });
+
+  it('says when nothing differs', () => {
+    expect(check('--changed')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^No content file differs\./),
+    });
+  });
+
+  it('misses a listing that was published and is deleted', () => {
+    rmSync(join(folder, 'listings/belper/tea.md'));
+    const { status, stdout } = check('--changed');
+    expect(status).toBe(1);
+    expect(stdout).toContain('The listing belper/tea, “Friday coffee morning”, was published');
+  });
+
+  it('tells what a change breaks in other files, and not what was broken there', () => {
+    put('kinds.yaml', WORDS['kinds.yaml']?.replace('slug: coffee-morning', 'slug: coffee') ?? '');
+    const { status, stdout } = check('--changed', '--json');
+    expect(status).toBe(1);
+    const { problems } = JSON.parse(stdout) as { problems: { file: string; id: string }[] };
+    const told = problems.map(({ file, id }) => `${file.slice(folder.length + 1)} ${id}`);
+    expect(told).toContain('listings/belper/tea.md kind.unknown');
+    expect(told).not.toContain('listings/belper/old.md kind.unknown');
+  });
+
+  it('brings what reviewers should look at, as warnings that stop nothing', () => {
+    put('listings/belper/tea.md', damaged('01773 000000', '07700 900123'));
+    put('listings/belper/again.md', GOOD.replace('belper/tea-table', 'belper/again-table'));
+    const { status, stdout } = check('--changed', '--github');
+    expect(status).toBe(0);
+    expect(stdout.match(/^::warning .*title=(review\.[\w-]+)::/gm)?.length).toBe(3);
+    for (const id of ['review.duplicate', 'review.contact-changed', 'review.private-phone'])
+      expect(stdout).toContain(`title=${id}::`);
+    put('gone.txt', 'https://example.org/coffee\n');
+    expect(check('--changed', '--gone', join(folder, 'gone.txt')).stdout).toContain(
+      'leads nowhere any more',
+    );
+  });
+
+  it('brings them for files by name as well, and never for the whole', () => {
+    put('listings/belper/again.md', GOOD.replace('belper/tea-table', 'belper/again-table'));
+    expect(check(`${folder}/listings/belper/again.md`).stdout).toContain('may be listed already');
+    expect(check(`${folder}/listings/belper/tea.md`).stdout).toMatch(/^All is well/);
+    expect(check().stdout).not.toContain('may be listed already');
+  });
+
+  it.each([
+    [['--changed', 'main', 'other'], /one commit or branch at most/],
+    [['--changed', 'nowhere'], /git knows no commit or branch “nowhere”/],
+    [['--gone', 'gone.txt'], /--gone goes with files or with --changed/],
+    [['--changed', '--gone', '/nowhere/gone.txt'], /no such file/],
+  ])('says how it is called when it is called with %j, and ends with 2', (args, told) => {
+    const { status, stdout, stderr } = check(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(told);
+    expect(stderr).toContain('--changed [COMMIT]');
+  });
+});
+
+describe('reviewChanges', () => {
+  it('gives the listings that change, those at a changed venue among them, with what they were', () => {
+    put('venues/belper/ada-belfield-centre.md', venue.replace('Centre', 'Hall'));
+    put('listings/belper/choir.md', choir);
+    const found = reviewChanges();
+    if ('wrong' in found) throw new Error(found.wrong);
+    expect(
+      found.listings.map(({ listing, before, isByVenue }) => [listing.id, before?.id, isByVenue]),
+    ).toEqual([
+      ['belper/choir', undefined, false],
+      ['belper/tea', 'belper/tea', true],
+    ]);
+    expect(found.problems).toEqual([]);
+  });
+});
+
+function files(base?: string): string[] {
+  const changed = changedSince(base);
+  if ('wrong' in changed) throw new Error(changed.wrong);
+  return changed.files.map((file) => file.slice(folder.length + 1));
+}
+
+function check(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(execPath, ['scripts/check.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: folder, TODAY: '2026-11-22' },
+  });
+  return { status, stdout, stderr };
+}
+
+function git(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+function commit(): void {
+  git('add', '-A');
+  git(
+    ...['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgSign=false'],
+    ...['commit', '-q', '-m', 'x'],
+  );
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
