@@ -4,7 +4,7 @@ import process, { env } from 'node:process';
 import { cardText } from '../src/contributing/card.ts';
 import { LONGEST_ISSUE, readIssue, type Answered } from '../src/contributing/issue.ts';
 import { propose, type Proposal } from '../src/contributing/proposal.ts';
-import { changeText, needOf } from '../src/contributing/told.ts';
+import { changeText, inOrder, needOf } from '../src/contributing/told.ts';
 import { buildDay, readFiles } from '../src/directory.ts';
 import type { ContentFile } from '../src/listings/content.ts';
 import type { Day } from '../src/schedule/schedule.ts';
@@ -26,6 +26,15 @@ const MARKER = 'noticeboard: what was understood';
 const FOLDER = 'content';
 // An issue with so much more than a form can hold is not even looked at for one.
 const LOOKED_AT = 200_000;
+/** What a proposal does to a listing that is there. */
+const VERBS: Record<Answered['form'], string> = {
+  add: 'Add',
+  send: 'Correct',
+  correct: 'Correct',
+  'still-right': 'Confirm',
+  closed: 'Close',
+  remove: 'Correct',
+};
 
 if (import.meta.main) process.exitCode = await main();
 
@@ -113,7 +122,10 @@ async function outcomeOf(
 
   const trial = tryOut(present, proposal, context.today);
   if (trial.kind === 'wrong') {
-    const needs = trial.problems.map((problem) => needOf(problem, form));
+    const needs = inOrder(
+      trial.problems.map((problem) => needOf(problem, form)),
+      form,
+    );
     const pull = await openPull(github, branch);
     return { reply: needsReply(form, needs, pull), done: 'Something has to be put right.' };
   }
@@ -137,15 +149,6 @@ async function outcomeOf(
     done: `${doneWords(outcome)} ${[...proposal.changes].map(({ path }) => path).join(', ')}`,
   };
 }
-
-const VERBS: Record<Answered['form'], string> = {
-  add: 'Add',
-  send: 'Correct',
-  correct: 'Correct',
-  'still-right': 'Confirm',
-  closed: 'Close',
-  remove: 'Correct',
-};
 
 // What the workflow's own token does starts no other workflow, unless it is asked for by name.
 async function startCheck(github: GitHub, branch: string): Promise<void> {

@@ -132,7 +132,7 @@ function warningText(warnings: readonly Problem[]): string {
   const texts = warnings.map(
     ({ message, fix }) => `${message.replaceAll('**', '')}${fix && `\n→ ${fix}`}`,
   );
-  return `**Please look at this,** though it stops nothing:\n\n${fenced(texts.join('\n\n'))}`;
+  return `**For whoever reads the proposal.** It stops nothing, but please look:\n\n${fenced(texts.join('\n\n'))}`;
 }
 
 function paragraphs(...parts: readonly (string | false)[]): string {

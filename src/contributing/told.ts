@@ -36,6 +36,12 @@ export function labelOf(question: string, form: FormName): string {
   return FORMS[form].fields.find(({ id }) => id === question)?.label ?? 'The whole';
 }
 
+/** What is needed in the order of the questions; what no question asks comes first. */
+export function inOrder(needs: readonly Need[], form: FormName): Need[] {
+  const ids = FORMS[form].fields.map(({ id }) => id);
+  return [...needs].sort((a, b) => ids.indexOf(a.question) - ids.indexOf(b.question));
+}
+
 /** What a change does to a file, one field after the other, for somebody who compares; '' for a new file. */
 export function changeText({ before, text }: Change): string {
   const [old, now] = [before === null ? null : readDraft(before), readDraft(text)];
