@@ -1,5 +1,5 @@
 /** What a venue, a town and the whole directory can announce: a notice, and the days on which they are closed. */
-import * as z from 'zod';
+import { z } from 'zod';
 import { daysBetween } from '../schedule/dates.ts';
 import type { Closure } from '../site.ts';
 import { field, settle } from './fields.ts';

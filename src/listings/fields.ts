@@ -1,5 +1,5 @@
 /** How a table of fields is written down: each with its reader, its sentence and an example. */
-import * as z from 'zod';
+import { z } from 'zod';
 import { faults } from './problems.ts';
 import type { Reader, Reading } from './readers.ts';
 

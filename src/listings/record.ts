@@ -1,5 +1,5 @@
 /** Holds what a person wrote against a table of fields. */
-import * as z from 'zod';
+import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { faults, type Fault } from './problems.ts';
 import { isFields, type Path, type RawFields, type RawValue } from './yaml.ts';

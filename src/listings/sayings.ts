@@ -1,5 +1,5 @@
 /** What people say, and what they mean by it. */
-import * as z from 'zod';
+import { z } from 'zod';
 import { readList, type Source } from './entries.ts';
 import { field, lineList } from './fields.ts';
 import { nearest } from './nearest.ts';

@@ -1,5 +1,5 @@
 /** The fields of a listing and of a venue: what each holds, in one sentence, and how it is read. */
-import * as z from 'zod';
+import { z } from 'zod';
 import type { Schedule } from '../schedule/schedule.ts';
 import { closedField, noticeField } from './announcements.ts';
 import { field, lineList, optionalFields, settle, wordList } from './fields.ts';

@@ -1,5 +1,5 @@
 /** The files that say what one directory is called, when schools and banks are closed, and where postcodes are. */
-import * as z from 'zod';
+import { z } from 'zod';
 import type { Calendar } from '../schedule/schedule.ts';
 import type { Site } from '../site.ts';
 import { closedField, noticeField } from './announcements.ts';

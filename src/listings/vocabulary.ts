@@ -1,5 +1,5 @@
 /** The words a listing may use: towns, kinds, needs, audiences, and what people say for them. */
-import * as z from 'zod';
+import { z } from 'zod';
 import type { Calendar } from '../schedule/schedule.ts';
 import type { Closure, Notice, Site } from '../site.ts';
 import { closedField, noticeField } from './announcements.ts';
