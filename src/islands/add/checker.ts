@@ -104,7 +104,10 @@ export function check(answers: Answers, against: Against): Outcome {
     file,
     venue,
     errors: inOrder([
-      ...problems.filter(({ isError }) => isError),
+      ...problems.filter(
+        ({ isError, question }) =>
+          isError && !(question === 'checked' && answers['checked-how'] === ''),
+      ),
       ...(isTownMissing
         ? [{ question: 'town' as const, message: MISSING.town ?? '', offers: [] }]
         : []),
@@ -181,16 +184,17 @@ function lackingIn(answers: Answers): string[] {
 function tell({ id, message, fix, field, severity }: Problem, question: Question) {
   const isMissing = /(?:missing|\.empty)$/.test(id);
   const begin = `${field.split('.').at(-1) ?? ''}: `;
-  const isValue = fix.startsWith(begin);
-  const offers = isValue && !isMissing ? fix.slice(begin.length).split(' — or: ') : [];
+  const instead = fix.startsWith(begin) ? fix.slice(begin.length) : '';
+  // 'an address such as hello@example.org' is no answer.
+  const isAnswer = instead !== '' && !/\bsuch as\b/.test(instead);
+  const isLanguage = question === 'languages' && /^[a-z]{2,3}$/.test(fix);
+  const offers = isMissing ? [] : isAnswer ? instead.split(' — or: ') : isLanguage ? [fix] : [];
   const plain = message.replaceAll('**', '');
-  const said = (isMissing && MISSING[question]) || plain;
+  const advice = instead ? `Write ${instead}` : fix;
+  const whole = advice && offers.length === 0 ? `${plain} ${advice.replace(/\.?$/, '.')}` : plain;
   return {
     question,
-    message:
-      offers.length > 0 || !fix || isMissing || isValue
-        ? said
-        : `${said} ${fix}.`.replace(/\.\.$/, '.'),
+    message: isMissing ? (MISSING[question] ?? plain) : whole,
     offers,
     isError: severity === 'error',
   };
@@ -205,7 +209,6 @@ const BY_FIELD: Readonly<Record<string, Question>> = {
 
 function questionOf({ field, id }: Problem): Question {
   const known = QUESTIONS.find((question) => question === field);
-  if (known === 'kind') return 'kind';
   return known ?? BY_FIELD[field] ?? (id.startsWith('file.') ? 'title' : 'body');
 }
 

@@ -151,6 +151,7 @@ export const MISSING: Readonly<Partial<Record<Question, string>>> = {
   cost: 'Say what it costs. If you do not know, press “Not known”.',
   'contact.phone': 'Give at least one: a telephone number, an e-mail address or a web page.',
   'checked-how': 'Say how you know.',
+  checked: 'Say when you made sure.',
 };
 
 /** The step that asks a question. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { loadDirectory } from '../../directory.ts';
+import { knownOf } from '../../contributing/duplicates.ts';
+import { packTown, packWords, readTown, readWords } from './data.ts';
+
+const directory = loadDirectory();
+
+describe('the words of the directory', () => {
+  it('come back as they were sent', () => {
+    const read = readWords(JSON.parse(JSON.stringify(packWords(directory))));
+    const { kinds, needs, audiences } = directory.vocabulary;
+    expect(read?.vocabulary).toMatchObject({ kinds, needs, audiences });
+    expect(read?.vocabulary.towns.map(({ slug, isArea }) => [slug, isArea])).toEqual(
+      directory.vocabulary.towns.map(({ slug, isArea }) => [slug, isArea]),
+    );
+    expect(read?.calendar).toEqual(directory.calendar);
+    expect(new Set(read?.vocabulary.sayings.map(({ means }) => means))).toEqual(new Set(['kind']));
+  });
+
+  it.each([null, [], {}, { towns: [] }, 'half a fi', { towns: [{ slug: '<b>', name: 'x' }] }])(
+    'are not taken from %o',
+    (value: unknown) => {
+      expect(readWords(value)).toBeNull();
+    },
+  );
+});
+
+describe('what is in a town', () => {
+  const [{ town = '' } = {}] = directory.listings.filter(({ venue }) => venue);
+  const known = directory.listings
+    .filter((listing) => listing.town === town)
+    .map((listing) => knownOf(listing, '2026-11-23'));
+
+  it('comes back as it was sent', () => {
+    const read = readTown(JSON.parse(JSON.stringify(packTown(town, directory, known))));
+    expect(read?.known).toEqual(known);
+    const venues = [...directory.venues.values()].filter((venue) => venue.town === town);
+    expect(read?.venues.map(({ slug, name, access }) => ({ slug, name, access }))).toEqual(
+      venues.map(({ slug, name, access }) => ({ slug, name, access })),
+    );
+    for (const { slug } of directory.listings.filter((listing) => listing.town === town))
+      expect(read?.taken).toContain(slug);
+  });
+
+  it('may be nothing', () => {
+    expect(readTown({})).toEqual({ venues: [], known: [], taken: [] });
+    expect(readTown([])).toBeNull();
+    expect(readTown({ known: [{ id: 'javascript:alert(1)', title: 'x' }] })).toBeNull();
+  });
+});

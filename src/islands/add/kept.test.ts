@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../shortlist/keep.ts';
+import { NO_ANSWERS } from './answers.ts';
+import { keepDrafts, type Kept } from './kept.ts';
+
+const DRAFT: Kept = {
+  answers: { ...NO_ANSWERS, title: 'Thursday walk' },
+  step: 'when',
+  saved: '2026-11-23',
+};
+
+function box(): Box & { held: Map<string, string> } {
+  const held = new Map<string, string>();
+  return {
+    held,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, text) => void held.set(key, text),
+    removeItem: (key) => void held.delete(key),
+  };
+}
+
+const blocked = (): Box => {
+  throw new Error('blocked');
+};
+const full = (): Box => ({
+  ...box(),
+  setItem: () => {
+    throw new Error('full');
+  },
+});
+
+describe('keepDrafts', () => {
+  it('keeps one draft for a new listing and one for each that is put right', () => {
+    const device = box();
+    const drafts = keepDrafts('add:', { device: () => device, visit: box });
+    expect(drafts.write('', DRAFT)).toBe('device');
+    expect(drafts.read('belper/walk')).toBeNull();
+    drafts.write('belper/walk', { ...DRAFT, step: 'ask' });
+    expect(drafts.read('')?.step).toBe('when');
+    expect(drafts.read('belper/walk')?.step).toBe('ask');
+    drafts.write('', null);
+    expect([drafts.read(''), device.held.size]).toEqual([null, 1]);
+  });
+
+  it.each([
+    ['device', box, box],
+    ['visit', blocked, box],
+    ['visit', full, box],
+    ['page', blocked, blocked],
+    ['page', () => null, full],
+  ] as const)('says that it lasts for the %s', (lasting, device, visit) => {
+    const [one, two] = [device === box ? box() : null, visit === box ? box() : null];
+    const drafts = keepDrafts('add:', {
+      device: () => one ?? device(),
+      visit: () => two ?? visit(),
+    });
+    expect(drafts.write('', DRAFT)).toBe(lasting);
+    expect(drafts.read('')).toEqual(DRAFT);
+    drafts.write('', null);
+    expect(drafts.read('')).toBeNull();
+  });
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"answers":',
+    '{"answers":null,"step":"when"}',
+    '{"answers":{"title":7}}',
+    '{"answers":{"__proto__":{"title":"x"}}}',
+    '<script>',
+  ])('finds nothing in %s', (text) => {
+    const device = box();
+    device.setItem('add:', text);
+    expect(keepDrafts('add:', { device: () => device, visit: box }).read('')).toBeNull();
+  });
+
+  it('reads what it can of a draft of another form', () => {
+    const device = box();
+    device.setItem(
+      'add:',
+      '{"answers":{"title":"Walk","colour":"blue"},"step":"colour","saved":7}',
+    );
+    expect(keepDrafts('add:', { device: () => device, visit: box }).read('')).toEqual({
+      answers: { ...NO_ANSWERS, title: 'Walk' },
+      step: 'what',
+      saved: '',
+    });
+  });
+});

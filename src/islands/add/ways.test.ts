@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { LONGEST_ADDRESS, lengthEncodedTwice } from '../../contributing/addresses.ts';
+import { FORMS } from '../../contributing/forms.ts';
+import { NO_ANSWERS } from './answers.ts';
+import { fileWays, issueWay, mailWay, textOf, type Parcel } from './ways.ts';
+
+const HUB = 'https://github.com/example/activities';
+const SHORT: Parcel = {
+  file: { path: 'content/listings/belper/walk.md', text: '---\ntitle: Walk & talk\n---\n' },
+  venue: null,
+  words: 'Name of the activity: Walk & talk',
+  remarks: [],
+  correct: '',
+  answers: { ...NO_ANSWERS, title: 'Walk & talk', note: 'Ring me' },
+};
+const LONG: Parcel = {
+  ...SHORT,
+  file: { path: SHORT.file!.path, text: `---\ntitle: Walk\n---\n${'Ærø '.repeat(900)}` },
+};
+const VENUE = { path: 'content/venues/belper/mill.md', text: '---\nname: Mill\n---\n' };
+const parameters = (address: string) =>
+  Object.fromEntries(new URL(address.replace(/^mailto:/, 'https://mail/')).searchParams);
+
+describe('issueWay', () => {
+  it('fills in the questions of the form, and none that it does not have', () => {
+    const way = issueWay(HUB, { ...SHORT, venue: VENUE });
+    const { template, title, ...answers } = parameters(way?.address ?? '');
+    expect([template, title, way?.pasted]).toEqual(['send.yml', 'New listing: Walk & talk', '']);
+    expect(answers).toEqual({
+      path: 'belper/walk',
+      file: SHORT.file!.text,
+      'venue-path': 'belper/mill',
+      'venue-file': VENUE.text,
+      note: 'Ring me',
+    });
+    const known = FORMS.send.fields.map(({ id }) => id);
+    expect(Object.keys(answers).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('keeps a long one short, with the file to be pasted', () => {
+    const way = issueWay(HUB, LONG);
+    expect(lengthEncodedTwice(way?.address ?? '')).toBeLessThanOrEqual(LONGEST_ADDRESS);
+    expect(parameters(way?.address ?? '')).not.toHaveProperty('file');
+    expect(way?.pasted).toBe(LONG.file!.text);
+    const answers = { ...LONG.answers, note: 'é'.repeat(4_000) };
+    const noted = issueWay(HUB, { ...LONG, answers })?.address ?? '';
+    expect(lengthEncodedTwice(noted)).toBeLessThanOrEqual(LONGEST_ADDRESS);
+  });
+
+  it('is not there without a file', () => {
+    expect(issueWay(HUB, { ...SHORT, file: null })).toBeNull();
+  });
+});
+
+describe('mailWay', () => {
+  it('writes the whole letter, and the note in it', () => {
+    const { subject, body } = parameters(mailWay('a@example.org', SHORT).address);
+    expect(subject).toBe('New listing: Walk & talk');
+    expect(body?.replaceAll('\r\n', '\n')).toBe(textOf(SHORT));
+    expect(body).toContain('Ring me');
+  });
+
+  it('leaves a long letter to be pasted', () => {
+    const { address, pasted } = mailWay('a@example.org', LONG);
+    expect(address.length).toBeLessThan(1_900);
+    expect(pasted).toBe(textOf(LONG));
+  });
+
+  it('sends words alone where no file could be made', () => {
+    const text = textOf({ ...SHORT, file: null, remarks: ['It was not checked.'] });
+    expect(text).toContain('Name of the activity: Walk & talk');
+    expect(text).toContain('It was not checked.');
+    expect(text).not.toContain('content/');
+  });
+});
+
+describe('fileWays', () => {
+  it('proposes the venue first, then the listing, both filled in', () => {
+    const ways = fileWays(HUB, { ...SHORT, venue: VENUE }) ?? [];
+    expect(ways.map(({ path }) => path)).toEqual([VENUE.path, SHORT.file!.path]);
+    expect(ways.map(({ address }) => parameters(address))).toEqual([
+      { filename: VENUE.path, value: VENUE.text },
+      { filename: SHORT.file!.path, value: SHORT.file!.text },
+    ]);
+  });
+
+  it('opens the file that is put right, whose text is pasted', () => {
+    const [way] = fileWays(HUB, { ...SHORT, correct: 'belper/walk' }) ?? [];
+    expect(way?.address).toBe(`${HUB}/edit/main/content/listings/belper/walk.md`);
+    expect(way?.pasted).toBe(SHORT.file!.text);
+  });
+
+  it('keeps a long one short', () => {
+    const [way] = fileWays(HUB, LONG) ?? [];
+    expect(lengthEncodedTwice(way?.address ?? '')).toBeLessThanOrEqual(LONGEST_ADDRESS);
+    expect(way?.pasted).toBe(LONG.file!.text);
+  });
+});
