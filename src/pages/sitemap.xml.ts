@@ -20,6 +20,7 @@ export const GET: APIRoute = ({ site }) => {
     paths.map(),
     paths.embed(),
     paths.about(),
+    paths.fresh(),
     paths.accessibility(),
     ...WEEKDAYS.map((day) => paths.day(day)),
     ...kinds.map(({ slug }) => paths.kind(slug)),
