@@ -125,6 +125,7 @@ function readCall(args: string[]): Call | { wrong: string } {
       return { wrong: '--issue is about the whole directory, and stands alone.' };
     if (isPart && state) return { wrong: '--state is about the whole directory.' };
     if (changed && named.length > 0) return { wrong: 'Give either files or --changed, not both.' };
+    if (state && !canWrite(state)) return { wrong: `${state} cannot be written.` };
     const missing = named.find((file) => !existsSync(file));
     if (missing !== undefined) return { wrong: `There is no file ${missing}.` };
     const since = changed ? changedSince() : null;
@@ -133,6 +134,16 @@ function readCall(args: string[]): Call | { wrong: string } {
     return { files, isJson: json, state, isForIssue: issue };
   } catch (error) {
     return { wrong: (error as Error).message };
+  }
+}
+
+// Before anybody is asked: it would be a pity to find out afterwards.
+function canWrite(file: string): boolean {
+  try {
+    writeFileSync(file, '', { flag: 'a' });
+    return true;
+  } catch {
+    return false;
   }
 }
 

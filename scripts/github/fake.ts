@@ -17,6 +17,7 @@ export interface FakeIssue {
   state: 'open' | 'closed';
   labels: string[];
   user: { login: string };
+  closed_at?: string;
 }
 export interface FakePull {
   number: number;
@@ -26,6 +27,8 @@ export interface FakePull {
   merged_at: string | null;
   head: { ref: string; label: string; sha: string; repo: { full_name: string } | null };
   base: { ref: string };
+  /** The paths of what it changes; left out where nobody asks. */
+  files?: string[];
 }
 export interface FakeCommit {
   sha: string;
@@ -135,7 +138,8 @@ function issueRoutes(state: FakeState): [RegExp, Handler][] {
       (_match, _body, query) => {
         const [open, by] = [query.get('state'), query.get('creator')];
         const found = issues.filter(
-          (one) => (!open || one.state === open) && (!by || one.user.login === by),
+          (one) =>
+            (!open || open === 'all' || one.state === open) && (!by || one.user.login === by),
         );
         return [200, pageOf(found, query)];
       },
@@ -312,6 +316,14 @@ function pullRoutes(state: FakeState): [RegExp, Handler][] {
         };
         pulls.push(made);
         return [201, made];
+      },
+    ],
+    [
+      /^GET \/pulls\/(\d+)\/files$/,
+      ([number], _body, query) => {
+        const pull = pulls.find((one) => one.number === Number(number));
+        const files = (pull?.files ?? []).map((filename) => ({ filename, status: 'modified' }));
+        return [200, pageOf(files, query)];
       },
     ],
     [

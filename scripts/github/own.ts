@@ -4,7 +4,7 @@ import { BOT, demand, isOwn, listAll, marked, type GitHub } from './client.ts';
 /** An issue of the run's own; `text` is its body without the marker. */
 export interface OwnIssue {
   number: number;
-  title: string;
+  marker: string;
   text: string;
   isOpen: boolean;
   /** The day on which it was closed; '' while it is open. */
@@ -13,7 +13,6 @@ export interface OwnIssue {
 
 interface Issue {
   number: number;
-  title: string;
   body: string | null;
   state: string;
   closed_at: string | null;
@@ -21,25 +20,22 @@ interface Issue {
   pull_request?: unknown;
 }
 
-// Whatever a run keeps it writes to again and again, so that it stands among the newest.
-const MOST_PAGES = 5;
 /** GitHub takes no more in one issue. */
 const LONGEST_BODY = 65_000;
 
-/** The issues of the run's own under a marker, open and closed, the last changed first. */
-export async function ownIssues(github: GitHub, marker: string): Promise<readonly OwnIssue[]> {
+/** The issues of the run's own whose marker begins so, open and closed, the last changed first. */
+export async function ownIssues(github: GitHub, begins: string): Promise<readonly OwnIssue[]> {
   const query = `state=all&sort=updated&direction=desc&creator=${encodeURIComponent(BOT)}`;
-  const path = `/repos/${github.repository}/issues?${query}`;
-  const issues = await listAll<Issue>(github, path, MOST_PAGES);
-  return issues
-    .filter((issue) => !issue.pull_request && isOwn(issue, marker))
-    .map(({ number, title, body, state, closed_at }) => ({
-      number,
-      title,
-      text: (body ?? '').replace(/\r\n?/g, '\n').slice(marked(marker, '').length),
-      isOpen: state === 'open',
-      closed: state === 'open' ? '' : (closed_at ?? '').slice(0, 10),
-    }));
+  const issues = await listAll<Issue>(github, `/repos/${github.repository}/issues?${query}`);
+  return issues.flatMap((issue): OwnIssue[] => {
+    const { number, body, state, closed_at } = issue;
+    const text = (body ?? '').replace(/\r\n?/g, '\n');
+    const [, marker = ''] = /^<!-- (.*?) -->/.exec(text) ?? [];
+    if (issue.pull_request || !marker.startsWith(begins) || !isOwn(issue, marker)) return [];
+    const isOpen = state === 'open';
+    const closed = isOpen ? '' : (closed_at ?? '').slice(0, 10);
+    return [{ number, marker, text: text.slice(marked(marker, '').length), isOpen, closed }];
+  });
 }
 
 /** Opens an issue; gives its number. */
@@ -60,13 +56,12 @@ export async function openIssue(
 /** Brings an issue up to date, where anything is to be changed. */
 export async function changeIssue(
   github: GitHub,
-  marker: string,
   before: OwnIssue,
   { text, isOpen }: { text: string; isOpen: boolean },
 ): Promise<void> {
   const changes = {
     ...(text.trimEnd() !== before.text.trimEnd() && {
-      body: marked(marker, text).slice(0, LONGEST_BODY),
+      body: marked(before.marker, text).slice(0, LONGEST_BODY),
     }),
     ...(isOpen !== before.isOpen && { state: isOpen ? 'open' : 'closed' }),
   };

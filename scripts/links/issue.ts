@@ -32,13 +32,13 @@ export async function keep(
   if (!issue) {
     if (round.memory.size === 0) return 'No link is gone, so there is no issue.';
     const number = await openIssue(github, { marker: MARKER, title: TITLE, text, labels: LABELS });
-    const made = { number, title: TITLE, text, isOpen: true, closed: '' };
-    await changeIssue(github, MARKER, made, { text, isOpen });
+    const made = { number, marker: MARKER, text, isOpen: true, closed: '' };
+    await changeIssue(github, made, { text, isOpen });
     return isOpen
       ? `Issue #${number} was opened.`
       : `Issue #${number} keeps what was gone once; it stays closed.`;
   }
-  await changeIssue(github, MARKER, issue, { text, isOpen });
+  await changeIssue(github, issue, { text, isOpen });
   if (issue.isOpen && !isOpen) await sayBelow(github, issue.number, ALL_WELL);
   if (issue.isOpen === isOpen) return `Issue #${issue.number} is up to date.`;
   return `Issue #${issue.number} was ${isOpen ? 'opened again' : 'closed'}.`;

@@ -66,8 +66,8 @@ export function memoryIn(text: string, today: Day): Memory {
 /** A comment of HTML, which nobody sees; no address ends it early. */
 function kept(memory: Memory): string {
   const json = writeMemory(memory).replace(
-    /[<>]|--/g,
-    (signs) => `\\u00${signs.charCodeAt(0).toString(16)}${signs.slice(1)}`,
+    /[<>]|-(?=-)/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
   );
   return `<!-- kept: ${json} -->`;
 }
