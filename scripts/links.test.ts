@@ -90,6 +90,8 @@ describe('npm run links', () => {
     [['--jsn'], /Unknown option '--jsn'/],
     [['--issue', '--json'], /--issue is about the whole directory/],
     [['--state', 'x.json', '--changed'], /--state is about the whole directory/],
+    [['--state', 'x.json', '--gone', 'y.txt'], /--state is about the whole directory/],
+    [['--issue', '--gone', 'y.txt'], /--issue is about the whole directory/],
     [['--changed', 'package.json'], /either files or --changed/],
     [['nowhere.md'], /There is no file nowhere\.md/],
     [['--changed'], /What changed cannot be told: git does not keep this folder/],
@@ -101,16 +103,27 @@ describe('npm run links', () => {
     expect(stderr).toContain('Use: npm run links -- ');
   });
 
-  it('asks nobody while the content has a mistake, and nothing in a copy of the repository', async () => {
-    expect(await links('--issue')).toMatchObject({
-      status: 0,
-      stdout: expect.stringMatching(/nothing is done in a copy/) as string,
-    });
+  it('writes what is gone into a file for the check, and leaves the rest to it', async () => {
+    const gone = join(folder, 'gone.txt');
+    expect((await links('--gone', gone)).status).toBe(0);
+    expect(readFileSync(gone, 'utf8')).toBe('');
+  });
+
+  it('asks for the rest where a file has a mistake, but makes no issue of half a directory', async () => {
     put('listings/belper/bad.md', 'nothing');
-    const { status, stderr } = await links();
+    const [some, issue] = [await links(), await links('--issue')];
     rmSync(join(folder, 'listings/belper/bad.md'));
-    expect(status).toBe(1);
-    expect(stderr).toBe('The content has something to put right first: npm run check says what.\n');
+    const told =
+      'Something in the content has to be put right first: npm run check says what. It is left out here.\n';
+    expect(some).toMatchObject({ status: 0, stderr: told });
+    expect(some.stdout).toContain('1 address:');
+    expect(issue).toEqual({ status: 1, stdout: '', stderr: told });
+  });
+
+  it('does nothing in a copy of the repository', async () => {
+    const { status, stdout } = await links('--issue');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/nothing is done in a copy/);
   });
 });
 

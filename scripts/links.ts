@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process, { argv, env, stderr, stdout } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { buildDay, contentFolder, readDirectory, shown } from '../src/directory.ts';
+import { buildDay, contentFolder, loadSite, readDirectory, shown } from '../src/directory.ts';
+import { paths } from '../src/paths.ts';
 import type { Day } from '../src/schedule/schedule.ts';
 import type { Site } from '../src/site.ts';
 import { changedSince } from './changed.ts';
@@ -15,11 +16,18 @@ import { mentions, type Mention } from './links/mentions.ts';
 import { findIn, systemNames } from './links/network.ts';
 import { asking } from './links/request.ts';
 import { goRound } from './links/round.ts';
+import { asJson, asLines } from './links/told.ts';
 import type { Verdict } from './links/verdict.ts';
+import { isAmong } from './review.ts';
 
-const USE = `Use: npm run links -- [--changed] [--json] [--state FILE | --issue] [files]
-     --changed: only the files that differ from main   --state: remembers in FILE what was gone, so that it
-     counts only when gone twice   --issue: remembers in an issue at GitHub, and asks people there; for workflows`;
+const USE = `Use: npm run links -- [--changed | files] [--json] [--gone FILE]
+ or: npm run links -- [--json] --state FILE     (remembers in FILE what was gone, so that it counts only when gone twice)
+ or: npm run links -- --issue     (remembers in an issue at GitHub, and asks people there: for a workflow)
+     --changed: only the files that differ from main
+     --gone: writes those that are gone into FILE, one a line, as npm run check -- --changed --gone FILE reads it`;
+
+const LEFT_OUT =
+  'Something in the content has to be put right first: npm run check says what. It is left out here.';
 
 const AGENT = 'directorylinks';
 const PATIENCE_MS = 15_000;
@@ -31,43 +39,36 @@ interface Call {
   files: readonly string[] | null;
   isJson: boolean;
   state: string;
+  gone: string;
   isForIssue: boolean;
 }
 
-/** What came of it, for people and as JSON. */
-interface Outcome {
-  verdicts: ReadonlyMap<string, Verdict>;
-  places: ReadonlyMap<string, readonly Mention[]>;
-  /** The addresses that somebody should look at. */
-  gone: readonly string[];
-}
-
-/** Asks, and tells; 0 when nothing is gone, 1 when something is, 2 when called wrongly. */
+/** Asks, and tells; 0 when nothing is gone or somebody else is to be told, 1 when something is, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
   const call = readCall(args);
   if ('wrong' in call) {
     console.error(`${call.wrong}\n${USE}`);
     return 2;
   }
-  const { directory } = readDirectory();
-  if (!directory) {
-    console.error('The content has something to put right first: npm run check says what.');
-    return 1;
-  }
-  const { site } = directory;
+  const { directory, found } = readDirectory();
+  if (!directory) console.error(LEFT_OUT);
+  if (!directory && call.isForIssue) return 1;
+  const site = directory?.site ?? readSite();
+  if (!site) return 1;
   const today = buildDay();
-  const all = mentions(directory, (path) => `${shown(contentFolder())}/${path}`, today);
-  const places = onlyIn(all, call.files);
+  const nameOf = (path: string) => `${shown(contentFolder())}/${path}`;
+  const places = onlyIn(mentions(directory ?? { ...found, about: '' }, nameOf, today), call.files);
   if (call.isForIssue) return keepIssue(places, site, today);
 
   const verdicts = await ask([...places.keys()], site);
   const memory = remember(kept(call.state, today), verdicts, today);
   if (call.state) writeFileSync(call.state, `${writeMemory(memory)}\n`);
   const gone = call.state ? goneTwice(memory) : [...memory.keys()];
+  if (call.gone) writeFileSync(call.gone, gone.map((address) => `${address}\n`).join(''));
   const outcome = { verdicts, places, gone };
   if (call.isJson) stdout.write(`${JSON.stringify(asJson(outcome))}\n`);
-  else for (const line of describe(outcome)) console.log(line);
-  return gone.length > 0 ? 1 : 0;
+  else for (const line of asLines(outcome)) console.log(line);
+  return gone.length > 0 && !call.gone ? 1 : 0;
 }
 
 async function keepIssue(
@@ -84,7 +85,7 @@ async function keepIssue(
   const before = await recall(github, today);
   const verdicts = await ask([...places.keys()], site);
   const memory = remember(before.memory, verdicts, today);
-  for (const line of describe({ verdicts, places, gone: goneTwice(memory) })) console.log(line);
+  for (const line of asLines({ verdicts, places, gone: goneTwice(memory) })) console.log(line);
   console.log(await keep(github, before, { site, mentions: places, verdicts, memory }));
   return 0;
 }
@@ -94,7 +95,7 @@ async function ask(
   { name, address }: Site,
 ): Promise<ReadonlyMap<string, Verdict>> {
   const ascii = name.replace(/[^ -~]|[();]/g, '');
-  const agent = `${AGENT}/1.0 (+${new URL('about/', address).href}; ${ascii})`;
+  const agent = `${AGENT}/1.0 (+${new URL(`.${paths.about()}`, address).href}; ${ascii})`;
   let asked = 0;
   return goRound(addresses, {
     ask: asking(findIn(systemNames), { agent, patience: PATIENCE_MS }),
@@ -113,27 +114,39 @@ function readCall(args: string[]): Call | { wrong: string } {
     changed: { type: 'boolean' },
     json: { type: 'boolean' },
     state: { type: 'string' },
+    gone: { type: 'string' },
     issue: { type: 'boolean' },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const { changed = false, json = false, state = '', issue = false } = values;
+    const { changed = false, json = false, state = '', gone = '', issue = false } = values;
     buildDay(); // throws for a TODAY that is no date
     const named = positionals.map(shown);
     const isPart = changed || named.length > 0;
-    if (issue && (isPart || json || state))
+    if (issue && (isPart || json || state || gone))
       return { wrong: '--issue is about the whole directory, and stands alone.' };
-    if (isPart && state) return { wrong: '--state is about the whole directory.' };
+    if (state && (isPart || gone))
+      return { wrong: '--state is about the whole directory, and goes only with --json.' };
     if (changed && named.length > 0) return { wrong: 'Give either files or --changed, not both.' };
-    if (state && !canWrite(state)) return { wrong: `${state} cannot be written.` };
+    const unwritten = [state, gone].find((file) => file && !canWrite(file));
+    if (unwritten) return { wrong: `${unwritten} cannot be written.` };
     const missing = named.find((file) => !existsSync(file));
     if (missing !== undefined) return { wrong: `There is no file ${missing}.` };
     const since = changed ? changedSince() : null;
     if (since && 'wrong' in since) return since;
     const files = since ? since.files : named.length > 0 ? named : null;
-    return { files, isJson: json, state, isForIssue: issue };
+    return { files, isJson: json, state, gone, isForIssue: issue };
   } catch (error) {
     return { wrong: (error as Error).message };
+  }
+}
+
+// A request says who asks, so that nobody is asked without.
+function readSite(): Site | null {
+  try {
+    return loadSite();
+  } catch {
+    return null;
   }
 }
 
@@ -151,55 +164,18 @@ function kept(file: string, today: Day): Memory {
   return readMemory(file && existsSync(file) ? readFileSync(file, 'utf8') : '', today);
 }
 
-/** Only what stands in some files; a folder stands for all files in it. */
+/** Only what stands in some files or folders. */
 function onlyIn(
   all: ReadonlyMap<string, readonly Mention[]>,
   files: readonly string[] | null,
 ): ReadonlyMap<string, readonly Mention[]> {
   if (!files) return all;
-  const isMeant = (file: string) => files.some((one) => file === one || file.startsWith(`${one}/`));
   return new Map(
     [...all]
-      .map(([address, places]) => [address, places.filter(({ file }) => isMeant(file))] as const)
+      .map(
+        ([address, places]) =>
+          [address, places.filter(({ file }) => isAmong(file, files))] as const,
+      )
       .filter(([, places]) => places.length > 0),
   );
-}
-
-function asJson({ verdicts, places, gone }: Outcome) {
-  const links = [...places].flatMap(([address, at]) => {
-    const verdict = verdicts.get(address);
-    return verdict ? [{ address, ...verdict, places: at }] : [];
-  });
-  return { links, gone };
-}
-
-function describe({ verdicts, places, gone }: Outcome): string[] {
-  const told = [...places].flatMap(([address, at]) => {
-    const verdict = verdicts.get(address);
-    const said = verdict ? sayingOf(verdict, gone.includes(address)) : '';
-    return said ? [address, `  ${said}`, ...at.map(({ file }) => `  in ${file}`), ''] : [];
-  });
-  const states = [...verdicts.values()].map(({ state }) => state);
-  const number = (state: Verdict['state']) => states.filter((one) => one === state).length;
-  const [works, missing, unclear] = [number('works'), number('gone'), number('cannot tell')];
-  const total = `${states.length} ${states.length === 1 ? 'address' : 'addresses'}`;
-  return [
-    ...told,
-    states.length === 0
-      ? 'There is no web address to ask.'
-      : `${total}: ${works} working, ${missing} gone, ${unclear} nobody can tell from here.`,
-  ];
-}
-
-function sayingOf(verdict: Verdict, isToLookAt: boolean): string {
-  switch (verdict.state) {
-    case 'gone':
-      return isToLookAt ? `Gone. ${verdict.why}` : `Gone for the first time. ${verdict.why}`;
-    case 'cannot tell':
-      return `Cannot tell. ${verdict.why}`;
-    case 'works':
-      return verdict.movedTo ? `Works, and is now at ${verdict.movedTo}` : '';
-    default:
-      return verdict satisfies never;
-  }
 }

@@ -16,7 +16,7 @@ export interface Mention {
 
 /** By address, in the order of their letters; what has ended or is over may lead nowhere. */
 export function mentions(
-  { listings, venues, about }: Directory,
+  { listings, venues, about }: Pick<Directory, 'listings' | 'venues' | 'about'>,
   nameOf: (path: string) => string,
   today: Day,
 ): ReadonlyMap<string, readonly Mention[]> {
