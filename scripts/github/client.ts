@@ -88,19 +88,24 @@ interface Written {
   pull_request?: unknown;
 }
 
-/** Keeps one comment of the workflow's own below an issue or pull request, known by a marker that its text begins with. */
+/**
+ * Keeps one comment of the workflow's own below an issue or pull request, known by a marker that its text begins with.
+ * Where `mayBegin` is false, one that is there is brought up to date, and none is begun.
+ */
 export async function keepComment(
   github: GitHub,
   issue: number,
   marker: string,
   body: string,
+  mayBegin = true,
 ): Promise<void> {
   const top = `/repos/${github.repository}/issues`;
   const text = marked(marker, body);
   const comments = await listAll<Written>(github, `${top}/${issue}/comments`);
   const own = comments.find((comment) => isOwn(comment, marker));
-  if (!own) await demand(github, 'POST', `${top}/${issue}/comments`, { body: text });
-  else if (!isSame(own.body, text))
+  if (!own) {
+    if (mayBegin) await demand(github, 'POST', `${top}/${issue}/comments`, { body: text });
+  } else if (!isSame(own.body, text))
     await demand(github, 'PATCH', `${top}/comments/${own.id}`, { body: text });
 }
 

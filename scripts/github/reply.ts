@@ -20,6 +20,9 @@ export interface Understood {
 
 const EDIT =
   'press the three dots (…) above what you wrote, choose “Edit”, change it and save. This answer is then brought up to date by itself.';
+// What fits into one comment, whatever they say.
+const MOST_NEEDS = 25;
+const LONGEST_NEED = 1_500;
 const THANKS = 'Thank you.';
 
 /** The answer where all was clear. */
@@ -44,7 +47,8 @@ export function needsReply(form: FormName, needs: readonly Need[], pull: number 
   const many = needs.length === 1 ? 'one thing has' : `${needs.length} things have`;
   return paragraphs(
     `${THANKS} Before this can go on, ${many} to be put right:`,
-    ...needs.map((need) => needText(need, form)),
+    ...needs.slice(0, MOST_NEEDS).map((need) => needText(need, form)),
+    needs.length > MOST_NEEDS && 'There is more, which is told when these are put right.',
     `**How:** ${EDIT}`,
     pull !== null && `Until then #${pull} stays as it was.`,
     first !== undefined &&
@@ -124,7 +128,7 @@ function nextWords(outcome: Outcome, compare: string): string {
 
 function needText({ question, message, fix }: Need, form: FormName): string {
   const heading = question === '' ? FORMS[form].title : labelOf(question, form);
-  return `**${heading}**\n\n${fenced(`${message}${fix && `\n→ ${fix}`}`)}`;
+  return `**${heading}**\n\n${fenced(`${message}${fix && `\n→ ${fix}`}`, LONGEST_NEED)}`;
 }
 
 function warningText(warnings: readonly Problem[]): string {

@@ -88,17 +88,3 @@ describe('package.json', () => {
     expect(wanted.filter((name) => !names.has(name))).toEqual([]);
   });
 });
-
-describe('.github/workflows', () => {
-  it.each(globSync('.github/workflows/*.yml'))(
-    '%s pins each action to a commit, and says its version',
-    (file) => {
-      const text = readFileSync(file, 'utf8');
-      const actions = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action ?? '');
-      expect(actions.length).toBeGreaterThan(0);
-      expect(actions.filter((action) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual(
-        [],
-      );
-    },
-  );
-});
