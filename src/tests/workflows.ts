@@ -89,7 +89,10 @@ export const RULES: readonly Rule[] = [
     faultsOf: ({ jobs = {} }) =>
       Object.entries(jobs)
         .filter(([, job]) => !(Number(job['timeout-minutes']) <= LONGEST))
-        .map(([name]) => `the job ${name} may run for six hours. Say timeout-minutes, ${LONGEST} at most.`),
+        .map(
+          ([name]) =>
+            `the job ${name} may run for six hours. Say timeout-minutes, ${LONGEST} at most.`,
+        ),
   },
   {
     name: 'nothing for a fork',
