@@ -1,18 +1,20 @@
 /** `npm run copies`: writes what stands in the repository a second time, each from its one source, or says what is out of date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { FORM_NAMES, issueConfig, issueTemplate } from '../src/contributing/forms.ts';
-import { contentFolder, shown } from '../src/directory.ts';
+import { contentFolder, readDirectory, shown } from '../src/directory.ts';
 import { hasError } from '../src/listings/problems.ts';
 import { readVocabulary } from '../src/listings/vocabulary.ts';
+import { outFolder } from './build.ts';
 import { printProblems } from './check.ts';
 import { listingJsonSchema, venueJsonSchema } from './copies/schemas.ts';
 import { listingTable, venueTable, withTable } from './copies/tables.ts';
 
-const USE = 'Use: npm run copies [-- --check] [--json]';
+const USE = `Use: npm run copies [-- --check | --pictures] [--json]
+     --pictures takes the pictures of CONTRIBUTING.md anew, of the site in ${shown(outFolder())}/ (or OUT_DIR).`;
 const TEMPLATES = '.github/ISSUE_TEMPLATE';
 
 /** One file that is made from something else, as it stands ('' where there is none) and as it should. */
@@ -29,24 +31,51 @@ async function main(args: string[]): Promise<number> {
   try {
     options = parseArgs({
       args,
-      options: { check: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: {
+        check: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        pictures: { type: 'boolean', default: false },
+      },
     }).values;
   } catch (error) {
-    console.error(`${(error as Error).message}\n${USE}`);
-    return 2;
+    return refuse((error as Error).message);
   }
+  const { check, json, pictures } = options;
+  if (check && pictures) return refuse('Pictures can be taken, and not checked.');
+  if (pictures) return takeAnew(json);
   const copies = await readCopies();
   if ('wrong' in copies) {
     console.error(copies.wrong);
     return 1;
   }
   const stale = copies.filter(isStale);
-  if (!options.check) stale.forEach(write);
+  if (!check) stale.forEach(write);
   const files = stale.map(({ file }) => file);
-  if (options.json)
-    console.log(JSON.stringify(options.check ? { stale: files } : { wrote: files }));
-  else report(copies.length, files, options.check === true);
-  return options.check && stale.length > 0 ? 1 : 0;
+  if (json) console.log(JSON.stringify(check ? { stale: files } : { wrote: files }));
+  else report(copies.length, files, check);
+  return check && stale.length > 0 ? 1 : 0;
+}
+
+async function takeAnew(json: boolean): Promise<number> {
+  // The browser is wanted for nothing else.
+  const { PICTURES, takePictures } = await import('./copies/pictures.ts');
+  const { directory } = readDirectory();
+  const pictures = directory
+    ? await takePictures(outFolder(), directory)
+    : { wrong: 'The content has errors. To see them: npm run check' };
+  if ('wrong' in pictures) {
+    console.error(pictures.wrong);
+    return 1;
+  }
+  const files = [...pictures].map(([name, bytes]) => {
+    const file = `${PICTURES}/${name}`;
+    mkdirSync(PICTURES, { recursive: true });
+    writeFileSync(file, bytes);
+    return file;
+  });
+  if (json) console.log(JSON.stringify({ wrote: files }));
+  else for (const file of files) console.log(`Wrote ${file}`);
+  return 0;
 }
 
 /** Every copy: the schemas for editors, the tables of fields, the templates of the issue forms. */
@@ -104,10 +133,15 @@ function write({ file, wanted }: Copy): void {
 
 function read(file: string): string | null {
   try {
-    return readFileSync(join(file), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }
+}
+
+function refuse(why: string): number {
+  console.error(`${why}\n${USE}`);
+  return 2;
 }
 
 function report(all: number, stale: readonly string[], isCheck: boolean): void {
