@@ -6,6 +6,7 @@ import {
   checkedParts,
   checkedWords,
   checkOf,
+  lastChecked,
   freshnessOf,
 } from './checked.ts';
 import type { Check } from './checked.ts';
@@ -95,6 +96,11 @@ describe('the words for the last check', () => {
       fact: 'last checked 3 October 2025 by phone',
     });
     expect(checkedParts(check('2026-03-03'), TODAY).advice).toBe('');
+  });
+
+  it('are without advice for whoever is to check it again', () => {
+    expect(lastChecked(check('2024-03-04'))).toBe('Last checked 4 March 2024');
+    expect(lastChecked(check('2024-03', ARTICLE))).toBe('From an article of March 2024');
   });
 
   it.each([

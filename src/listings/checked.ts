@@ -98,6 +98,15 @@ export function checkedParts(check: Check, today: Day): CheckedParts {
   };
 }
 
+/** For whoever is to check it again: `Last checked 3 October 2025`, or the article that all is known from. */
+export function lastChecked({
+  checked,
+  checkedHow,
+}: Pick<Check, 'checked' | 'checkedHow'>): string {
+  const date = checkedDate(checked);
+  return checkedHow === 'article' ? `From an article of ${date}` : `Last checked ${date}`;
+}
+
 /** Above what nobody has confirmed for so long that it stands below all others. */
 export const UNCONFIRMED_HEADING = 'Not confirmed lately';
 

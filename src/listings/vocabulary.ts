@@ -119,12 +119,6 @@ export function readVocabulary(open: Open): {
   const problems: Problem[] = [];
   const terms = (name: FileName): Term[] =>
     readList(open(name), TERM, problems, eachNameOnce()).map(asTerm);
-  const kinds = readList(open('kinds.yaml'), KIND, problems, eachNameOnce()).map(
-    ({ 'check-every': every, ...kind }): Term => ({
-      ...asTerm(kind),
-      ...(every !== undefined && every !== CHECK_EVERY && { checkEvery: every }),
-    }),
-  );
   const towns = readList(open('towns.yaml'), TOWN, problems, eachNameOnce()).map(
     ({ area, district, notice, closed, ...town }): Town => ({
       ...town,
@@ -132,6 +126,12 @@ export function readVocabulary(open: Open): {
       isArea: area === 'yes',
       ...(notice && { notice }),
       ...(closed.length > 0 && { closed }),
+    }),
+  );
+  const kinds = readList(open('kinds.yaml'), KIND, problems, eachNameOnce()).map(
+    ({ 'check-every': every, ...kind }): Term => ({
+      ...asTerm(kind),
+      ...(every !== undefined && every !== CHECK_EVERY && { checkEvery: every }),
     }),
   );
   const known = {
