@@ -49,16 +49,24 @@ describe('the weekly lists', () => {
     expect(issue?.body).toBe(`<!-- fresh:amber-valley -->
 This listing was checked longest ago. Somebody may go there next week, so please make sure: ten calls are half an hour.
 
-1. Ring or write. Say that you help with The Noticeboard, and ask if day, time, place and cost are still right.
+1. Ring or write. On a phone, press the name: on its page the number can be pressed. Say that you help with The Noticeboard, and ask if day, time, place and cost are still right.
 2. Press one of the three links below the listing. Then it leaves this list by itself.
 3. Nobody answered? Tick the box. It rests for eight weeks.
 
 When all is done or ticked, this list closes. The next one comes another week.
 
 - [ ] [Tea \\& \\*talk\\* with @\u200bada](<https://noticeboard.org/belper/tea/>), Belper <!-- belper/tea -->  
-  Every Friday, 10am to 12 noon. Please ring first: nobody has confirmed this since 1 March 2025  
+  Every Friday, 10am to 12 noon. Nobody has confirmed this since 1 March 2025  
   **01773 000000** · <ada@example.org> · [website](<https://tea.example/>)  
   [It is still right](<${form('still-right', 'Still right')}>) · [Something is wrong](<https://noticeboard.org/add/?correct=belper/tea>) · [It has closed](<${form('closed', 'Closed')}>)`);
+  });
+
+  it('say so where no way to ask is known', async () => {
+    put('belper/tea', '2024-03', { contact: '{}', 'checked-how': 'article' });
+    await week(0);
+    expect(github.state.issues[0]?.body).toContain(
+      '\n  Every Friday, 10am to 12 noon. Nobody has confirmed this since March 2024  \n  No number is known: look for one, or go there.  \n',
+    );
   });
 
   it('have ten listings at most, and no more than three begin in a week', async () => {

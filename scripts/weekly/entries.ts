@@ -1,6 +1,6 @@
 /** The text of one list of listings to check, and which of them a person has ticked. */
 import type { Due } from '../../src/contributing/due.ts';
-import { checkedWords } from '../../src/listings/checked.ts';
+import { checkedParts } from '../../src/listings/checked.ts';
 import type { Directory } from '../../src/listings/content.ts';
 import { checkEveryOf } from '../../src/listings/freshness.ts';
 import { describe } from '../../src/schedule/describe.ts';
@@ -28,7 +28,7 @@ export function listText(entries: readonly Entry[], sheet: Sheet): string {
   const several = entries.length === 1 ? 'This listing' : `These ${entries.length} listings`;
   const intro = `${several} were checked longest ago. Somebody may go there next week, so please make sure: ten calls are half an hour.
 
-1. Ring or write. Say that you help with ${inline(name)}, and ask if day, time, place and cost are still right.
+1. Ring or write. On a phone, press the name: on its page the number can be pressed. Say that you help with ${inline(name)}, and ask if day, time, place and cost are still right.
 2. Press one of the three links below the listing. Then it leaves this list by itself.
 3. Nobody answered? Tick the box. It rests for eight weeks.
 
@@ -64,13 +64,20 @@ function entryText({ due, isTicked }: Entry, { directory, busy, today }: Sheet):
     web && link('website', web),
   ].filter(Boolean);
   const rows = [
-    [listing && inline(describe(listing.schedule)), inline(checkedWords(check, today))]
+    [
+      listing && inline(describe(listing.schedule)),
+      inline(sentence(checkedParts(check, today).fact)),
+    ]
       .filter(Boolean)
       .join('. '),
-    ways.length > 0 ? ways.join(' · ') : 'No number or address is known: somebody has to go there.',
+    ways.length > 0 ? ways.join(' · ') : 'No number is known: look for one, or go there.',
     waysLine(due, site),
     number !== undefined && `Somebody is at this already: #${number}`,
   ].filter(Boolean);
   const head = `- [${isTicked ? 'x' : ' '}] ${link(title, pageOf(id, site))}, ${inline(townName)} <!-- ${id} -->`;
   return [head, ...rows.map((row) => `  ${row}`)].join('  \n');
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
