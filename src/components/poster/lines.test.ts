@@ -24,6 +24,8 @@ function linesOf(...records: ListingRecord[]): string[] {
   );
 }
 
+const PHONE = { name: '', phone: '01773 000000', email: '', web: '' };
+
 describe('what a poster says of a listing', () => {
   it.each([
     ['Fridays, 10am to 12 noon', ['fri: 10am–12 Coffee morning | Town hall']],
@@ -103,6 +105,32 @@ describe('what a poster says of a listing', () => {
     ]);
   });
 
+  it.each([
+    [{}, ' · ask first'],
+    [{ join: 'Ask first' }, ' · ask first'],
+    [{ join: 'Book first' }, ' · ask first · book first'],
+    [{ contact: PHONE }, ' · ring first: 01773 000000'],
+    [{ contact: PHONE, join: 'Ask first' }, ' · ring first: 01773 000000'],
+  ])('says to ring first where the last check is long ago: %j', (given, words) => {
+    expect(linesOf(exampleRecord('Fridays, 10am', { checked: '2025-10', ...given }))).toEqual([
+      `fri: 10am Coffee morning | Town hall${words}`,
+    ]);
+  });
+
+  it('does not say a number twice', () => {
+    const given = { contact: PHONE, place: 'By phone', checked: '2025-10' };
+    expect(linesOf(exampleRecord('any time', given))).toEqual([
+      'undated: Any time Coffee morning | By phone · 01773 000000 · ring first',
+    ]);
+  });
+
+  it('takes what was checked long ago only where there is room', () => {
+    const [fresh, old] = ['2026-10', '2025-10'].map(
+      (checked) => partsOf([exampleRecord('Fridays, 10am', { checked })], SPAN)[0]!.lines[0]!.rank,
+    );
+    expect(old).toBeGreaterThan(fresh!);
+  });
+
   it('gives the number to ring where one has to ask', () => {
     const contact = { name: '', phone: '01773 000000', email: '', web: 'https://example.org/' };
     expect(linesOf(exampleRecord('any time', { contact, place: 'By phone' }))).toEqual([
@@ -115,7 +143,7 @@ describe('what a poster says of a listing', () => {
     ['Tuesdays and Fridays, 10am', 'Tuesdays, Fridays'],
     ['Monday to Friday, 9am to 5pm', ''],
     ['ask first', ''],
-  ])('tells what nobody confirmed for 18 months apart, and without its hours: %s', (when, lead) => {
+  ])('tells what nobody confirmed for long apart, and without its hours: %s', (when, lead) => {
     const record = exampleRecord(when, { checked: '2024-03', join: 'Book first' });
     expect(linesOf(record)).toEqual([`unsure: ${lead} Coffee morning | Town hall`]);
   });

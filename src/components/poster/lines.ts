@@ -1,6 +1,6 @@
 /** What a poster says of each listing: one line under each of its days, in words that hold for a season. */
 import { checkIn } from '../../feeds/facts.ts';
-import { freshnessOf } from '../../listings/checked.ts';
+import { freshnessOf, UNCONFIRMED_SENTENCE } from '../../listings/checked.ts';
 import { daysBetween, formatDay, nameOf, weekdayOf } from '../../schedule/dates.ts';
 import { describe, describeShort } from '../../schedule/describe.ts';
 import {
@@ -79,8 +79,7 @@ const PARTS: readonly Omit<Part, 'lines'>[] = [
   {
     name: 'unsure',
     heading: 'Ask first',
-    sentence:
-      'We have heard of these, but nobody has made sure of them lately. They may have changed or ended.',
+    sentence: UNCONFIRMED_SENTENCE,
   },
 ];
 
@@ -149,7 +148,7 @@ function datesLine(rule: Dates, record: ListingRecord, span: Span): Placed[] {
 
 function placed(
   record: ListingRecord,
-  { townNotice }: Span,
+  { from, townNotice }: Span,
   part: PartName,
   lead: string,
   rest: readonly string[],
@@ -158,14 +157,20 @@ function placed(
 ): Placed {
   const { id, title, kind, join, room, notices } = record;
   const isOpen = join === '' || join === OPEN_TO_ALL;
+  const isOld = freshnessOf(checkIn(record), from) === 'old';
+  const { phone } = record.contact;
+  const ring = phone && !rest.includes(phone) ? `ring first: ${phone}` : 'ring first';
+  const advice = !isOld ? '' : phone ? ring : 'ask first';
+  const isSaid = isOpen || part === 'unsure' || (isOld && join === 'Ask first');
   const remarks = [
-    isOpen || part === 'unsure' ? '' : join.toLowerCase(),
+    advice,
+    isSaid ? '' : join.toLowerCase(),
     // Before the season is over it may be otherwise.
     room ? 'ask if there is room' : '',
     notices.some(({ text }) => text !== townNotice) ? 'ask: something has changed' : '',
   ];
   const words = [...rest, ...remarks].filter(Boolean).join(' · ');
-  const later = rank + (isOpen ? 0 : 1) + (room ? 4 : 0);
+  const later = rank + (isOpen ? 0 : 1) + (isOld ? 2 : 0) + (room ? 4 : 0);
   return { part, id, kind, lead, title, rest: words, rank: later, sort };
 }
 
