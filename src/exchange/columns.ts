@@ -22,6 +22,8 @@ export interface From {
   ending: string;
   /** What stands between the values of several columns; null for what suits the field. */
   join: string | null;
+  /** `yes` where a heading between the rows says it for those below. */
+  heading: string;
 }
 
 /** Every field with its columns. */
@@ -65,12 +67,12 @@ const PARTED: Readonly<Record<string, readonly string[]>> = {
   when: WHEN_PARTS,
   venue: MAP_FIELDS.filter((name) => name.startsWith('venue.')).map((name) => name.slice(6)),
 };
-const SETTINGS = ['column', 'columns', 'is', 'values', 'otherwise', 'ending', 'join'];
+const SETTINGS = ['column', 'columns', 'is', 'values', 'otherwise', 'ending', 'join', 'heading'];
 const FILL_DOWN = 'fill-down';
 
 /** A column alone. */
 export function fromColumns(...columns: string[]): From {
-  return { columns, is: '', values: {}, otherwise: '', ending: '', join: null };
+  return { columns, is: '', values: {}, otherwise: '', ending: '', join: null, heading: '' };
 }
 
 /** The same text for every row. */
@@ -124,12 +126,13 @@ export function writeMap(
   top: string,
 ): string {
   const fields: Record<string, Value> = {};
-  const inOrder = MAP_FIELDS.filter((name) => map.fields.has(name));
-  for (const name of inOrder) {
+  for (const name of MAP_FIELDS.filter((one) => map.fields.has(one))) {
     const [head = '', ...rest] = name.split('.');
     const value = writable(map.fields.get(name)!);
-    if (head !== 'when' || rest.length === 0) fields[name] = value;
-    else fields['when'] = { ...(fields['when'] as Fields), [rest.join('.')]: value };
+    // As in the file of a listing, unless the whole has a column too.
+    const isNested = rest.length > 0 && Object.hasOwn(PARTED, head) && !map.fields.has(head);
+    if (isNested) fields[head] = { ...(fields[head] as Fields), [rest.join('.')]: value };
+    else fields[name] = value;
   }
   if (map.fillDown.length > 0) fields[FILL_DOWN] = map.fillDown;
   const left = others.map(({ column, holds }) => `#   ${oneLine(column)}: ${oneLine(holds)}\n`);
@@ -188,7 +191,8 @@ class MapReader {
     }
     for (const [, column = ''] of from.is.matchAll(/\{([^{}]*)\}/g))
       this.columnOf([...path, 'is'], column);
-    if (from.columns.length === 0 && from.is === '') this.tell(path, sayings.noColumn());
+    if (from.columns.length === 0 && from.is === '' && from.heading !== 'yes')
+      this.tell(path, sayings.noColumn());
     return from;
   }
 
@@ -244,7 +248,7 @@ function isDayOf(part: string, typed: string): boolean {
   );
 }
 
-function writable({ columns, is, values, otherwise, ending, join }: From): Value {
+function writable({ columns, is, values, otherwise, ending, join, heading }: From): Value {
   if (is !== '') return { is };
   const named: Value = columns.length === 1 ? columns[0]! : columns;
   const settings: Fields = {
@@ -252,7 +256,9 @@ function writable({ columns, is, values, otherwise, ending, join }: From): Value
     ...(otherwise !== '' && { otherwise }),
     ...(ending !== '' && { ending }),
     ...(join !== null && { join }),
+    ...(heading === 'yes' && { heading }),
   };
+  if (columns.length === 0) return settings;
   return Object.keys(settings).length === 0 ? named : { column: named, ...settings };
 }
 

@@ -1,9 +1,9 @@
 /** Rows of a table by a column map → entries: values by the names of fields, still in the words of the table. */
 import { readCell } from './cells.ts';
 import { valueKey, type ColumnMap, type From } from './columns.ts';
-import { fieldOf } from './guess.ts';
+import { fieldOf } from './names.ts';
 import { leave, misfit, pass, type Remark } from './remarks.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import { isHeading, type Sheet, type SheetRow } from './sheet.ts';
 import { freeCell } from './table.ts';
 
 /** Values by the names of `MAP_FIELDS`; several of one field below each other. */
@@ -23,6 +23,7 @@ export interface Entry {
 const JOINS: Readonly<Record<string, string>> = {
   kind: '\n',
   'venue.address': '\n',
+  'venue.at': ', ',
   description: '\n\n',
   'helps-with': '\n',
   for: '\n',
@@ -40,6 +41,7 @@ export function toEntries(sheet: Sheet, map: ColumnMap, writing: Writing): Entry
   const free = writing === 'guarded' ? freeCell : (cell: string) => cell;
   const at = new Map(sheet.columns.map((column, index) => [column, index]));
   const above = new Map<string, string>();
+  let heading = '';
   return sheet.rows.map((row) => {
     const place = `row ${row.number}`;
     const raw = (column: string): string => {
@@ -54,10 +56,11 @@ export function toEntries(sheet: Sheet, map: ColumnMap, writing: Writing): Entry
     if (odd) entry.remarks.push(odd);
     else if (row.wrong)
       entry.remarks.push(misfit('', row.wrong, 'Look at the row in the spreadsheet.'));
+    if (odd && isHeading(row)) heading = row.cells.find(Boolean) ?? '';
     for (const [field, from] of map.fields) {
       const value = isOwn
         ? free(raw(from.columns[0] ?? ''))
-        : valueOf(field, from, raw, entry.remarks);
+        : valueOf(field, from, raw, entry.remarks) || (from.heading === 'yes' ? heading : '');
       if (value !== '') entry.values[field] = value;
     }
     const name = entry.values['title'] ?? row.cells.find(Boolean) ?? '';
@@ -66,12 +69,13 @@ export function toEntries(sheet: Sheet, map: ColumnMap, writing: Writing): Entry
 }
 
 // Headings between the rows, notes below them, and the names of the columns again.
-function whyPassed({ columns }: Sheet, { cells }: SheetRow): Remark | null {
+function whyPassed({ columns }: Sheet, row: SheetRow): Remark | null {
+  const { cells } = row;
   const filled = cells.filter(Boolean);
   const isNames =
     filled.length > 1 && cells.every((cell, at) => cell === '' || cell === columns[at]);
   if (isNames) return pass('It has the names of the columns again.');
-  if (filled.length === 1 && columns.length > 3)
+  if (isHeading(row) && columns.length > 2)
     return pass('Only one of its cells has anything in it: a heading or a note, not a listing.');
   return null;
 }
@@ -115,7 +119,8 @@ function valueOf(
   const { ending } = from;
   const isEnded =
     ending === '' || joined === '' || joined.toLowerCase().includes(ending.toLowerCase());
-  return isEnded ? joined : `${joined} ${ending}`;
+  // What stands in brackets stays behind the whole name.
+  return isEnded ? joined : joined.replace(/(?= \([^()]*\)$)|$/, ` ${ending}`);
 }
 
 function ownValue(values: Readonly<Record<string, string>>, key: string): string | undefined {

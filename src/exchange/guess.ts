@@ -1,114 +1,14 @@
 /** A guess at the column map, from what the columns are called and what their cells look like: to be looked at before it is used. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import { columnsIn, fromColumns, fromText, type ColumnMap, type From } from './columns.ts';
+import { fieldOf } from './names.ts';
 import { COLUMNS } from './record.ts';
-import type { Sheet } from './sheet.ts';
+import { isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';
-
-/** What a column of this name holds, the first that fits; `when.` parts and all. */
-const NAMES: readonly [field: string, name: RegExp][] = [
-  [
-    '',
-    /^(?:id|ref|reference|uprn|unique property|row|no|number|#|timestamp|created|status|statutory|year opened)\b|\bunstaffed\b|\binternal\b|\bconsent\b|\bgdpr\b|^(?:data )?sharing/,
-  ],
-  ['access.step-free', /wheelchair|step.?free|level access|disabled access|ramp/],
-  ['access.accessible-toilet', /(?:accessible|disabled) (?:toilet|wc|loo)/],
-  ['access.hearing-loop', /hearing|induction loop/],
-  ['access.blue-badge-parking', /blue badge|disabled parking/],
-  ['access.parking', /^(?:car )?parking(?: available)?$/],
-  ['access.dementia-friendly', /^dementia.?friendly/],
-  ['when.monday', /(?:^|\b)mon(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.tuesday', /(?:^|\b)tues?(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.wednesday', /(?:^|\b)wed(?:s|nesday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  [
-    'when.thursday',
-    /(?:^|\b)thu(?:r|rs|rsday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/,
-  ],
-  ['when.friday', /(?:^|\b)fri(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.saturday', /(?:^|\b)sat(?:urday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.sunday', /(?:^|\b)sun(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['checked-how', /^(?:how (?:was it )?(?:checked|verified)|checked how|checked by|verified by)$/],
-  ['checked', /\b(?:last )?(?:checked|verified|confirmed|reviewed)\b/],
-  ['contact.email', /\be-?mails?\b/],
-  [
-    'contact.phone',
-    /\b(?:phone|tel|telephone|mobile|landline)\b|\btel\.?(?: no\.?)?$|^contact (?:number|no)\b/,
-  ],
-  ['contact.web', /\bweb ?(?:site|page|address)?\b|\burl\b|^links?$|\bfacebook\b|\bonline link\b/],
-  [
-    'contact.name',
-    /^(?:contact(?:'s)? (?:name|person)|name of contact|(?:key |main |named )?contact person|co-?ordinator|leader|lead(?: contact)?|who to ask for)$/,
-  ],
-  [
-    'contact',
-    /^(?:contact|contacts|contact (?:details|info|information)|how to contact(?: us)?|get in touch|for (?:more )?info(?:rmation)? contact)$/,
-  ],
-  ['venue.postcode', /\bpost ?code\b|^pc$|\bzip\b/],
-  [
-    'town',
-    /^(?:town|town or (?:city|village)|town\/(?:city|village)|village|city|locality|location town|nearest town|place name|community)$/,
-  ],
-  ['venue.address', /\baddress\b|^street\b|^(?:building )?number and street$/],
-  [
-    'venue.name',
-    /^(?:venue|where|location|place|building|hall|held at|meeting (?:place|point|venue)|where\?|site)\b|\b(?:venue|location|building)(?: name)?$/,
-  ],
-  ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^weeks?$|^week no/],
-  ['when.often', /^(?:frequency|how often|repeats?|regularity|recurrence|occurs)\b/],
-  [
-    'when.start',
-    /^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)/,
-  ],
-  [
-    'when.end',
-    /^(?:end|ends|finish|finishes|to|closes?|closing|until)(?: ?times?| at)?$|^time (?:to|end|finish)/,
-  ],
-  ['when.from', /^(?:start|first|from) date$|^date (?:from|start)/],
-  ['when.until', /^(?:end|last|until) date$|^date (?:to|until|end)/],
-  ['when.except', /\bexcept|\bclosures?\b|^not on|^closed on|^term time/],
-  [
-    'when',
-    /^when\b|\bdays?,? ?(?:and|&|\/|\+)? ?times?\b|\btimes?,? ?(?:and|&|\/|\+)? ?(?:days?|dates?)\b|\bdates?,? ?(?:and|&|\/|\+)? ?times?\b|\bopening (?:hours|times|days)\b|\b(?:session|meeting|class) (?:times?|dates?|days?)\b|^(?:schedule|timetable|sessions|day\/time|hours)$|^(?:frequency|day) ?(?:and|&|\/) ?(?:time|day)/,
-  ],
-  [
-    'when.day',
-    /^(?:days?|weekday|day\(s\)|days? of (?:the )?week|days? (?:held|open)|meeting day|which days?)\??$/,
-  ],
-  ['when.time', /^(?:times?|time\(s\)|hours|what time)\??$/],
-  ['ended', /^(?:year closed|date closed|closed|end(?:ed)?|date ended|ceased)$/],
-  ['cost', /\b(?:cost|price|fees?|charges?|entry|admission)\b|^£|^how much/],
-  ['join', /\b(?:booking|book|how to (?:join|attend|access|start)|referral|referrals|drop.?in)\b/],
-  ['ages', /^(?:ages?|age (?:range|group|limit)s?|ages? from)\b/],
-  ['languages', /^languages?\b/],
-  [
-    'for',
-    /^(?:audience|who (?:is it |it is |it's )?for|who can (?:come|attend)|suitable for|target (?:group|audience)|eligibility|client group|for whom|aimed at|suitabilit(?:y|ies))\??$/,
-  ],
-  [
-    'helps-with',
-    /\b(?:needs?|helps? with|support (?:for|with)|conditions?|reasons?|health issues?)\b/,
-  ],
-  [
-    'kind',
-    /^(?:type|category|categories|kind|theme|classification|service taxonom(?:y|ies))\b|\b(?:activity|service|group|event) (?:type|category)$|^type of\b/,
-  ],
-  [
-    'organiser',
-    /\b(?:organi[sz]er|organi[sz]ation|organi[sz]ed by|provider|run by|delivered by|charity|host|local authority|group leader organisation)\b/,
-  ],
-  ['source', /^(?:source|where from|information from)$/],
-  [
-    'title',
-    /^(?:title|name|group|activity|service|club|session|class|event|project|what|scheme|library)\??$|^(?:name of )?(?:the )?(?:group|activity|service|club|session|class|event|project|scheme|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
-  ],
-  [
-    'description',
-    /\b(?:description|details|about|summary|information|what happens|what is it|what we do|blurb|info)\b/,
-  ],
-];
+import { townNamed } from './town.ts';
 
 /** Fields that several columns may share; of all others, the first column alone is taken. */
-const SHARED = ['venue.address', 'description', 'helps-with', 'contact.phone'];
+const SHARED = ['venue.address', 'venue.at', 'description', 'helps-with', 'contact.phone'];
 
 /** What cells of a column look like when its name says nothing; the share of filled cells that have to. */
 const LOOKS: readonly [field: string, cell: RegExp, share: number][] = [
@@ -151,6 +51,7 @@ export function guessMap(
   }
   settleWhen(fields);
   settleNames(fields, sheet, vocabulary);
+  settleHeadings(fields, sheet, vocabulary);
   const map = { fields, fillDown: [] };
   return { map, others: othersOf(sheet, map) };
 }
@@ -167,19 +68,6 @@ export function othersOf(
   return sheet.columns.flatMap((column, index) =>
     inUse.has(column) ? [] : [{ column, holds: someOf(sheet, index) }],
   );
-}
-
-/** The field that a column of this name holds, '' for one that is of no use here, null when the name says nothing. */
-export function fieldOf(column: string): string | null {
-  const name = column
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[_.]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[*:?]+$/, '')
-    .trim();
-  if (COLUMNS.includes(column)) return column;
-  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
 // Days with hours in their own columns, or one column with all, or parts: never two of them together.
@@ -215,12 +103,31 @@ function settleNames(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabu
   if (!title) return;
   if (ofName && !namesKinds(fields.get('kind'), sheet, vocabulary)) {
     fields.set('kind', fromText(ofName));
-    fields.set('title', { ...title, ending: noun });
+    const named = { ...title, ending: noun };
+    fields.set('title', named);
+    // A library is a place, too.
+    if (!fields.has('venue.name') && fields.has('venue.address')) fields.set('venue.name', named);
   } else {
     // Where the column of kinds names none, the title may.
     const columns = new Set([...(fields.get('kind')?.columns ?? []), ...title.columns]);
     fields.set('kind', fromColumns(...columns));
   }
+}
+
+// Towns or kinds as headings between the rows.
+function settleHeadings(
+  fields: Map<string, From>,
+  sheet: Sheet,
+  { towns, kinds }: Vocabulary,
+): void {
+  const headings = sheet.rows.filter(isHeading).map(({ cells }) => cells.find(Boolean) ?? '');
+  const isMost = (found: readonly string[]) =>
+    found.length > 0 && found.length >= headings.length / 2;
+  const isMissing = !fields.has('town') && !fields.has('venue.postcode');
+  if (isMissing && isMost(headings.filter((one) => townNamed(one, towns))))
+    fields.set('town', { ...fromColumns(), heading: 'yes' });
+  else if (isMost(headings.filter((one) => termsIn(one, kinds).length === 1)))
+    fields.set('kind', { ...(fields.get('kind') ?? fromColumns()), heading: 'yes' });
 }
 
 /** Whether most cells of a column name a kind. */

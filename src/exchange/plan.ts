@@ -95,18 +95,22 @@ class Planner {
 
   take(entry: Entry): void {
     const { set, isOwn } = this.wishes;
-    if (!isStopped(entry.remarks)) {
+    // A row that cannot be trusted, or that nobody wants, is not looked at further; of any other, all is told at once.
+    const isDone = entry.remarks.some(
+      (one) => isStopped([one]) && (one.field === '' || one.is === 'passed over'),
+    );
+    if (!isDone) {
       for (const [field, value] of Object.entries(set)) entry.values[field] ||= value;
       if (!isOwn) settleValues(entry, this.wishes);
-      // All that is wrong with a row is told at once.
       if (!entry.remarks.some(({ is }) => is === 'passed over')) this.place(entry);
     }
     const { place, name, remarks } = entry;
-    const isShut = remarks.some(({ is }) => is === 'passed over' || is === 'there already');
-    const wanted = isShut
-      ? remarks.filter(({ is }) => is === 'passed over' || is === 'there already')
-      : remarks;
-    for (const remark of wanted) this.told.push({ place, name, ...remark });
+    // Of a row that is not written, only why not.
+    const why = (['passed over', 'there already', 'does not fit'] as const).find((how) =>
+      remarks.some(({ is }) => is === how),
+    );
+    for (const remark of remarks)
+      if (why === undefined || remark.is === why) this.told.push({ place, name, ...remark });
   }
 
   private place(entry: Entry): void {
@@ -175,9 +179,8 @@ class Planner {
       vocabulary.towns,
       directory.postcodes,
     );
-    if ('town' in reading) return reading.town;
-    remarks.push(reading.remark);
-    return null;
+    if (reading.remark) remarks.push(reading.remark);
+    return reading.town;
   }
 
   private add(
@@ -226,8 +229,8 @@ class Planner {
       return;
     }
     if (venue && !this.addVenue(entry, town, venue)) return;
-    // A page or an address alone is often that of an organisation with many groups.
-    const telling = likely.filter(({ why }) => !why.every((sign) => /web page|e-mail/.test(sign)));
+    // A hall has many groups on one day, and one number may be that of all of them.
+    const telling = likely.filter(({ why }) => why.some((sign) => sign.endsWith('title')));
     if (!isOwn)
       for (const { id, why } of telling)
         remarks.push({
@@ -304,7 +307,7 @@ function remarkOf({ field, message, fix, id }: Problem, told: readonly Remark[])
       misfit(
         'venue',
         'Nothing says where it is.',
-        'A column with the name of the hall, or place: online, by phone, at home, various',
+        'A column with the name of the hall; or, for all, --set "place=various" (or online, by phone, at home)',
       ),
     ];
   return [misfit(field, message, fix)];

@@ -56,7 +56,7 @@ function toEntry(
   else remarks.push(...when.remarks);
   for (const [field, why] of LEFT) {
     const said = textOf(service[field]);
-    if (said !== '') remarks.push(leave('', `Its ${field} was not used: ${quote(said)}.`, why));
+    if (said !== '') remarks.push(leave('', `Not used: ${field}, ${quote(said)}.`, why));
   }
   return entry;
 }

@@ -76,6 +76,11 @@ export function readSheet(
   return { columns, rows, delimiter, notes };
 }
 
+/** Whether a row has one cell alone: a heading, or a note. */
+export function isHeading({ cells }: SheetRow): boolean {
+  return cells.filter(Boolean).length === 1;
+}
+
 /** The sign between cells: the one that gives the most rows of the same width. */
 export function delimiterOf(text: string): string {
   const scored = DELIMITERS.map((delimiter) => {

@@ -77,7 +77,7 @@ export function readSource(
     names ? findColumn(cell, names) !== null : isColumnName(cell),
   );
   if ('wrong' in sheet) return sheet;
-  const how = `${encoding}, parted by ${DELIMITER_NAMES[sheet.delimiter] ?? sheet.delimiter}, ${sheet.rows.length.toLocaleString('en-GB')} rows.`;
+  const how = `${encoding}, parted by ${DELIMITER_NAMES[sheet.delimiter] ?? sheet.delimiter}, ${sheet.rows.length.toLocaleString('en-GB')} ${sheet.rows.length === 1 ? 'row' : 'rows'}.`;
   return fromSheet(sheet, mapText, vocabulary, today, {
     notes: [...notes, how, ...sheet.notes],
     isCsv: true,

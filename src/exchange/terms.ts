@@ -12,10 +12,7 @@ export function termNamed(
   means: Saying['means'],
 ): string {
   const typed = slugify(text);
-  const said = sayings.find(
-    (one) => one.means === means && one.say.some((word) => slugify(word) === typed),
-  );
-  return find(namesOf(terms), typed) ?? said?.slug ?? '';
+  return find(namesOf(terms), typed) ?? saidFor(sayings, means).get(typed) ?? '';
 }
 
 /**
@@ -54,4 +51,20 @@ function namesOf(terms: readonly Term[]): Map<string, string> {
     );
   known.set(terms, names);
   return names;
+}
+
+const said = new WeakMap<readonly Saying[], Map<Saying['means'], Map<string, string>>>();
+
+function saidFor(sayings: readonly Saying[], means: Saying['means']): Map<string, string> {
+  const byMeaning = said.get(sayings) ?? new Map<Saying['means'], Map<string, string>>();
+  said.set(sayings, byMeaning);
+  const words =
+    byMeaning.get(means) ??
+    new Map(
+      sayings
+        .filter((one) => one.means === means)
+        .flatMap(({ say, slug }) => say.map((word) => [slugify(word), slug] as const)),
+    );
+  byMeaning.set(means, words);
+  return words;
 }

@@ -2,15 +2,16 @@
 import { fold } from '../listings/readers.ts';
 import { quote } from '../listings/offers.ts';
 import { slugify } from '../listings/slug.ts';
-import type { Point, Postcodes, Town } from '../listings/vocabulary.ts';
+import type { Postcodes, Town } from '../listings/vocabulary.ts';
 import { describeMiles, milesBetween, nearestTowns } from '../places/distance.ts';
 import { findPostcode } from '../places/postcode.ts';
-import { misfit, type Remark } from './remarks.ts';
+import { change, misfit, type Remark } from './remarks.ts';
 
 /** How far from a town a place may be, and still be said to be there. */
 const MOST_MILES = 3;
-/** So far from a town the post gives places its name. */
+/** So far from a town the post gives places its name; and so near to another, they are in that. */
 const POST_TOWN_MILES = 6;
+const IN_TOWN_MILES = 1.5;
 
 /** What is known of where something is. */
 export interface Whereabouts {
@@ -20,8 +21,8 @@ export interface Whereabouts {
   postcode: string;
 }
 
-/** The slug of a town, or what to tell. */
-export type TownReading = { town: string } | { remark: Remark };
+/** The slug of a town, with what to tell where it is only near; or why there is none. */
+export type TownReading = { town: string; remark?: Remark } | { town: null; remark: Remark };
 
 /** Finds the town of a place: the one that it names, held against its postcode; else the nearest to that. */
 export function findTown(
@@ -32,6 +33,7 @@ export function findTown(
   const answer = postcode ? findPostcode(postcode, postcodes) : null;
   if (answer?.is === 'outside')
     return {
+      town: null,
       remark: misfit(
         'town',
         `${postcode} is outside the area of this directory.`,
@@ -43,16 +45,12 @@ export function findTown(
   if (named) return { town: named.slug };
 
   const lines = said ? [...address, said] : address;
-  const inAddress = lines.flatMap((line) => townsIn(line, towns));
-  const near = at && nearestOf(at, inAddress);
-  if (near && near.miles <= POST_TOWN_MILES) {
-    // “Shipley Gate, Heanor” with a postcode in Ilkeston is nearer to Ilkeston, but its own words say Heanor.
-    return { town: near.item.slug };
-  }
-  const [only, ...others] = [...new Set(inAddress)];
+  const inAddress = [...new Set(lines.flatMap((line) => townsIn(line, towns)))];
+  const [only, ...others] = inAddress;
   if (!at && only && others.length === 0) return { town: only.slug };
   if (!at)
     return {
+      town: null,
       remark: misfit(
         'town',
         others.length > 0
@@ -62,9 +60,26 @@ export function findTown(
       ),
     };
   const [nearest] = nearestTowns(at, towns, 1);
-  if (nearest && nearest.miles <= MOST_MILES) return { town: nearest.item.slug };
+  // What stands first is nearer than the town of the post behind it.
+  const own = inAddress.find((town) => milesBetween(at, town.at) <= POST_TOWN_MILES);
+  const isPostTown =
+    own &&
+    nearest &&
+    nearest.miles <= IN_TOWN_MILES &&
+    milesBetween(at, own.at) - nearest.miles >= IN_TOWN_MILES;
+  if (own && !isPostTown) return { town: own.slug };
+  if (nearest && nearest.miles <= IN_TOWN_MILES) return { town: nearest.item.slug };
+  if (nearest && nearest.miles <= MOST_MILES)
+    return {
+      town: nearest.item.slug,
+      remark: change(
+        'town',
+        `It names no town of towns.yaml. Its postcode is ${describeMiles(nearest.miles)} from ${nearest.item.name}, so it was put there.`,
+      ),
+    };
   const village = villageOf(said, address, towns);
   return {
+    town: null,
     remark: misfit(
       'town',
       `${postcode} is ${describeMiles(nearest?.miles ?? 0)} from ${nearest?.item.name ?? 'any town'}, the nearest in towns.yaml.`,
@@ -84,19 +99,17 @@ export function townNamed(text: string, towns: readonly Town[]): Town | undefine
   );
 }
 
-// A name with other words before it that belong to it, as in “Little Eaton” or “Belper Road”, is no town.
+const BUILDING =
+  /\s+(?:(?:public|central|community|parish|village|town|methodist|baptist|leisure|health|medical|memorial|family|children's|sports|social|arts|civic|adult|learning)\s+)*(?:library|centre|hall|church|club|school|college|hospital|surgery|theatre|hub)$/i;
+
+// “Belper” and “Belper Town Hall” are in Belper; “Belper Road” and “Little Eaton” need not be.
 function townsIn(line: string, towns: readonly Town[]): Town[] {
   const parts = line.split(/[,;\n]/).map((part) => part.trim());
   return parts.flatMap((part) => {
-    const town = townNamed(part.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i, ''), towns);
+    const bare = part.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i, '').replace(BUILDING, '');
+    const town = townNamed(bare, towns);
     return town && !town.isArea ? [town] : [];
   });
-}
-
-function nearestOf(at: Point, towns: readonly Town[]): { item: Town; miles: number } | undefined {
-  return towns
-    .map((item) => ({ item, miles: milesBetween(at, item.at) }))
-    .sort((a, b) => a.miles - b.miles)[0];
 }
 
 // The last line of an address that is no county, no post town and no street.

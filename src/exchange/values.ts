@@ -87,10 +87,7 @@ function quietly(title: string, towns: readonly Town[]): string {
   let quiet = sentenceCase(title);
   const names = [...towns.map(({ name }) => name), ...WEEKDAYS.map(nameOf)];
   for (const name of names)
-    quiet = quiet.replace(
-      new RegExp(`\\b${name.replace(/[-()]/g, '\\$&')}(?!\\p{L})`, 'giu'),
-      name,
-    );
+    quiet = quiet.replace(new RegExp(`\\b${name.replace(/[()]/g, '\\$&')}(?!\\p{L})`, 'giu'), name);
   return quiet.replace(
     /\p{L}[\p{L}\d]*\d\p{L}*|\b(?:nhs|gp|lgbt|bsl|u3a|wi|mind|age uk|st)\b(?!')/giu,
     (word) => (/^st$/i.test(word) ? 'St' : /^mind$/i.test(word) ? word : word.toUpperCase()),

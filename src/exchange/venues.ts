@@ -24,6 +24,11 @@ export interface PlaceSaid {
 
 const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[ABD-HJLNP-UW-Z]{2})\b/i;
 
+const STREET =
+  /^\d|\b(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|way|place|terrace|crescent|hill|row|square|gate|green|court)\.?$/i;
+const ROOM =
+  /^(?:the )?(?:car ?park|main|reception|foyer|upstairs|downstairs|meeting|function|community|committee|training|small|large|back|front|garden|lower|upper)? ?(?:hall|room(?: [\w]+)?|entrance|car ?park|reception|foyer|café|cafe|gate)?$/i;
+
 const PLACES: readonly [pattern: RegExp, place: string][] = [
   [
     /^(?:online|on-?line|virtual(?:ly)?|zoom|(?:via|on|by) (?:zoom|teams)|microsoft teams|ms teams|teams|video call|website)\b/i,
@@ -56,54 +61,58 @@ export function readPlace(values: Values): PlaceSaid {
   // A place that is only an address is called by its first line, and a house by its street too.
   const all = [name, ...more, ...lines].map(bare).filter(Boolean);
   const [first = '', second = ''] = all;
-  const isHouse = /^(?:\d+[a-z]?|unit \d+\w*)$/i.test(first);
-  const called = isHouse && second ? `${first} ${second}` : first;
-  const address = unique(all.slice(isHouse ? 2 : 1));
-  const street = name === '' && called !== '' && lines.length > 0 ? [called, ...address] : address;
-  return {
-    name: called,
-    address: street.filter((line) => line !== ''),
-    postcode,
-    place: fixed?.[1] ?? '',
-  };
+  const isHouse = /^(?:\d+[a-z]?|unit \d+\w*)$/i.test(first) && second !== '';
+  // Every hall has one of these, so its name goes on.
+  const isPart = second !== '' && ROOM.test(first);
+  const called = isHouse ? `${first} ${second}` : isPart ? `${first}, ${second}` : first;
+  const address = unique(all.slice(isHouse || isPart ? 2 : 1));
+  // A street is no name of a hall; where there is no other, it stands in the address all the same.
+  const whole = name === '' && STREET.test(called) ? [called, ...address] : address;
+  return { name: called, address: whole, postcode, place: fixed?.[1] ?? '' };
 }
 
 /** The venues that are known while an import goes on. */
 export class VenueBook {
-  private readonly byTown = new Map<string, KnownVenue[]>();
+  /** By what they share with a place: town and slug, town and bare name, postcode. */
+  private readonly bySign = new Map<string, KnownVenue[]>();
 
   constructor(venues: Iterable<KnownVenue>) {
     for (const venue of venues) this.add(venue);
   }
 
   add(venue: KnownVenue): void {
-    const here = this.byTown.get(venue.town) ?? [];
-    here.push(venue);
-    this.byTown.set(venue.town, here);
+    for (const sign of signsOf(venue)) {
+      const alike = this.bySign.get(sign);
+      if (alike) alike.push(venue);
+      else this.bySign.set(sign, [venue]);
+    }
   }
 
   /** The same place as one that is known; null for a new one. */
   find(town: string, name: string, postcode: string): KnownVenue | null {
-    const here = this.byTown.get(town) ?? [];
-    const typed = slugify(name);
+    const [slug, bare, post] = signsOf({ town, slug: slugify(name), name, postcode });
+    const isHere = (one: KnownVenue) => isNear(one.postcode, postcode);
+    const known = (sign: string) => this.bySign.get(sign) ?? [];
     return (
-      here.find((one) => one.slug === typed && isNear(one.postcode, postcode)) ??
-      here.find(
-        (one) =>
-          bareName(one.name, town) === bareName(name, town) && isNear(one.postcode, postcode),
-      ) ??
-      here.find(
-        (one) => postcode !== '' && one.postcode === postcode && isAlike(one.name, name, town),
-      ) ??
+      known(slug).find(isHere) ??
+      known(bare).find(isHere) ??
+      known(post).find((one) => postcode !== '' && isAlike(one.name, name, town)) ??
       null
     );
   }
 
   /** A slug that no venue of the town has. */
   freeSlug(town: string, name: string, postcode: string): string {
-    const taken = new Set((this.byTown.get(town) ?? []).map(({ slug }) => slug));
-    return freeSlug(name, [postcode], (slug) => taken.has(slug));
+    return freeSlug(name, [postcode], (slug) => this.bySign.has(`slug ${town}/${slug}`));
   }
+}
+
+function signsOf({ town, slug, name, postcode }: KnownVenue): [string, string, string] {
+  return [
+    `slug ${town}/${slug}`,
+    `bare ${town}/${bareName(name, town)}`,
+    `post ${town} ${postcode}`,
+  ];
 }
 
 /** A slug of a name, made longer by words that tell it from those that are taken, and by a number at last. */

@@ -1,0 +1,123 @@
+/** What columns of spreadsheets are called, and which field that is. */
+import { COLUMNS } from './record.ts';
+
+/** What a column of this name holds, the first that fits; `when.` parts and all. */
+const NAMES: readonly [field: string, name: RegExp][] = [
+  [
+    '',
+    /^(?:id|ref|reference|uprn|unique property|row|no|number|#|timestamp|created|status|statutory|year opened)\b|\bunstaffed\b|\binternal\b|\bconsent\b|\bgdpr\b|^(?:data )?sharing/,
+  ],
+  ['access.step-free', /wheelchair|step.?free|level access|disabled access|ramp/],
+  ['access.accessible-toilet', /(?:accessible|disabled) (?:toilet|wc|loo)/],
+  ['access.hearing-loop', /hearing|induction loop/],
+  ['access.blue-badge-parking', /blue badge|disabled parking/],
+  ['access.parking', /^(?:car )?parking(?: available)?$/],
+  ['access.dementia-friendly', /^dementia.?friendly/],
+  ['when.monday', /(?:^|\b)mon(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  ['when.tuesday', /(?:^|\b)tues?(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  ['when.wednesday', /(?:^|\b)wed(?:s|nesday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  [
+    'when.thursday',
+    /(?:^|\b)thu(?:r|rs|rsday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/,
+  ],
+  ['when.friday', /(?:^|\b)fri(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  ['when.saturday', /(?:^|\b)sat(?:urday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  ['when.sunday', /(?:^|\b)sun(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  ['checked-how', /^(?:how (?:was it )?(?:checked|verified)|checked how|checked by|verified by)$/],
+  ['checked', /\b(?:last )?(?:checked|verified|confirmed|reviewed)\b/],
+  ['contact.email', /\be-?mails?\b/],
+  [
+    'contact.phone',
+    /\b(?:phone|tel|telephone|mobile|landline)\b|\btel\.?(?: no\.?)?$|^contact (?:number|no)\b/,
+  ],
+  ['contact.web', /\bweb ?(?:site|page|address)?\b|\burl\b|^links?$|\bfacebook\b|\bonline link\b/],
+  [
+    'contact.name',
+    /^(?:contact(?:'s)? (?:name|person)|name of contact|(?:key |main |named )?contact person|co-?ordinator|leader|lead(?: contact)?|who to ask for)$/,
+  ],
+  [
+    'contact',
+    /^(?:contacts?|(?:public )?contact (?:details?|info|information)|how to contact(?: us)?|get in touch|for (?:more )?info(?:rmation)? contact)$/,
+  ],
+  ['venue.postcode', /\bpost ?code\b|^pc$|\bzip\b/],
+  [
+    'town',
+    /^(?:town|town or (?:city|village)|town\/(?:city|village)|village|city|locality|location town|nearest town|place name|community)$/,
+  ],
+  ['venue.address', /\baddress\b|^street\b|^(?:building )?number and street$/],
+  ['venue.at', /^(?:lat|latitude|lng|long|longitude)$/],
+  [
+    'venue.name',
+    /^(?:venue|where|location|place|building|hall|held at|meeting (?:place|point|venue)|where\?|site)\b|\b(?:venue|location|building)(?: name)?$/,
+  ],
+  ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^weeks?$|^week no/],
+  ['when.often', /^(?:frequency|how often|repeats?|regularity|recurrence|occurs)\b/],
+  [
+    'when.start',
+    /^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)/,
+  ],
+  [
+    'when.end',
+    /^(?:end|ends|finish|finishes|to|closes?|closing|until)(?: ?times?| at)?$|^time (?:to|end|finish)/,
+  ],
+  ['when.from', /^(?:start|first|from) date$|^date (?:from|start)/],
+  ['when.until', /^(?:end|last|until) date$|^date (?:to|until|end)/],
+  ['when.except', /\bexcept|\bclosures?\b|^not on|^closed on|^term time/],
+  [
+    'when',
+    /^when\b|^where (?:and|&) when|\bdays?,? ?(?:and|&|\/|\+)? ?times?\b|\btimes?,? ?(?:and|&|\/|\+)? ?(?:days?|dates?)\b|\bdates?,? ?(?:and|&|\/|\+)? ?times?\b|\bopening (?:hours|times|days)\b|\b(?:session|meeting|class) (?:times?|dates?|days?)\b|^(?:schedule|timetable|sessions|day\/time|hours)$|^(?:frequency|day) ?(?:and|&|\/) ?(?:time|day)/,
+  ],
+  [
+    'when.day',
+    /^(?:days?|weekday|day\(s\)|days? of (?:the )?week|days? (?:held|open)|meeting day|which days?)\??$/,
+  ],
+  ['when.time', /^(?:times?|time\(s\)|hours|what time)\??$/],
+  ['ended', /^(?:year closed|date closed|closed|end(?:ed)?|date ended|ceased)$/],
+  ['cost', /\b(?:cost|price|fees?|charges?|entry|admission)\b|^£|^how much/],
+  ['join', /\b(?:booking|book|how to (?:join|attend|access|start)|referral|referrals|drop.?in)\b/],
+  ['ages', /^(?:ages?|age (?:range|group|limit)s?|ages? from)\b/],
+  ['languages', /^languages?\b/],
+  [
+    'for',
+    /^(?:audience|who (?:is it |it is |it's )?for|who can (?:come|attend)|suitable for|target (?:group|audience)|eligibility|client group|for whom|aimed at|suitabilit(?:y|ies))\??$/,
+  ],
+  [
+    'helps-with',
+    /\b(?:needs?|helps? with|support (?:for|with)|conditions?|reasons?|health issues?)\b/,
+  ],
+  [
+    'kind',
+    /^(?:type|category|categories|kind|theme|classification|service taxonom(?:y|ies))\b|\b(?:activity|service|group|event) (?:type|category)$|^type of\b|^(?:which|what) (?:type|kind|sort|category)\b/,
+  ],
+  [
+    'organiser',
+    /\b(?:organi[sz]er|organi[sz]ation|organi[sz]ed by|provider|run by|delivered by|charity|host|local authority|group leader organisation)\b/,
+  ],
+  ['source', /^(?:source|where from|information from)$/],
+  [
+    'title',
+    /^(?:title|name|group|activity|service|club|session|class|event|project|what|scheme|library)\??$|^(?:name of )?(?:the )?(?:community )?(?:group|activity|service|club|session|class|event|project|scheme|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
+  ],
+  [
+    'description',
+    /\b(?:description|details|about|summary|information|what happens|what is it|what we do|blurb|info)\b/,
+  ],
+];
+
+/** The field that a column of this name holds, '' for one that is of no use here, null when the name says nothing. */
+export function fieldOf(column: string): string | null {
+  const name = column
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[_.]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\((?!s\))[^)]*\)/g, ' ')
+    .replace(/^(?:please )?(?:enter|state|give|tell us|add|provide|confirm) /, '')
+    .replace(/^(?:what|which) (?:is|are) (?:the|your) /, '')
+    .replace(/\b(?:your|our) /g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[*:?\s]+$/, '')
+    .trim();
+  if (COLUMNS.includes(column)) return column;
+  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+}
