@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Site } from '../../site.ts';
 import { useView, type View } from './address.ts';
-import { NO_ANSWERS } from './answers.ts';
+import { samePlace } from './answers.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { useForm } from './form.ts';
 import { Likely } from './Likely.tsx';
@@ -38,7 +38,11 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
     form.tell([]);
   }, [shown]);
 
-  const title = titleOf(shown, step, correcting?.id ? form.answers.title : '', isCorrecting);
+  const isGone = isCorrecting && (source.is === 'gone' || source.is === 'failed');
+  const isComing = isCorrecting && !isGone && !correcting;
+  const title = isGone
+    ? 'Correct a listing'
+    : titleOf(shown, step, correcting?.id ? form.answers.title : '', isCorrecting);
   useEffect(() => {
     if (asked) document.title = `${errors.length > 0 ? 'Error: ' : ''}${title} – ${site.shortName}`;
   }, [asked, title, errors.length > 0]);
@@ -66,15 +70,11 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
   }
 
   function another(): void {
-    const { how, town, venue, organiser } = form.answers;
-    const isListed = venue !== '+';
-    form.beginAnew({ ...NO_ANSWERS, how, town, venue: isListed ? venue : '', organiser });
+    form.beginAnew(samePlace(form.answers));
     setHasSummary(false);
     go('what');
   }
 
-  const isGone = isCorrecting && (source.is === 'gone' || source.is === 'failed');
-  const isComing = isCorrecting && !isGone && !correcting;
   return (
     <div className="add">
       {step && shown === step.name && !isCorrecting && (

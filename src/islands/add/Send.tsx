@@ -1,4 +1,6 @@
 /** The last step: everything at a glance, what it will look like, and the ways to send it. */
+import { paths } from '../../paths.ts';
+import { toAnswers } from './answers.ts';
 import { Endings } from './Endings.tsx';
 import type { FormState } from './form.ts';
 import { Preview } from './Preview.tsx';
@@ -21,7 +23,10 @@ export function Send({ form, email, repository, onSent }: SendProps) {
   return (
     <>
       {correcting && !isChanged && (
-        <p>Press “Change” beside what is wrong. When something is changed, you can send it here.</p>
+        <p>
+          Press “Change” beside what is wrong. When something is changed, you can send it here. Has
+          it ended? Say so on <a href={paths.listing(correcting.id)}>its page</a>.
+        </p>
       )}
       <Summary form={form} />
       {errors.length > 0 && (
@@ -94,7 +99,9 @@ function parcelOf({ answers, outcome, words, town, correcting, asked }: FormStat
   return {
     file: outcome?.file ?? null,
     venue: outcome?.venue ?? null,
-    words: linesOf(answers, known, venues, LABELS),
+    words: correcting
+      ? `${correcting.id}\n${linesOf(answers, known, venues, toAnswers(correcting.draft))}`
+      : linesOf(answers, known, venues),
     remarks: outcome ? outcome.lacking : ['The page could not check this before it was sent.'],
     correct: correcting?.id ?? asked?.correct ?? '',
     answers,

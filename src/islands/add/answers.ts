@@ -37,6 +37,19 @@ export function isBegun(answers: Answers, begun: Answers = NO_ANSWERS): boolean 
   return QUESTIONS.some((question) => answers[question] !== begun[question]);
 }
 
+/** Of the answers, those that hold for another listing at the same place, too. */
+export function samePlace(answers: Answers): Answers {
+  const kept = QUESTIONS.filter((question) =>
+    /^(?:how|organiser|town|venue)(?:\.|$)/.test(question),
+  );
+  return {
+    ...NO_ANSWERS,
+    ...(Object.fromEntries(
+      kept.map((question) => [question, answers[question]]),
+    ) as Partial<Answers>),
+  };
+}
+
 /** The words of an answer that holds several. */
 export function several(answer: string): string[] {
   return answer.split(',').flatMap((word) => word.trim() || []);

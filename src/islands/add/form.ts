@@ -106,6 +106,11 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     const facts = town.is === 'here' ? town.value : null;
     return loaded.check(answers, { words: words.value, town: facts, correcting, today });
   };
+  const latest = useRef({ given, isComing: true });
+  latest.current = {
+    given,
+    isComing: words.is === 'coming' || (id !== '' && source.is === 'coming'),
+  };
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setOutcome(given(later)), PAUSE);
@@ -145,7 +150,12 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
       setErrors([]);
       setAnswers(from);
     },
-    check: async () => given(later ?? (await need())),
+    async check() {
+      const loaded = later ?? (await need());
+      for (let waited = 0; latest.current.isComing && waited < LONGEST_WAIT; waited += STEP)
+        await new Promise((resolve) => setTimeout(resolve, STEP));
+      return latest.current.given(loaded);
+    },
     outcome,
     tell: setErrors,
     isChanged,
@@ -154,6 +164,9 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
 
 // Long enough for a word to be finished.
 const PAUSE = 300;
+// Whoever goes on waits so long for what the answers are held against, in milliseconds; then they are sent unread.
+const LONGEST_WAIT = 6_000;
+const STEP = 100;
 
 function begunBy(asked: Asked | null): Answers {
   return { ...NO_ANSWERS, town: asked?.town ?? '', kind: asked?.kind ?? '' };

@@ -9,7 +9,11 @@ const DRAFT: Kept = {
   saved: '2026-11-23',
 };
 
-function box(): Box & { held: Map<string, string> } {
+interface Held extends Box {
+  held: Map<string, string>;
+}
+
+function box(): Held {
   const held = new Map<string, string>();
   return {
     held,
@@ -19,15 +23,23 @@ function box(): Box & { held: Map<string, string> } {
   };
 }
 
-const blocked = (): Box => {
+// What a browser gives when it is asked for a storage.
+type Place = () => Box | null;
+const works = (): Place => {
+  const one = box();
+  return () => one;
+};
+const throws = (): Place => () => {
   throw new Error('blocked');
 };
-const full = (): Box => ({
-  ...box(),
-  setItem: () => {
+const isNull = (): Place => () => null;
+const isFull = (): Place => {
+  const { getItem, removeItem } = box();
+  const setItem = () => {
     throw new Error('full');
-  },
-});
+  };
+  return () => ({ getItem, setItem, removeItem });
+};
 
 describe('keepDrafts', () => {
   it('keeps one draft for a new listing and one for each that is put right', () => {
@@ -43,17 +55,13 @@ describe('keepDrafts', () => {
   });
 
   it.each([
-    ['device', box, box],
-    ['visit', blocked, box],
-    ['visit', full, box],
-    ['page', blocked, blocked],
-    ['page', () => null, full],
-  ] as const)('says that it lasts for the %s', (lasting, device, visit) => {
-    const [one, two] = [device === box ? box() : null, visit === box ? box() : null];
-    const drafts = keepDrafts('add:', {
-      device: () => one ?? device(),
-      visit: () => two ?? visit(),
-    });
+    ['device', works, works],
+    ['visit', throws, works],
+    ['visit', isFull, works],
+    ['page', throws, throws],
+    ['page', isNull, isFull],
+  ])('says that it lasts for the %s', (lasting, device, visit) => {
+    const drafts = keepDrafts('add:', { device: device(), visit: visit() });
     expect(drafts.write('', DRAFT)).toBe(lasting);
     expect(drafts.read('')).toEqual(DRAFT);
     drafts.write('', null);

@@ -15,7 +15,7 @@ export interface Parcel {
   /** The listing's file and the new venue's; null where no file could be made, and only words can be sent. */
   file: MadeFile | null;
   venue: MadeFile | null;
-  /** Answers as lines that a person can read. */
+  /** Answers as lines that a person can read; of a correction, only those that changed. */
   words: string;
   /** What whoever reads it has to know: a town that is not in the list, that nothing was checked. */
   remarks: readonly string[];
@@ -39,26 +39,32 @@ export function subjectOf({ answers, correct }: Parcel): string {
   return correct ? `Correction: ${title || correct}` : `New listing: ${title || 'no name yet'}`;
 }
 
-/** The whole text: what a person reads, then the files. */
-export function textOf(parcel: Parcel): string {
+/** The whole text: what a person reads, then the files; or one of both alone. */
+export function textOf(parcel: Parcel, parts: 'all' | 'words' | 'files' = 'all'): string {
   const { file, venue, words, remarks, answers } = parcel;
   const files = [file, venue].flatMap((one) =>
     one ? [`${one.path}\n\n${one.text.trimEnd()}`] : [],
   );
   const note = answers.note.trim();
   return [
-    words,
+    ...(parts === 'files' ? [] : [words]),
     ...(remarks.length > 0 ? [remarks.join('\n')] : []),
     ...(note ? [`A note: ${note}`] : []),
-    ...files,
+    ...(parts === 'words' ? [] : files),
   ].join('\n\n----------\n\n');
 }
 
-/** A letter in the mail program; a long one only says that the rest is to be pasted. */
+/**
+ * A letter in the mail program, as whole as it can be: of something new the file says all that the words do, and of
+ * a correction the words say what is other than before. One that is longer still only says that the rest is to be pasted.
+ */
 export function mailWay(email: string, parcel: Parcel): Way {
   const text = textOf(parcel);
-  const whole = mailAddress(email, subjectOf(parcel), text);
-  if (whole.length <= LONGEST_MAIL) return { address: whole, pasted: '' };
+  const shorter = textOf(parcel, parcel.correct || !parcel.file ? 'words' : 'files');
+  for (const body of [text, shorter]) {
+    const address = mailAddress(email, subjectOf(parcel), body);
+    if (address.length <= LONGEST_MAIL) return { address, pasted: '' };
+  }
   const short =
     'Please paste here what the page has copied: press and hold, then choose “Paste”.\n\n';
   return { address: mailAddress(email, subjectOf(parcel), short), pasted: text };

@@ -2,7 +2,7 @@
 import { formatDay, isDay } from '../../schedule/dates.ts';
 import { several, OTHER, UNCHECKED, type Answers } from './answers.ts';
 import type { Words } from './data.ts';
-import { QUESTIONS, type Question, type StepName, STEPS } from './steps.ts';
+import { LABELS, QUESTIONS, type Question, type StepName, STEPS } from './steps.ts';
 
 /** What stands in the file, and the words for it. */
 export type Choices = readonly (readonly [value: string, words: string])[];
@@ -72,17 +72,22 @@ export function answersOf(
   });
 }
 
-/** All answers as lines of plain text, for a message that somebody reads. */
+/** All answers as lines of plain text, for a message that somebody reads; of a listing that was there before, those that changed. */
 export function linesOf(
   answers: Answers,
   words: Words | null,
   venues: readonly { slug: string; name: string }[],
-  label: Readonly<Record<Question, string>>,
+  before: Answers | null = null,
 ): string {
   return QUESTIONS.flatMap((question) => {
-    if (isBeside(question, answers)) return [];
-    const said = wordsOf(question, answers, words, venues);
-    return said === '' ? [] : [`${label[question]}: ${said.replaceAll('\n', '; ')}`];
+    if (question === 'note' || isBeside(question, answers)) return [];
+    const line = (of: Answers) =>
+      wordsOf(question, of, words, venues).replaceAll(/\s*\n\s*/g, '; ');
+    const said = line(answers);
+    if (!before) return said === '' ? [] : [`${LABELS[question]}: ${said}`];
+    const was = line(before);
+    if (was === said) return [];
+    return [`${LABELS[question]}: ${said || 'nothing'}${was && ` (was: ${was})`}`];
   }).join('\n');
 }
 
