@@ -317,6 +317,23 @@ describe('an issue from the form on the site', () => {
     );
   });
 
+  it.each([{ 'venue-path': 'belper/old-mill-hall' }, {}])(
+    'parts what was pasted into one box, being too long for an address: %j',
+    async (more) => {
+      const venue = '---\nname: Old Mill Hall\n---\n';
+      const listing = GOOD.replace('ada-belfield-centre', 'old-mill-hall').replace(
+        /formerly.*\n/,
+        '',
+      );
+      await send('send', { path: 'belper/tea-walk', file: `${listing}\n\n${venue}`, ...more });
+      expect(written()['content/venues/belper/old-mill-hall.md']).toBe(venue);
+      expect(written()['content/listings/belper/tea-walk.md']).toContain(
+        'ten minutes or two hours.\n',
+      );
+      expect(written()['content/listings/belper/tea-walk.md']).not.toContain('name: Old Mill Hall');
+    },
+  );
+
   it('corrects the listing that it names, line by line', async () => {
     await send('send', {
       path: 'belper/friday-coffee-morning',

@@ -1,5 +1,11 @@
 /** What the form on the site sent: whole files, taken only as far as they are a listing and its new venue. */
-import { composeListing, composeVenue, readDraft, revise } from '../listings/compose.ts';
+import {
+  composeListing,
+  composeVenue,
+  readDraft,
+  revise,
+  type Draft,
+} from '../listings/compose.ts';
 import { isReserved } from '../listings/slug.ts';
 import { needs, taken, unknownListing, wrongPath } from './need.ts';
 import type { Change, Holdings, Proposal } from './proposal.ts';
@@ -7,7 +13,8 @@ import { idIn, listingAt } from './which.ts';
 
 /** The files that were sent: of something new, or of the listing that `correct` names. */
 export function sentFiles(answers: Readonly<Record<string, string>>, holdings: Holdings): Proposal {
-  const { path = '', file = '', correct = '' } = answers;
+  const { path = '', correct = '' } = answers;
+  const { file, venueFile } = parted(answers);
   if (correct !== '') {
     const { listings } = holdings.directory;
     const listing = listingAt(correct, listings);
@@ -18,7 +25,8 @@ export function sentFiles(answers: Readonly<Record<string, string>>, holdings: H
     const text = draft && before !== null ? revise(before, draft) : file;
     if (text === before) return { kind: 'same', listing };
     const change = { path: place, text, before };
-    return withVenue({ id: listing.id, town: listing.town, change }, answers, holdings);
+    const { id, town } = listing;
+    return withVenue({ id, town, change }, venueOf(answers, town, draft, venueFile), holdings);
   }
 
   const place = placeIn(path, holdings);
@@ -29,15 +37,14 @@ export function sentFiles(answers: Readonly<Record<string, string>>, holdings: H
   if (holdings.textOf(target) !== null) return needs(taken(id, 'path'));
   const draft = readDraft(file);
   const change = { path: target, text: draft ? composeListing(draft) : file, before: null };
-  return withVenue({ id, town, change }, answers, holdings);
+  return withVenue({ id, town, change }, venueOf(answers, town, draft, venueFile), holdings);
 }
 
 function withVenue(
   { id, town, change }: { id: string; town: string; change: Change },
-  answers: Readonly<Record<string, string>>,
+  { path, file }: { path: string; file: string },
   holdings: Holdings,
 ): Proposal {
-  const { 'venue-path': path = '', 'venue-file': file = '' } = answers;
   if (file.trim() === '') return { kind: 'files', id, changes: [change] };
   const place = placeIn(path, holdings);
   if (!place || place.town !== town) return needs(wrongPath('venue-path', path));
@@ -47,6 +54,26 @@ function withVenue(
   const draft = readDraft(file);
   const text = draft ? composeVenue(draft) : file;
   return { kind: 'files', id, changes: [change, { path: target, text, before: null }] };
+}
+
+// What was too long for an address was pasted into one box: the listing, and its venue behind it.
+function parted({ file = '', 'venue-file': venueFile = '' }: Readonly<Record<string, string>>) {
+  const at = venueFile.trim() === '' ? file.search(/\n---[ \t]*\nname:/) : -1;
+  return at < 0
+    ? { file, venueFile }
+    : { file: file.slice(0, at + 1), venueFile: file.slice(at + 1) };
+}
+
+// Where nobody says what the file of the venue is called, the listing does.
+function venueOf(
+  answers: Readonly<Record<string, string>>,
+  town: string,
+  draft: Draft | null,
+  file: string,
+) {
+  const named = draft?.fields['venue'];
+  const path = answers['venue-path'] || (typeof named === 'string' ? `${town}/${named}` : '');
+  return { path, file };
 }
 
 function placeIn(path: string, { directory }: Holdings): { town: string; slug: string } | null {
