@@ -47,7 +47,7 @@ describe('the weekly lists', () => {
     const [issue] = github.state.issues;
     expect(issue?.labels).toEqual(['to check']);
     expect(issue?.body).toBe(`<!-- fresh:amber-valley -->
-This listing was checked longest ago. Somebody may go there next week, so please make sure: ten calls are half an hour.
+This listing was checked longest ago. Somebody may go there next week, so please make sure. Ten calls take about half an hour.
 
 1. Ring or write. On a phone, press the name: on its page the number can be pressed. Say that you help with The Noticeboard, and ask if day, time, place and cost are still right.
 2. Press one of the three links below the listing. Then it leaves this list by itself.

@@ -25,19 +25,16 @@ export interface Sheet {
 /** The whole text of a list. */
 export function listText(entries: readonly Entry[], sheet: Sheet): string {
   const { name } = sheet.directory.site;
-  const several = entries.length === 1 ? 'This listing' : `These ${entries.length} listings`;
-  const intro = `${several} were checked longest ago. Somebody may go there next week, so please make sure: ten calls are half an hour.
+  if (entries.length === 0) return 'All is done here. Thank you!';
+  const which = entries.length === 1 ? 'This listing was' : `These ${entries.length} listings were`;
+  const intro = `${which} checked longest ago. Somebody may go there next week, so please make sure. Ten calls take about half an hour.
 
 1. Ring or write. On a phone, press the name: on its page the number can be pressed. Say that you help with ${inline(name)}, and ask if day, time, place and cost are still right.
 2. Press one of the three links below the listing. Then it leaves this list by itself.
 3. Nobody answered? Tick the box. It rests for eight weeks.
 
 When all is done or ticked, this list closes. The next one comes another week.`;
-  const ended = 'All is done here. Thank you!';
-  if (entries.length === 0) return ended;
-  return [intro, entries.map((entry) => entryText(entry, sheet)).join('\n')]
-    .join('\n\n')
-    .replace(/^This listing were/, 'This listing was');
+  return `${intro}\n\n${entries.map((entry) => entryText(entry, sheet)).join('\n')}`;
 }
 
 /** The listings of a list, in their order, and which of them are ticked. */
