@@ -55,7 +55,8 @@ export function whereIn(text: string, town: string, { venues }: Pick<Directory, 
   if (place) return { kind: 'place', place };
   const here = [...venues.values()].filter((venue) => venue.town === town);
   const [beginning = ''] = text.split(',');
-  for (const typed of [slugify(text), slugify(beginning)]) {
+  const plain = (words: string) => slugify(words).replace(/^the-/, '');
+  for (const typed of [slugify(text), slugify(beginning), plain(text), plain(beginning)]) {
     const venue = here.find((one) => isCalled(one, typed));
     if (venue) return { kind: 'venue', venue };
   }
