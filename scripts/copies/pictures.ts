@@ -20,14 +20,15 @@ const ROOM = { above: 16, below: 4 };
 const MOST_HIGH = 640;
 
 /** One picture: what the volunteer does, and the first and the last thing that is to be seen. */
-interface Shot {
+export interface Shot {
   path: string;
   act: (page: Page) => Promise<void>;
   from: (page: Page) => Locator;
   until: (page: Page) => Locator;
 }
 
-const SHOTS: Readonly<Record<string, Shot>> = {
+/** The pictures of the site, by their file names. */
+export const SHOTS: Readonly<Record<string, Shot>> = {
   'form.png': {
     path: 'add/#what',
     act: async (page) => {
@@ -109,7 +110,8 @@ async function takeAll(
   return pictures;
 }
 
-async function take(page: Page, { act, from, until }: Shot): Promise<Uint8Array> {
+/** Does what a picture is to show, on its page, and takes it. */
+export async function take(page: Page, { act, from, until }: Shot): Promise<Uint8Array> {
   await act(page);
   await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
   const [first, last] = [await from(page).boundingBox(), await until(page).boundingBox()];

@@ -203,6 +203,40 @@ describe('a row', () => {
     ]);
   });
 
+  it('is read as it was after Excel has saved it: days its own way round, months in letters, numbers without a zero', () => {
+    const saved = {
+      ...row,
+      checked: '03/10/2026',
+      ended: '01/11/2026',
+      'notice.until': '31/12/2026',
+      'contact.phone': '1773000000',
+      'venue.checked': 'Oct-26',
+      'venue.closed': '04/05/2027',
+    };
+    const { listings, venues, problems } = read([saved], VOCABULARY);
+    expect(problems).toEqual([]);
+    expect([...listings.values()]).toMatchObject([
+      {
+        checked: '2026-10-03',
+        ended: '2026-11-01',
+        notice: { until: '2026-12-31' },
+        contact: { phone: '01773 000000' },
+      },
+    ]);
+    expect([...venues.values()]).toMatchObject([
+      { checked: '2026-10', closed: [{ from: '2027-05-04', until: '2027-05-04' }] },
+    ]);
+  });
+
+  it.each(['3/10/2026', '10/3/2026', '03/10/26', '31/02/2026', 'Okt-26', 'Oct-1926'])(
+    'leaves a day like %s to be put right by a person',
+    (checked) => {
+      expect(read([{ ...row, checked }], VOCABULARY).problems).toMatchObject([
+        { field: 'checked' },
+      ]);
+    },
+  );
+
   it.each(['__proto__', 'constructor', 'toString'])(
     'finds nothing in a column called %s',
     (name) => {

@@ -6,10 +6,12 @@ import { ACCESS_FACTS, FIRST_VISIT_FACTS } from '../listings/labels.ts';
 import type { Listing, Venue } from '../listings/schema.ts';
 import { slugify } from '../listings/slug.ts';
 import type { RawFields } from '../listings/yaml.ts';
+import { wholePhone } from './cells.ts';
 import {
   cellsOf,
   closuresOf,
   closuresText,
+  dayOf,
   linesOf,
   noticeOf,
   partsOf,
@@ -170,15 +172,15 @@ function listingFields(cell: Cell): RawFields {
     for: wordsOf(cell('for')),
     ages: cell('ages'),
     languages: wordsOf(cell('languages')),
-    contact: partsOf(cell, 'contact.', CONTACT),
+    contact: withPhone(partsOf(cell, 'contact.', CONTACT)),
     access: partsOf(cell, 'access.', ACCESS),
     'first-visit': partsOf(cell, 'first-visit.', FIRST_VISIT),
     room: cell('room'),
-    checked: cell('checked'),
+    checked: dayOf(cell('checked')),
     'checked-how': cell('checked-how'),
     source: cell('source'),
     notice: noticeOf(cell),
-    ended: cell('ended'),
+    ended: dayOf(cell('ended')),
     formerly: wordsOf(cell('formerly')),
   });
 }
@@ -197,7 +199,7 @@ function venueFields(cell: Cell): RawFields {
     closed: closuresOf(cell('closed')),
     'run-by': cell('run-by'),
     source: cell('source'),
-    checked: cell('checked'),
+    checked: dayOf(cell('checked')),
     formerly: wordsOf(cell('formerly')),
   });
 }
@@ -228,6 +230,14 @@ function whenOf(file: string, text: string): string {
   const when = readFront(file, text).fields?.['when'] ?? '';
   const all = Array.isArray(when) ? when : [when];
   return all.map((line) => String(line).replace(/\s+/g, ' ').trim()).join('\n');
+}
+
+// A spreadsheet takes a number that is typed without spaces for a sum, and its first zero for nothing.
+function withPhone(contact: RawFields): RawFields {
+  const { phone } = contact;
+  return typeof phone === 'string' && /^\d+$/.test(phone)
+    ? { ...contact, phone: wholePhone(phone) }
+    : contact;
 }
 
 function inColumns(values: Readonly<Record<string, string | undefined>>): Row {

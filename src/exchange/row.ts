@@ -1,4 +1,5 @@
 /** What a field holds as the text of one cell, and back: lines below each other, words with commas between them. */
+import { MONTH_NAMES } from '../schedule/dates.ts';
 import type { RawFields, RawValue } from '../listings/yaml.ts';
 import type { Closure } from '../site.ts';
 
@@ -53,9 +54,21 @@ export function spoken(value = ''): string {
   return value.replaceAll('-', ' ');
 }
 
+/**
+ * A day or a month as a file has it, from what Excel here makes of one when it saves a table: `03/10/2026` →
+ * `2026-10-03`, `Oct-26` → `2026-10`. Any other text is left to the reader, `3/10/26` as well: that could be American.
+ */
+export function dayOf(text: string): string {
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(20\d\d)$/.exec(text) ?? [];
+  if (day !== undefined) return `${year}-${month}-${day}`;
+  const [, name = '', short] = /^([A-Z][a-z]{2})-(\d\d)$/.exec(text) ?? [];
+  const place = MONTH_NAMES.findIndex((month) => name !== '' && month.startsWith(name));
+  return place < 0 ? text : `20${short}-${String(place + 1).padStart(2, '0')}`;
+}
+
 /** A notice in two columns, of which the second says until when. */
 export function noticeOf(cell: Cell): RawValue {
-  const [text, until] = [cell('notice'), cell('notice.until')];
+  const [text, until] = [cell('notice'), dayOf(cell('notice.until'))];
   return until === '' ? text : withoutEmpty({ text, until });
 }
 
@@ -70,7 +83,7 @@ export function closuresText(closures: readonly Closure[]): string {
 export function closuresOf(text: string): RawValue[] {
   return textLines(text).map((line) => {
     const [, from = '', until, why] = /^(\S+?)(?: to (\S+?))?: (.+)$/.exec(line) ?? [];
-    if (why === undefined) return line;
+    if (why === undefined) return dayOf(line);
     return until === undefined ? { on: from, why } : { from, until, why };
   });
 }

@@ -1,3 +1,4 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isStale, readCopies } from '../../scripts/copies.ts';
 
@@ -15,5 +16,16 @@ describe('what stands in the repository a second time', () => {
     expect(isStale(copy)).toBe(false);
     expect(isStale({ ...copy, wanted: 'a\nc\n' })).toBe(true);
     expect(isStale({ ...copy, now: '' })).toBe(true);
+  });
+
+  it('is a picture of CONTRIBUTING.md that is small, shown there, and told in words', () => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8');
+    const pictures = globSync('.github/pictures/*.png').map((file) => file.replaceAll('\\', '/'));
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const file of pictures) {
+      expect(statSync(file).size, file).toBeLessThan(60_000);
+      const tag = text.match(/<img [^>]+>/g)?.find((one) => one.includes(`src="${file}"`)) ?? '';
+      expect(tag, `${file} is not shown: take it out, or show it`).toMatch(/ alt="[^"]{40,}"/);
+    }
   });
 });
