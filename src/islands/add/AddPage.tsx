@@ -52,7 +52,9 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
   const before = useRef<View | null>(null);
   useEffect(() => {
     if (!asked) return;
-    if (before.current !== null && before.current !== shown) {
+    // Who pressed “Start” before the page had come to life is on the way already.
+    const isOnWay = before.current === null && location.hash !== '' && shown !== 'start';
+    if (isOnWay || (before.current !== null && before.current !== shown)) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }

@@ -16,7 +16,7 @@ export function Summary({ form }: { form: FormState }) {
             <div className="summary-head">
               <h2 id={`summary-${name}`}>{title}</h2>
               <a href={`#${name}`}>
-                Change<span className="visually-hidden">: {title}</span>
+                Change<span className="visually-hidden"> {title}</span>
               </a>
             </div>
             {said.length > 0 ? (
