@@ -60,6 +60,7 @@ describe('findFaults', () => {
     ['src/pages/a.astro', '<p>{new Date().getFullYear()}</p>', 'clock'],
     ['src/search/a.ts', 'document.title = "";', 'browser'],
     ['src/search/a.ts', 'const kept = { localStorage };', 'browser'],
+    ['scripts/a.ts', 'localStorage.clear();', 'browser'],
     ['src/components/A.tsx', 'export const A = () => <p onClick={() => fetch("/")} />;', 'browser'],
     ['src/search/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
     ['src/pages/a.ts', "import { createRoot } from 'react-dom/client';", 'react-dom'],
@@ -107,6 +108,7 @@ describe('findFaults', () => {
     ['src/places/a.ts', 'const pattern = /(?<name>b)/; // no (?<=c)'],
     ['src/directory.ts', 'const by = Map.groupBy(list, (one) => one.town);'],
     ['src/islands/a.ts', 'document.title = String(new Date());'],
+    ['scripts/a.ts', "await fetch('https://example.org/');"],
     [
       'src/search/fetching/worker.ts',
       "import { read } from '../reading/a.ts';\nimport { rank } from '../finding/a.ts';\nimport { query } from '../query.ts';\nself.postMessage(read(rank(query)));",

@@ -237,8 +237,10 @@ function browserFaults(file: string, place: string, part: ts.SourceFile): string
   // A name that the file itself declares is its own: search has documents, too.
   const nodes = nodesOf(part).filter(ts.isIdentifier);
   const declared = new Set(nodes.filter(isDeclared).map((node) => node.text));
+  // Node has it as well.
+  const isKnown = (name: string) => declared.has(name) || (place === 'scripts' && name === 'fetch');
   const used = nodes.filter(
-    (node) => BROWSER_NAMES.has(node.text) && !isName(node) && !declared.has(node.text),
+    (node) => BROWSER_NAMES.has(node.text) && !isName(node) && !isKnown(node.text),
   );
   return used.map(
     (node) =>
