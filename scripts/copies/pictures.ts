@@ -95,10 +95,7 @@ async function takeAll(
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',
     });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00Z`));
-    await page.goto(`${url}${shot.path}`, { waitUntil: 'networkidle' });
-    pictures.set(name, await take(page, shot));
+    pictures.set(name, await take(await context.newPage(), url, shot));
     await context.close();
   }
   const page = await browser.newPage({ viewport: COMMENT, deviceScaleFactor: 1.5 });
@@ -110,8 +107,14 @@ async function takeAll(
   return pictures;
 }
 
-/** Does what a picture is to show, on its page, and takes it. */
-export async function take(page: Page, { act, from, until }: Shot): Promise<Uint8Array> {
+/** Goes to the page of a picture, does there what it is to show, and takes it. */
+export async function take(
+  page: Page,
+  url: string,
+  { path, act, from, until }: Shot,
+): Promise<Uint8Array> {
+  await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00Z`));
+  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
   await act(page);
   await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
   const [first, last] = [await from(page).boundingBox(), await until(page).boundingBox()];

@@ -2,12 +2,11 @@
 import { SHOTS, take } from '../../../scripts/copies/pictures.ts';
 import { expect, test } from './site.ts';
 
-test.use({ siteName: 'content' });
+test.use({ siteName: 'content', viewport: { width: 360, height: 760 } });
 
 test('every picture of the form can be taken anew', async ({ page, baseURL }) => {
   for (const [name, shot] of Object.entries(SHOTS)) {
-    await page.goto(`${baseURL}${shot.path}`);
-    const picture = await take(page, shot);
+    const picture = await take(page, baseURL ?? '', shot);
     expect(picture.length, name).toBeLessThan(60_000);
   }
 });
