@@ -105,7 +105,9 @@ export function Combobox(props: ComboboxProps) {
   }
 
   const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const isWrong = form.errors.some((one) => one.question === question);
   const isUnknown = options !== null && chosen === '' && typed.trim() !== '' && !isInside;
