@@ -50,7 +50,8 @@ describe('the comment', () => {
 
 \`\`\`text
 content/listings/belper/choir.md, line 7
-The cost says “cheap”. It has to begin with Free.
+The cost says “cheap”. It has to begin with
+Free.
 → cost: £2
 \`\`\`
 

@@ -91,11 +91,13 @@ Thursday walk by the river
 What: Choir, Belper
 Who runs it: Example Walkers
 When: Every Thursday, 10.30am to 12 noon
-Next: Thursday 26 November; Thursday 3 December; Thursday 10 December; Thursday 17 December
+Next: Thursday 26 November; Thursday 3 December;
+  Thursday 10 December; Thursday 17 December
 Where: Ada Belfield Centre, DE56 1UU
 Cost: Free
 Ask: 01773 000009
-Checked: Last checked 22 November 2026 with the people who run it
+Checked: Last checked 22 November 2026 with the
+  people who run it
 
 A flat walk of about two miles.
 \`\`\`
@@ -120,7 +122,7 @@ If something is not as you meant it: press the three dots (…) above what you w
     expect(written()['content/venues/belper/old-mill-hall.md']).toBe(
       '---\nname: Old Mill Hall\naddress:\n  - 1 Mill Street\n  - Belper\npostcode: DE56 0ZZ\n---\n',
     );
-    expect(answer()).toContain('Where: Old Mill Hall, 1 Mill Street, Belper, DE56 0ZZ');
+    expect(said()).toContain('Where: Old Mill Hall, 1 Mill Street, Belper, DE56 0ZZ');
   });
 
   it('says all that is still needed at once, question by question, and proposes nothing', async () => {
@@ -134,21 +136,25 @@ Thank you. Before this can go on, 3 things have to be put right:
 **When is it on?**
 
 \`\`\`text
-Is this a time, or somebody’s age? A time needs am or pm here: 11am to 4pm.
+Is this a time, or somebody’s age? A time needs
+am or pm here: 11am to 4pm.
 → Fridays 11am to 4pm
 \`\`\`
 
 **What does it cost?**
 
 \`\`\`text
-The cost says “2 pounds”. It has to begin with Free, Donation, £ or Ask, so that people can look for what is free.
+The cost says “2 pounds”. It has to begin with
+Free, Donation, £ or Ask, so that people can
+look for what is free.
 → £2
 \`\`\`
 
 **A telephone number to ring**
 
 \`\`\`text
-“1773 000000” lacks the 0 that phone numbers begin with. Spreadsheets often lose it.
+“1773 000000” lacks the 0 that phone numbers
+begin with. Spreadsheets often lose it.
 → 01773 000000
 \`\`\`
 
@@ -169,19 +175,19 @@ If this is too much bother, say so in a few words below: a person will help.
   ])('asks about %s', async (_what, changed, told) => {
     await send('add', { ...NEW, ...changed });
     expect(written()).toEqual({});
-    expect(answer()).toContain(told);
+    expect(said()).toContain(told);
   });
 
   it('waits for a person where the town is not in the list', async () => {
     await send('add', { ...NEW, town: ELSEWHERE });
     expect(written()).toEqual({});
-    expect(answer()).toContain('The directory has no page for that place yet');
+    expect(said()).toContain('The directory has no page for that place yet');
   });
 
   it('never writes over a listing that is there', async () => {
     await send('add', { ...NEW, title: 'Friday coffee morning' });
     expect(written()).toEqual({});
-    expect(answer()).toContain('belper/friday-coffee-morning already, and it is not written over');
+    expect(said()).toContain('belper/friday-coffee-morning already, and it is not written over');
   });
 
   it('points to what is perhaps the same', async () => {
@@ -194,8 +200,8 @@ If this is too much bother, say so in a few words below: a person will help.
     expect(Object.keys(written())).toEqual([
       'content/listings/belper/coffee-on-friday-mornings.md',
     ]);
-    expect(answer()).toContain('**For whoever reads the proposal.**');
-    expect(answer()).toContain('Friday coffee morning');
+    expect(said()).toContain('**For whoever reads the proposal.**');
+    expect(said()).toContain('Friday coffee morning');
   });
 });
 
@@ -239,13 +245,13 @@ checked
   is now: 2026-11-22
 \`\`\``);
     // Whoever changes a number could be anybody: it is to be asked for by another route.
-    expect(answer()).toContain('**For whoever reads the proposal.**');
+    expect(said()).toContain('**For whoever reads the proposal.**');
   });
 
   it('“something is wrong” in somebody’s own words is for a person', async () => {
     await send('correct', { ...STILL, note: 'The bus stop has moved.' });
     expect(written()).toEqual({});
-    expect(answer()).toContain('`content/listings/belper/friday-coffee-morning.md`');
+    expect(said()).toContain('`content/listings/belper/friday-coffee-morning.md`');
   });
 
   it('“it has closed” keeps the file, with the day and the reason first', async () => {
@@ -255,7 +261,7 @@ checked
     expect(text.split('---\n')[2]?.trimStart()).toMatch(
       /^The café has closed\.\n\nA friendly table/,
     );
-    expect(answer()).toContain('Ended: Sunday 1 November 2026');
+    expect(said()).toContain('Ended: Sunday 1 November 2026');
   });
 
   it('“it has closed” without a day means the day it was sent', async () => {
@@ -268,8 +274,8 @@ checked
     expect(github.changed()).toEqual([
       'POST /repos/example/community-activities/issues/12/comments',
     ]);
-    expect(answer()).toContain('**Nothing has been changed yet:** a person does this');
-    expect(answer()).toContain('write to hello@example.org');
+    expect(said()).toContain('**Nothing has been changed yet:** a person does this');
+    expect(said()).toContain('write to hello@example.org');
     expect(answer()).not.toContain('My number');
   });
 
@@ -278,7 +284,7 @@ checked
     async (listing) => {
       await send('still-right', { ...STILL, listing });
       expect(written()).toEqual({});
-      expect(answer()).toContain('There is no listing at');
+      expect(said()).toContain('There is no listing at');
     },
   );
 
@@ -298,7 +304,7 @@ checked
   it('says when there is nothing to change', async () => {
     await send('still-right', STILL, { day: '2026-10-03' });
     expect(written()).toEqual({});
-    expect(answer()).toContain('there is nothing to change');
+    expect(said()).toContain('there is nothing to change');
   });
 });
 
@@ -347,7 +353,7 @@ describe('an issue from the form on the site', () => {
   it('writes over nothing that it does not name', async () => {
     await send('send', { path: 'belper/friday-coffee-morning', file });
     expect(written()).toEqual({});
-    expect(answer()).toContain('it is not written over');
+    expect(said()).toContain('it is not written over');
   });
 
   it('leaves a venue as it is that is known', async () => {
@@ -385,7 +391,7 @@ describe('an issue from the form on the site', () => {
   ])('has no file written at %j', async (path) => {
     await send('send', { path, file });
     expect(written()).toEqual({});
-    expect(answer()).toContain('is not the place of a file');
+    expect(said()).toContain('is not the place of a file');
     await send('send', {
       path: 'belper/walk',
       file,
@@ -411,7 +417,7 @@ describe('the same issue, again', () => {
     expect(written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
       'cost: £2\n',
     );
-    expect(answer()).toContain('Cost: £2');
+    expect(said()).toContain('Cost: £2');
   });
 
   it('edited into another name, leaves nothing of the first', async () => {
@@ -427,7 +433,7 @@ describe('the same issue, again', () => {
     expect(written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
       'cost: Free\n',
     );
-    expect(answer()).toContain('Until then #500 stays as it was.');
+    expect(said()).toContain('Until then #500 stays as it was.');
   });
 
   it('never touches what somebody else has committed', async () => {
@@ -438,7 +444,7 @@ describe('the same issue, again', () => {
     expect(written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
       'cost: Free\n',
     );
-    expect(answer()).toContain('Somebody has taken on #500 by hand');
+    expect(said()).toContain('Somebody has taken on #500 by hand');
   });
 
   it('proposes nothing again that somebody has closed', async () => {
@@ -446,7 +452,7 @@ describe('the same issue, again', () => {
     Object.assign(github.state.pulls[0] ?? {}, { state: 'closed' });
     await send('add', { ...NEW, cost: '£2' });
     expect(github.state.pulls.length).toBe(1);
-    expect(answer()).toContain('A person has closed #500');
+    expect(said()).toContain('A person has closed #500');
   });
 });
 
@@ -465,7 +471,7 @@ describe('what is left alone', () => {
   it('a form with more in it than a listing can hold is not read, and says so', async () => {
     await send('add', { ...NEW, body: 'word '.repeat(LONGEST_ISSUE / 5) });
     expect(written()).toEqual({});
-    expect(answer()).toContain('longer than 20,000 characters');
+    expect(said()).toContain('longer than 20,000 characters');
   });
 
   it('an issue waits where the directory itself is wrong', async () => {
@@ -475,7 +481,7 @@ describe('what is left alone', () => {
       { ...CONTENT, 'listings/belper/odd.md': 'odd' },
     );
     expect(written()).toEqual({});
-    expect(answer()).toContain('It is not your fault');
+    expect(said()).toContain('It is not your fault');
   });
 });
 
@@ -513,7 +519,7 @@ describe('a hostile issue', () => {
     await send('add', { ...NEW, title: 'a'.repeat(10_000) });
     expect(written()).toEqual({});
     expect(answer().length).toBeLessThan(2_000);
-    expect(answer()).toContain('**What is it called?**');
+    expect(said()).toContain('**What is it called?**');
   });
 
   it('does not take the marker of a stranger for its own answer', async () => {
@@ -533,7 +539,7 @@ describe('a hostile issue', () => {
     expect(github.changed()).toEqual([
       'POST /repos/example/community-activities/issues/12/comments',
     ]);
-    expect(answer()).toContain('Somebody is working on it');
+    expect(said()).toContain('Somebody is working on it');
   });
 });
 
@@ -629,6 +635,11 @@ function written(): Record<string, string> {
 
 function answer(): string {
   return github.state.comments.findLast(({ user }) => user.login === BOT)?.body ?? '';
+}
+
+/** The answer as it is read, wherever its lines are folded. */
+function said(): string {
+  return answer().replace(/\s+/g, ' ');
 }
 
 function outsideFences(text: string): string {

@@ -164,7 +164,7 @@ function pullText(
   { how = '', note = '' }: Readonly<Record<string, string>>,
 ): string {
   const parts = [
-    `Closes #${issue}, which the form was sent as.`,
+    `Closes #${issue}, in which somebody filled in a form.`,
     changes ? `**What changes:**\n\n${fenced(changes)}` : '',
     fenced(card),
     how && `**How they know:**\n\n${fenced(how)}`,

@@ -117,10 +117,8 @@ export async function keepIssue(
   const top = `/repos/${github.repository}/issues`;
   const { marker, title, labels } = issue;
   const body = marked(marker, issue.body);
-  const mine = `${top}?state=open&creator=${encodeURIComponent(BOT)}`;
-  const own = (await listAll<Written>(github, mine)).find(
-    (one) => !one.pull_request && isOwn(one, marker),
-  );
+  const all = await listAll<Written>(github, `${top}?state=open`);
+  const own = all.find((one) => !one.pull_request && isOwn(one, marker));
   if (!own) {
     const made = await demand<Written>(github, 'POST', top, { title, body, labels });
     return made.number;

@@ -12,6 +12,18 @@ it('takes out what nobody sees, and cuts what is long', () => {
   expect(fenced('x'.repeat(50), 10)).toBe('```text\nxxxxxxxxxx\n… (cut here)\n```');
 });
 
+it('folds long lines between words, as a phone needs it, but not what is to be copied', () => {
+  const long = `Where: ${'word '.repeat(12)}end`;
+  expect(fenced(`${long}\n→ ${long}`).split('\n')).toEqual([
+    '```text',
+    'Where: word word word word word word word word',
+    '  word word word word end',
+    `→ ${long}`,
+    '```',
+  ]);
+  expect(fenced('x'.repeat(60))).toBe(`\`\`\`text\n${'x'.repeat(60)}\n\`\`\``);
+});
+
 it('has one end, whatever the text holds', () => {
   const part = fc.oneof(
     fc.string(),
