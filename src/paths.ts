@@ -72,6 +72,8 @@ export const paths = {
   embed: (town = '') => fromRoot(`/embed/${town && `${town}/`}`),
   /** The form for a new listing, or for one that is there and is to be put right. */
   add: (id = '') => fromRoot(`/add/${id && `?correct=${id}`}`),
+  /** The form for something new, of a kind or in a town that is known already. */
+  addTo: (what: 'town' | 'kind', slug: string) => fromRoot(`/add/?${what}=${slug}`),
   /** How much of the directory somebody has made sure of lately. */
   fresh: () => fromRoot('/fresh/'),
   about: () => fromRoot('/about/'),

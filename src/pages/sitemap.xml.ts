@@ -19,6 +19,7 @@ export const GET: APIRoute = ({ site }) => {
     paths.search(),
     paths.map(),
     paths.embed(),
+    paths.add(),
     paths.about(),
     paths.fresh(),
     paths.accessibility(),

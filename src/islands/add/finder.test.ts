@@ -26,6 +26,14 @@ describe('createFinder', () => {
 });
 
 describe('findPlainly', () => {
+  it('puts a name before the other names of something else', () => {
+    const find = findPlainly([
+      { slug: 'sport', name: 'Sport', also: ['walking football'] },
+      { slug: 'walking', name: 'Walking group', also: [] },
+    ]);
+    expect(names(find('walk'))).toEqual(['Walking group', 'Sport']);
+  });
+
   it('forgives nothing, and finds what holds the words', () => {
     const find = findPlainly(TOWNS);
     expect(names(find('sover'))).toEqual(['Bolsover']);

@@ -14,18 +14,25 @@ export type Find = (typed: string) => readonly Option[];
 /** So many are found at most. */
 export const MOST_FOUND = 8;
 
-/** Finds names that begin as typed, then those that hold it. */
+/** Finds names that begin as typed, then other names that do, then those that hold it. */
 export function findPlainly(options: readonly Option[]): Find {
   const folded = options.map((option) => ({
     option,
-    names: [option.name, ...option.also].map(fold),
+    name: fold(option.name),
+    also: option.also.map(fold),
   }));
   return (typed) => {
     const wanted = fold(typed);
     if (wanted === '') return options;
-    const begins = folded.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
-    const holds = folded.filter(({ names }) => names.some((name) => name.includes(wanted)));
-    return [...new Set([...begins, ...holds])].slice(0, MOST_FOUND).map(({ option }) => option);
+    const isBegun = (name: string) => name.startsWith(wanted);
+    const isHeld = (name: string) => name.includes(wanted);
+    const found = [
+      ...folded.filter(({ name }) => isBegun(name)),
+      ...folded.filter(({ also }) => also.some(isBegun)),
+      ...folded.filter(({ name }) => isHeld(name)),
+      ...folded.filter(({ also }) => also.some(isHeld)),
+    ];
+    return [...new Set(found)].slice(0, MOST_FOUND).map(({ option }) => option);
   };
 }
 
