@@ -1,6 +1,7 @@
 /** YAML as volunteers write it: every value is text, every fault has a place, nothing is copied or run. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { readLines } from './lines.ts';
 import { faults, type Fault } from './problems.ts';
 import { cleanValue } from './signs.ts';
 import { fieldOfLine, findSlips, quoteValue } from './slips.ts';
@@ -42,7 +43,15 @@ const MOST_ROUNDS = 5;
 /** Reads a text; `comments: 'refuse'` is for front matter, where a # in a value is nearly always a slip. */
 export function readYaml(source: string, comments: 'allow' | 'refuse'): YamlReading {
   try {
-    return readWhole(source, comments);
+    const plain = readLines(source);
+    if (!plain) return readWhole(source, comments);
+    // Places are asked for only where there is something to tell.
+    let whole: YamlReading | null = null;
+    const positionOf: YamlReading['positionOf'] = (path, at) => {
+      whole ??= readWhole(source, comments);
+      return whole.positionOf(path, at);
+    };
+    return { value: plain, faults: [], positionOf };
   } catch (error) {
     // Thousands of lists within lists are more than the package can go down into.
     if (!(error instanceof RangeError)) throw error;
