@@ -6,31 +6,31 @@ import { parseListing, parseVenue } from '../../src/listings/parse.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
 import { commentText } from '../comment.ts';
 
-const FILE = 'content/listings/belper/thursday-walk.md';
-const VENUE = {
-  file: 'content/venues/belper/example-hall.md',
-  text: '---\nname: Example Hall\n---\n',
-};
 const LINKS = { log: '#', preview: '', hasFailed: false };
 
 /** The comment on a listing whose `when` says this, as HTML; the group is invented. */
 export function commentPage(when: string, directory: Directory, today: Day): string {
   const { vocabulary } = directory;
-  const { listing, problems } = parseListing(FILE, walk(when), vocabulary);
-  const { venue } = parseVenue(VENUE.file, VENUE.text, vocabulary);
+  const town = vocabulary.towns.find(({ isArea }) => !isArea)?.slug ?? '';
+  const kind = (vocabulary.kinds.find(({ slug }) => slug === 'walking') ?? vocabulary.kinds[0])
+    ?.slug;
+  const file = `content/listings/${town}/thursday-walk.md`;
+  const { listing, problems } = parseListing(file, walk(kind ?? '', when), vocabulary);
+  const hall = `content/venues/${town}/example-hall.md`;
+  const { venue } = parseVenue(hall, '---\nname: Example Hall\n---\n', vocabulary);
   if (!venue) throw new Error('The invented venue is not right.');
   const withVenue = { ...directory, venues: new Map([[venue.id, venue]]) };
-  const cards = listing ? [{ file: FILE, text: cardText(listing, withVenue, today) }] : [];
+  const cards = listing ? [{ file, text: cardText(listing, withVenue, today) }] : [];
   const report = { problems, cards, notes: [] };
   const markdown = commentText(report, { ...LINKS, hasFailed: problems.length > 0 });
   return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>
 <article><header><b>github-actions</b> <span>bot</span> commented</header>${MarkdownIt().render(markdown)}</article>`;
 }
 
-function walk(when: string): string {
+function walk(kind: string, when: string): string {
   return `---
 title: Thursday walk by the river
-kind: walking
+kind: ${kind}
 organiser: Example Walkers
 venue: example-hall
 when: ${when}
