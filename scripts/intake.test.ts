@@ -543,6 +543,14 @@ describe('a hostile issue', () => {
   });
 });
 
+it('leaves nobody without a word where GitHub fails, and fails itself', async () => {
+  github.state.busy = [0, 0, 0, 500];
+  await expect(send('add', NEW)).rejects.toThrow('GitHub answered 500 to POST');
+  expect(said()).toContain('something here went wrong before it could be proposed');
+  await send('add', NEW);
+  expect(said()).toContain('#500 holds this as a proposal');
+});
+
 it('leads a person to the proposal where the repository lets no workflow make one', async () => {
   github.state.letsPropose = false;
   await send('add', NEW);

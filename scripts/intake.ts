@@ -13,6 +13,7 @@ import { BOT, connect, keepComment, type GitHub } from './github/client.ts';
 import { readIssueEvent, type IssueEvent } from './github/event.ts';
 import { fenced } from './github/fence.ts';
 import {
+  brokenReply,
   needsReply,
   personReply,
   sameReply,
@@ -90,9 +91,16 @@ export async function takeIn(
   const textOf = (path: string) => texts.get(path) ?? null;
   const holdings = { directory: present.directory, textOf };
   const proposal = propose(answered, holdings, event.day);
-  const { reply, done } = await outcomeOf(proposal, answered, present, { event, github, context });
-  await answer(reply);
-  return done;
+  try {
+    const around = { event, github, context };
+    const { reply, done } = await outcomeOf(proposal, answered, present, around);
+    await answer(reply);
+    return done;
+  } catch (error) {
+    // Nobody is left without a word; the run fails all the same.
+    await answer(brokenReply()).catch(() => undefined);
+    throw error;
+  }
 }
 
 interface Around {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BOT, connect, demand, keepComment, keepIssue, listAll } from './client.ts';
+import { BOT, connect, demand, keepComment, listAll } from './client.ts';
 import { fakeGitHub, type FakeGitHub } from './fake.ts';
 
 let fake: FakeGitHub;
@@ -10,14 +10,13 @@ afterEach(() => fake.close());
 
 const ISSUES = '/repos/example/community-activities/issues';
 const MARKER = 'noticeboard: links';
-const issue = { marker: MARKER, title: 'Links to look at', body: 'One', labels: ['links'] };
-const strangers = (body: string, number: number, login = 'mallory') => ({
+const issueOf = (number: number) => ({
   number,
   title: 'x',
-  body,
+  body: 'x',
   state: 'open' as const,
   labels: [],
-  user: { login },
+  user: { login: 'ada' },
 });
 
 describe('asking GitHub', () => {
@@ -50,7 +49,7 @@ describe('asking GitHub', () => {
   });
 
   it('reads every page of a list', async () => {
-    fake.state.issues.push(...Array.from({ length: 250 }, (_, index) => strangers('x', index)));
+    fake.state.issues.push(...Array.from({ length: 250 }, (_, number) => issueOf(number)));
     const all = await listAll<{ number: number }>(connect(fake.env), `${ISSUES}?state=open`);
     expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 250 }, (_, at) => at));
     expect(fake.asked.length).toBe(3);
@@ -94,28 +93,5 @@ describe('the one comment', () => {
     await keepComment(connect(fake.env), 7, MARKER, 'One\nTwo');
     await keepComment(connect(fake.env), 8, MARKER, 'One', false);
     expect(fake.changed()).toEqual([]);
-  });
-});
-
-describe('the one issue', () => {
-  it('is opened once, brought up to date, and left where it is the same', async () => {
-    const github = connect(fake.env);
-    const number = await keepIssue(github, issue);
-    expect(await keepIssue(github, issue)).toBe(number);
-    expect(await keepIssue(github, { ...issue, body: 'Two' })).toBe(number);
-    expect(fake.changed()).toEqual([`POST ${ISSUES}`, `PATCH ${ISSUES}/${number}`]);
-    expect(fake.state.issues).toMatchObject([
-      { title: 'Links to look at', body: `<!-- ${MARKER} -->\nTwo`, labels: ['links'] },
-    ]);
-  });
-
-  it('is opened anew where a person has closed it, and where a stranger has copied it', async () => {
-    const body = `<!-- ${MARKER} -->\nOne`;
-    fake.state.issues.push(
-      { ...strangers(body, 1, BOT), state: 'closed' },
-      strangers(body, 2),
-      strangers('<!-- noticeboard: links of Derby -->', 3, BOT),
-    );
-    expect(await keepIssue(connect(fake.env), issue)).toBe(103);
   });
 });

@@ -79,13 +79,10 @@ export async function listAll<T>(github: GitHub, path: string, most = 30): Promi
   return all;
 }
 
-interface Written {
-  number: number;
+interface Comment {
   id: number;
-  title: string;
   body: string | null;
   user: { login: string } | null;
-  pull_request?: unknown;
 }
 
 /**
@@ -101,31 +98,12 @@ export async function keepComment(
 ): Promise<void> {
   const top = `/repos/${github.repository}/issues`;
   const text = marked(marker, body);
-  const comments = await listAll<Written>(github, `${top}/${issue}/comments`);
+  const comments = await listAll<Comment>(github, `${top}/${issue}/comments`);
   const own = comments.find((comment) => isOwn(comment, marker));
   if (!own) {
     if (mayBegin) await demand(github, 'POST', `${top}/${issue}/comments`, { body: text });
   } else if (!isSame(own.body, text))
     await demand(github, 'PATCH', `${top}/comments/${own.id}`, { body: text });
-}
-
-/** Opens an issue, or brings the open one of the workflow's own with that marker up to date; gives its number. */
-export async function keepIssue(
-  github: GitHub,
-  issue: { marker: string; title: string; body: string; labels: readonly string[] },
-): Promise<number> {
-  const top = `/repos/${github.repository}/issues`;
-  const { marker, title, labels } = issue;
-  const body = marked(marker, issue.body);
-  const all = await listAll<Written>(github, `${top}?state=open`);
-  const own = all.find((one) => !one.pull_request && isOwn(one, marker));
-  if (!own) {
-    const made = await demand<Written>(github, 'POST', top, { title, body, labels });
-    return made.number;
-  }
-  if (own.title !== title || !isSame(own.body, body))
-    await demand(github, 'PATCH', `${top}/${own.number}`, { title, body });
-  return own.number;
 }
 
 /** A text that begins with a marker which nobody sees. */

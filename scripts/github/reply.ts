@@ -87,6 +87,14 @@ export function unreadableReply(): string {
   );
 }
 
+/** The answer where GitHub itself did not do what was asked of it. */
+export function brokenReply(): string {
+  return paragraphs(
+    `${THANKS} It was read, but something here went wrong before it could be proposed. It is not your fault, and nothing you wrote is lost.`,
+    'For a maintainer: the log of the workflow “intake” says what it was. Edit this issue in any way, and it is tried again.',
+  );
+}
+
 const PERSON: Record<
   'removal' | 'town' | 'words',
   (file: string, email: string) => readonly string[]
