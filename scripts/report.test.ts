@@ -64,6 +64,16 @@ describe('the report of a change', () => {
     expect(report.cards[0]?.text).toContain('Where: The Ada Belfield Centre');
   });
 
+  it('tells reviewers of links that are gone, and makes do without the list of them', () => {
+    put(CHOIR, `${choir}\nSee [us](https://gone.example/).\n`);
+    put('gone.txt', 'https://gone.example/\n');
+    const { report } = made('--gone', join(folder, 'gone.txt'));
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('“https://gone.example/” leads nowhere any more') as string,
+    ]);
+    expect(made('--gone', join(folder, 'none.txt')).report.problems).toEqual([]);
+  });
+
   it('says where what changed cannot be told', () => {
     rmSync(join(folder, '.git'), { recursive: true });
     const { report, program } = made();
@@ -84,7 +94,7 @@ describe('the report of a change', () => {
     const { status, stderr } = run();
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'Use: node scripts/report.ts --out FILE\n',
+      stderr: 'Use: node scripts/report.ts --out FILE [--gone FILE]\n',
     });
   });
 });
@@ -145,10 +155,10 @@ describe('a report that is read', () => {
   });
 });
 
-function made() {
+function made(...more: string[]) {
   if (spawnSync('git', ['status'], { cwd: folder }).status === 0) commit();
   const [out, output] = [join(folder, '..', `report-${process.pid}.json`), join(folder, 'output')];
-  const { status, stderr } = run('--out', out);
+  const { status, stderr } = run('--out', out, ...more);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const report = readReport(readFileSync(out, 'utf8'));
   rmSync(out);

@@ -1,5 +1,5 @@
 /** For a workflow: what a change does to the content, as a report that another job puts into words; and whether the program changed. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import process, { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { cardText } from '../src/contributing/card.ts';
@@ -9,13 +9,13 @@ import { gitIn, Unanswered } from './git.ts';
 import { publishedIn } from './published.ts';
 import { reviewChanges } from './review.ts';
 
-const USE = 'Use: node scripts/report.ts --out FILE';
+const USE = 'Use: node scripts/report.ts --out FILE [--gone FILE]';
 
 if (import.meta.main) process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
-  const out = outIn(args);
-  if (out === null) {
+  const call = readCall(args);
+  if (call === null) {
     console.error(USE);
     return 2;
   }
@@ -24,7 +24,7 @@ function main(args: string[]): number {
   const program = paths === null || isOfProgram(paths) ? 'yes' : 'no';
   if (output) appendFileSync(output, `program=${program}\n`);
   console.log(program === 'yes' ? 'The program changed.' : 'Only listings and venues changed.');
-  writeFileSync(out, writeReport(report()));
+  writeFileSync(call.out, writeReport(report(goneIn(call.gone))));
   return 0;
 }
 
@@ -33,8 +33,8 @@ export function isOfProgram(paths: readonly string[]): boolean {
   return paths.some((path) => !/^content\/(?:listings|venues)\/[^/]+\/[^/]+\.md$/.test(path));
 }
 
-function report(): Report {
-  const found = reviewChanges();
+function report(gone: ReadonlySet<string>): Report {
+  const found = reviewChanges(undefined, gone);
   if ('wrong' in found) return { problems: [], cards: [], notes: [found.wrong] };
   const { directory } = found;
   const listings = directory ? found.listings : [];
@@ -62,10 +62,21 @@ function changedPaths(): string[] | null {
   }
 }
 
-function outIn(args: string[]): string | null {
+function readCall(args: string[]): { out: string; gone: string } | null {
   try {
-    return parseArgs({ args, options: { out: { type: 'string' } } }).values.out || null;
+    const options = { out: { type: 'string' }, gone: { type: 'string' } } as const;
+    const { out = '', gone = '' } = parseArgs({ args, options }).values;
+    return out ? { out, gone } : null;
   } catch {
     return null;
+  }
+}
+
+// Addresses that lead nowhere, one a line. A round that did not come to its end has left none, or a part.
+function goneIn(file: string): ReadonlySet<string> {
+  try {
+    return new Set(file ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
+  } catch {
+    return new Set();
   }
 }

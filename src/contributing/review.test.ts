@@ -169,8 +169,8 @@ Our multidisciplinary team facilitates person-centred holistic interventions tha
     const text = GOOD.replace('two hours', '[two](https://gone.example/a) hours');
     const gone = new Set(['https://gone.example/a', 'https://example.org/coffee']);
     expect(said(review({ listing: read(text), text }, read(GOOD), [], gone))).toEqual([
-      '17:8 contact.web review.link-gone: “https://example.org/coffee” leads nowhere any more. It was tried on two days, at least six days apart. → The address it has now, or take it out',
-      '32:1 – review.link-gone: “https://gone.example/a” leads nowhere any more. It was tried on two days, at least six days apart. → The address it has now, or take it out',
+      '17:8 contact.web review.link-gone: “https://example.org/coffee” leads nowhere any more: there is no such page, or no website of that name. → The address it has now, or take it out',
+      '32:1 – review.link-gone: “https://gone.example/a” leads nowhere any more: there is no such page, or no website of that name. → The address it has now, or take it out',
     ]);
   });
 });

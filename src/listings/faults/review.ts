@@ -77,7 +77,7 @@ export const reviewFaults = {
   reviewLinkGone: (address: string) =>
     warning(
       'review.link-gone',
-      `${quote(address)} leads nowhere any more. It was tried on two days, at least six days apart.`,
+      `${quote(address)} leads nowhere any more: there is no such page, or no website of that name.`,
       'The address it has now, or take it out',
     ),
 } satisfies Record<string, (...found: never[]) => Fault>;
