@@ -1,14 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inventDirectory } from '../../scripts/sample/directory.ts';
 import { readSource } from '../../scripts/sample/source.ts';
 import { composeListing, composeVenue } from '../listings/compose.ts';
 import type { Directory } from '../listings/content.ts';
+import { readFront } from '../listings/front.ts';
 import { parseListing, parseVenue } from '../listings/parse.ts';
 import type { Problem } from '../listings/problems.ts';
 import { listingSchema, venueSchema, type Listing, type Venue } from '../listings/schema.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
+import { MONTH_NAMES } from '../schedule/dates.ts';
 import { readFiles, TODAY } from '../tests/county.ts';
 import { GOOD, VOCABULARY, WORDS } from '../tests/fixtures/listing.ts';
 import { COLUMNS, fromRow, toRow, toVenueRow, type Row } from './record.ts';
@@ -97,6 +100,25 @@ describe.each([
     expect(byId(listings.values())).toEqual(byId(directory.listings));
     expect(byId(venues.values())).toEqual(byId(directory.venues.values()));
   });
+});
+
+/** A cell as Excel here saves it: it takes `2026-10-03` and `2026-10` for days, and turns them its own way. */
+function asExcelSaves(cell: string): string {
+  const day = cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+  const month = /^20(\d\d)-(\d\d)$/.exec(day);
+  return month ? `${MONTH_NAMES[Number(month[2]) - 1]?.slice(0, 3)}-${month[1]}` : day;
+}
+
+it('comes back whole from a CSV file that Excel has saved', () => {
+  const directory = readFiles(SAMPLE);
+  const saved = rowsOf(directory, SAMPLE).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, asExcelSaves(cell)])),
+  );
+  expect(saved.filter(({ checked }) => /^[A-Z]/.test(checked ?? '')).length).toBeGreaterThan(9);
+  const { listings, venues, problems } = read(throughCsv(saved), directory.vocabulary);
+  expect(problems).toEqual([]);
+  expect(byId(listings.values())).toEqual(byId(directory.listings));
+  expect(byId(venues.values())).toEqual(byId(directory.venues.values()));
 });
 
 const FULL_LISTING = GOOD.replace('Fridays, 10am to 12 noon', '\n  - fri 10-12\n  - 1st Mon, 2pm')
@@ -236,6 +258,19 @@ describe('a row', () => {
       ]);
     },
   );
+
+  it('makes two whole files of any row, which the reader takes or tells of', () => {
+    const sign = fc.constantFrom(...'=-:#\n"\'|>&*!,[]{}@ \t2019abc-é\u202e---\r'.split(''));
+    const cell = fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'grapheme' }));
+    const hostile = fc.dictionary(fc.constantFrom(...COLUMNS), cell, { maxKeys: 12 });
+    fc.assert(
+      fc.property(hostile, (cells) => {
+        const { draft, venue } = fromRow({ ...row, ...cells });
+        const files = [composeListing(draft), composeVenue(venue?.draft ?? draft)];
+        for (const file of files) expect(readFront('', file).problems).toEqual([]);
+      }),
+    );
+  });
 
   it.each(['__proto__', 'constructor', 'toString'])(
     'finds nothing in a column called %s',
