@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths } from '../schedule/dates.ts';
+import { addDays } from '../schedule/dates.ts';
 import { checkEveryOf, FRESHNESS, freshness } from './freshness.ts';
 
 describe('freshness', () => {
@@ -79,19 +79,6 @@ describe('freshness', () => {
         expect(sooner).toBeLessThanOrEqual(later!);
       }),
     );
-  });
-});
-
-describe('addMonths', () => {
-  it.each([
-    ['2026-11-22', 6, '2027-05-22'],
-    ['2026-12-31', 2, '2027-02-28'],
-    ['2027-12-31', 2, '2028-02-29'],
-    ['2026-01-31', -1, '2025-12-31'],
-    ['2026-03-31', -13, '2025-02-28'],
-    ['2026-12-01', 12, '2027-12-01'],
-  ])('%s, %i months later, is %s', (day, n, is) => {
-    expect(addMonths(day, n)).toBe(is);
   });
 });
 

@@ -1,5 +1,5 @@
 /** How far a listing can be relied on, by when somebody last made sure of it, and how. */
-import { addMonths } from '../schedule/dates.ts';
+import { addMonths } from '../schedule/spans.ts';
 import type { Day } from '../schedule/schedule.ts';
 import type { CheckedHow } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';

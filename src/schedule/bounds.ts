@@ -138,9 +138,8 @@ function addSeason(season: WrittenSeason, place: Place, bounds: Bounds, troubles
     default:
       season satisfies never;
   }
-  if (during.from && during.until && during.from > during.until) {
-    troubles.push(tell.lastBeforeFirst(place));
-  }
+  const { from, until } = during;
+  if (from && until && from > until) troubles.push(tell.lastBeforeFirst(place, from, until));
 }
 
 function addException(

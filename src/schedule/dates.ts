@@ -50,14 +50,6 @@ export function addDays(day: Day, n: number): Day {
   return fromNumber(toNumber(day) + n);
 }
 
-/** The same day of the month n months later; where that month is shorter, its last day. */
-export function addMonths(day: Day, n: number): Day {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
-  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-  const date = Math.min(Number(day.slice(8, 10)), daysInMonth(month, year));
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
-}
-
 /** How many days from a to b; negative when b comes first. */
 export function daysBetween(a: Day, b: Day): number {
   return toNumber(b) - toNumber(a);

@@ -74,7 +74,7 @@ export function exactSpan(
   const until = last === first ? from : exactDay(last, troubles);
   if (from === null || until === null) return null;
   if (from <= until) return { from, until };
-  troubles.push(tell.lastBeforeFirst({ from: first.from, next: last.next }));
+  troubles.push(tell.lastBeforeFirst({ from: first.from, next: last.next }, from, until));
   return null;
 }
 

@@ -36,7 +36,7 @@ export function toProblems(
     const others = places.filter((other) => other.line === line && other !== place);
     const toText = (instead: string) => {
       const edits = [
-        { offset, length, text: instead.replace('{found}', place.found) },
+        { offset, length, text: withSame(instead, place, others) },
         ...apart([place, ...others]).map((other) => ({
           ...other,
           text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found),
@@ -71,6 +71,23 @@ export function toProblems(
     const found = lines[first.line]!.slice(first.offset, first.offset + length);
     return { line: first.line, offset: first.offset, length, found };
   }
+}
+
+/** A text for a place, with what else is to be put right in the same place: a day that is misspelt, and has no time. */
+function withSame(
+  instead: string,
+  place: { found: string; offset: number; length: number },
+  others: readonly { trouble: Trouble; offset: number; length: number }[],
+): string {
+  const same = others.find((one) => one.offset === place.offset && one.length === place.length);
+  const other = same?.trouble.instead[0] ?? '{found}';
+  if (instead.includes('{found}')) {
+    const found = other.includes('{found}') ? place.found : other;
+    return instead.replace('{found}', found);
+  }
+  return other.includes('{found}') && instead !== EXACTLY
+    ? other.replace('{found}', instead)
+    : instead;
 }
 
 /** What is put where nobody but the writer knows what is right. */

@@ -156,8 +156,13 @@ export const tell = {
       ...[day, nearestOn(weekday, day)].map((one) => formatDay(one, { year: true })),
     ),
 
-  lastBeforeFirst: (place: Place) =>
-    trouble('when.end-before-start', place, 'The last day is before the first.'),
+  lastBeforeFirst: (place: Place, from: Day, until: Day) =>
+    trouble(
+      'when.end-before-start',
+      place,
+      `It begins on ${dated(from)} and ends on ${dated(until)}, which is before that.`,
+      `${dated(until)} until ${dated(from)}`,
+    ),
 
   saidTwice: (place: Place) =>
     trouble(

@@ -19,9 +19,10 @@ test('all that one needs of a listing stands on the first sheet, and words for a
 }) => {
   await page.goto('/belper/belper-and-district-towpath-walkers/');
   const [first, second, ...more] = await readPdf(await page.pdf({ format: 'A4' }));
-  expect(first?.text).toContain('Last checked');
   expect(first?.text).not.toContain('What do I say?');
-  expect(first?.text).toMatch(/Last checked.*The facts/);
+  expect(first?.text).toMatch(
+    /Please ring first: last checked 22 November 2025 by a visit\..*The facts/,
+  );
   expect(second?.text).toContain('What do I say?');
   expect(more).toEqual([]);
   // A sheet may lie on a table where others live.

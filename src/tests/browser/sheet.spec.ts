@@ -1,5 +1,8 @@
 /** The printed sheet: what comes out of the printer when a list is printed, read back from the PDF. */
 import type { Page } from '@playwright/test';
+import { sites } from '../../../scripts/sites.ts';
+import { checkIn } from '../../feeds/facts.ts';
+import { checkedWords } from '../../listings/checked.ts';
 import { isTimed } from '../../schedule/schedule.ts';
 import type { ListingRecord } from '../../sharing/record.ts';
 import { pixelsOf, readCodes } from '../codes.ts';
@@ -7,6 +10,7 @@ import { FRIDAY, linkTo, MONDAY, open, recordsOf, WEDNESDAY } from './lists.ts';
 import { PAPER, printed, type PrintedPage } from './pdf.ts';
 import { expect, test } from './site.ts';
 
+const TODAY = sites.sample.today;
 const THREE = [MONDAY, WEDNESDAY, FRIDAY];
 const POINTS_A_MM = 72 / 25.4;
 /** What the screen has and paper must not. */
@@ -36,11 +40,12 @@ const smallest = ({ pieces }: PrintedPage) => Math.min(...pieces.map(({ size }) 
 const addressOf = (page: Page, id: string) => new URL(`/${id}/`, page.url()).href;
 
 /** Where a listing stands: the page that has its title, and all that follows up to its address. */
-function expectWhole(pages: PrintedPage[], { title, id, contact }: ListingRecord): void {
+function expectWhole(pages: PrintedPage[], record: ListingRecord): void {
+  const { title, id, contact } = record;
   const holders = pages.filter(({ text }) => text.includes(title));
   expect(holders, title).toHaveLength(1);
   const after = holders[0]!.text.slice(holders[0]!.text.indexOf(title)).replaceAll(' ', '');
-  for (const fact of [contact.phone, 'Lastchecked', `/${id}/`])
+  for (const fact of [contact.phone, checkedWords(checkIn(record), TODAY), `/${id}/`])
     expect(after, title).toContain(fact.replaceAll(' ', ''));
 }
 
@@ -86,7 +91,7 @@ test('in large print a listing with much to say begins on the first sheet', asyn
   expect(pages).toHaveLength(2);
   expect(pages[0]?.text).toContain(`${long.title} `);
   expect(pages[0]?.text).toContain('Where');
-  expect(pages[1]?.text).toContain('Last checked');
+  expect(pages[1]?.text).toContain(checkedWords(checkIn(long), TODAY));
 });
 
 test('ten listings keep whole and in their order, and a dark screen makes no dark paper', async ({
