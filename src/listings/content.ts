@@ -227,6 +227,11 @@ function checkVenues(
       ({ name, slug, formerly }) =>
         slugify(name) === typed || slug === typed || formerly.includes(`${town}/${typed}`),
     );
+    const [first = '', ...others] = venue.split(/\s*(?:[,;/+&]|\band\b|\bor\b)\s*/i).map(slugify);
+    if (others.length > 0 && !named && here.some(({ slug }) => slug === first)) {
+      report(listing, ['venue'], faults.venueSeveral(venue, first));
+      continue;
+    }
     const elsewhere = known.find((other) => other.town !== town && other.slug === typed);
     const near = nearest(
       typed,

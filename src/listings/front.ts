@@ -94,7 +94,9 @@ function outerFault(
       fault:
         TURNED_DASHES.test(first) || /^\s*-+\s*$/.test(first)
           ? faults.frontDash(first)
-          : faults.frontMissing(first),
+          : first === '' || lines.some((line) => /^[a-z][\w-]*:/i.test(line))
+            ? faults.frontMissing(first)
+            : faults.frontNoFields(first),
     };
   const turned = lines.findIndex((line, index) => index > 0 && TURNED_DASHES.test(line));
   if (turned > 0 && (closing < 0 || turned <= closing))

@@ -17,6 +17,11 @@ export function quote(text: string): string {
   return `“${letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : line}”`;
 }
 
+/** A text without the quotation marks of a word processor around it. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/^[“”„‘"'](.*)[“”’"']$/, '$1').trim();
+}
+
 /** A title in capitals as a sentence: `COFFEE MORNING` → `Coffee morning`. */
 export function sentenceCase(text: string): string {
   const lower = text.toLowerCase();
@@ -26,8 +31,10 @@ export function sentenceCase(text: string): string {
 /** A cost that begins as it should: `2 pounds` → `£2`, `50p` → `£0.50`, `None` → `Free`. */
 export function offerCost(text: string): string {
   if (/^(?:none|no|nothing|no charge|no cost|nil|n\/a|gratis|zero)\b/i.test(text)) return 'Free';
+  const bare = withoutQuotes(text);
+  if (bare !== text) return /^(?:free|donation|£ ?\d|ask)\b/i.test(bare) ? bare : offerCost(bare);
   if (/\bfree\b/i.test(text) && !/\d/.test(text)) return `Free – ${text}`;
-  if (/\bdonat|\bpay what|\bcontribut/i.test(text)) return `Donation – ${text}`;
+  if (/\bdonat|\bpay what|\bcontribut|\bsuggest/i.test(text)) return `Donation – ${text}`;
   const pence = /^(\d{1,2}) ?p(?:ence)?\b/i.exec(text);
   if (pence) return `£0.${pence[1]?.padStart(2, '0')}${text.slice(pence[0].length)}`;
   const pounds = /^(?:GBP ?)?(\d+(?:\.\d\d?)?)(?: ?(?:pounds?|quid|GBP)\b)?/i.exec(text);
@@ -63,12 +70,39 @@ export function offerSpan(text: string): string {
   return isDay(from) && isDay(until) ? `${from} to ${until}` : '';
 }
 
-/** A telephone number without the words around it; '' when there is not exactly one. */
-export function offerPhone(text: string): string {
-  const numbers = (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).map((number) =>
+/** The telephone numbers in a text, without the words around them. */
+export function offerPhones(text: string): string[] {
+  return (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).map((number) =>
     number.replace(/[.\s-]+/g, ' ').trim(),
   );
-  return numbers.length === 1 ? (numbers[0] ?? '') : '';
+}
+
+/** A telephone number without the words around it; '' when there is not exactly one. */
+export function offerPhone(text: string): string {
+  const [first = '', ...others] = offerPhones(text);
+  return others.length === 0 ? first : '';
+}
+
+/** The parts of a contact that stands on one line: `Jean 01773 820000` → a name and a phone; none where nothing is found. */
+export function offerContact(text: string): string[] {
+  const [email = ''] = /[^\s,;<>()]+@[^\s,;<>()]+\.[a-z]{2,}/i.exec(text) ?? [];
+  const rest = text.replace(email, ' ');
+  const [web = ''] = /(?:https?:\/\/|www\.)[^\s,;]+/i.exec(rest) ?? [];
+  const phones = offerPhones(rest);
+  const name = rest
+    .replace(web, ' ')
+    .replace(/[+\d][\d\s().-]{5,}\d/g, ' ')
+    .replace(/\b(?:tel|phone|telephone|ring|call|contact|email|or|on)\b|[^\p{L}\p{M}’' -]/giu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const parts = [
+    ['name', name],
+    ['phone', phones[0] ?? ''],
+    ['email', email],
+    ['web', web],
+  ];
+  const isReachable = Boolean(email || web || phones[0]);
+  return isReachable ? parts.flatMap(([part, value]) => (value ? [`${part}: ${value}`] : [])) : [];
 }
 
 /** `Over 50s` → `50+`, `5 - 11 years` → `5–11`, `Everyone` → `all`; '' when it cannot be told. */

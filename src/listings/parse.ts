@@ -24,7 +24,7 @@ export function parseListing(
 
   const { fields, data, told } = readFields(front.fields, schemaFor(vocabulary), report);
   const schedule = readWhen(front, fields['when'], problems);
-  checkTogether(fields, told, front.body, report);
+  checkTogether(front, fields, told, report);
   if (data && schedule) checkWords(front, fields, schedule, report, problems);
   if (!data || !schedule || hasError(problems)) return { listing: null, problems };
 
@@ -86,11 +86,11 @@ function readPlace(file: string, vocabulary: Vocabulary) {
   const found: Fault[] = [];
   if (!/^(?:listings|venues)$/.test(folder)) found.push(faults.filePlace(file));
   else if (!vocabulary.towns.some((known) => known.slug === town)) {
-    const meant = nearest(
-      slugify(town),
-      vocabulary.towns.map((known) => known.slug),
-    );
-    found.push(faults.fileTown(folder, town, meant));
+    const typed = slugify(town);
+    const slugs = vocabulary.towns.map((known) => known.slug);
+    // A folder called "Belper Town" is that of Belper.
+    const meant = nearest(typed, slugs) || slugs.find((known) => typed.startsWith(`${known}-`));
+    found.push(faults.fileTown(folder, town, meant ?? ''));
   }
   if (!isSlug(slug)) found.push(faults.fileName(slug, slugify(slug)));
   else if (isReserved(slug)) found.push(faults.fileReserved(slug));
@@ -140,11 +140,13 @@ function checkWords(
   }
 }
 
+const CONTACT_LINES = ['contact', 'phone', 'email', 'web'];
+
 // What no field can tell by itself.
 function checkTogether(
+  { body, problems }: Front,
   fields: RawFields,
   told: ReadonlySet<string>,
-  body: string,
   report: Report,
 ): void {
   const { venue, place, contact, ended, 'checked-how': how } = fields;
@@ -153,11 +155,14 @@ function checkTogether(
     report(['venue'], faults.venueMissing());
   const ways = isFields(contact) ? contact : {};
   const isReachable = ['phone', 'email', 'web'].some((way) => ways[way] !== undefined);
+  // A line of it that could not be read has been told of.
+  const isContactUnread = problems.some(({ field }) => CONTACT_LINES.includes(field));
   const isArticle = typeof how === 'string' && fold(how) === 'article';
   if (
     !isReachable &&
     !isArticle &&
     !told.has('contact') &&
+    !isContactUnread &&
     (contact === undefined || isFields(contact))
   )
     report(['contact'], faults.contactMissing(), 'key');

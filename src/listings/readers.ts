@@ -21,8 +21,14 @@ export interface Takes {
   most?: number;
 }
 
-/** A reader of fixed words: `{ 'Just turn up': 'just-turn-up' }`; case, dashes and doubled spaces do not matter. */
-export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Reader<T> {
+/**
+ * A reader of fixed words: `{ 'Just turn up': 'just-turn-up' }`; case, dashes and doubled spaces do not matter. What
+ * people say for a word is refused with the word offered.
+ */
+export function oneOf<T extends string>(
+  words: Readonly<Record<string, T>>,
+  said: readonly (readonly [RegExp, keyof typeof words])[] = [],
+): Reader<T> {
   const bySpelling = new Map(Object.entries(words).map(([word, value]) => [slugify(word), value]));
   const all = Object.keys(words);
   const read = (text: string): Reading<T> => {
@@ -30,7 +36,8 @@ export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Rea
     const value = bySpelling.get(typed);
     if (value !== undefined) return { value };
     const begun = all.filter((word) => typed && slugify(word).startsWith(typed));
-    const meant = begun.length === 1 ? begun[0] : nearest(fold(text), all.map(fold));
+    const near = begun.length === 1 ? begun[0] : nearest(fold(text), all.map(fold));
+    const meant = near || said.find(([saying]) => saying.test(text))?.[1];
     const offered = all.find((word) => fold(word) === fold(meant ?? '')) ?? '';
     return { fault: faults.notOneOf(text, all, offered) };
   };
@@ -57,10 +64,36 @@ export function slugOf(
     if (known.has(text)) return { value: text };
     const typed = slugify(text);
     const near = byName.get(typed) ?? nearest(typed, slugs);
-    const meant = near || (byName.get(nearest(typed, [...byName.keys()])) ?? '');
+    const meant =
+      near || (byName.get(nearest(typed, [...byName.keys()])) ?? begunAlike(typed, slugs));
     return { fault: faults.notInVocabulary(what, text, meant, slugs) };
   };
   return Object.assign(read, { takes: { slugs } });
+}
+
+// The one slug with a word that begins as one of these does: `lonely-people` → `loneliness`.
+function begunAlike(typed: string, slugs: readonly string[]): string {
+  const starts = typed.split('-').flatMap((word) => (word.length > 4 ? [word.slice(0, 5)] : []));
+  const alike = slugs.filter((slug) =>
+    slug.split('-').some((word) => starts.some((start) => word.startsWith(start))),
+  );
+  return alike.length === 1 ? (alike[0] ?? '') : '';
+}
+
+/** A place without a venue, one of some fixed words; a place with a name is refused as a venue. */
+export function placeOf<T extends string>(
+  words: Readonly<Record<string, T>>,
+  said: readonly (readonly [RegExp, keyof typeof words])[],
+): Reader<T> {
+  const read = oneOf(words, said);
+  const all = Object.keys(words);
+  const readNamed = (text: string): Reading<T> => {
+    const reading = read(text);
+    const isNear = 'value' in reading || all.includes(reading.fault.fix);
+    const slug = slugify(text);
+    return isNear || slug === '' ? reading : { fault: faults.placeNamed(text, slug) };
+  };
+  return Object.assign(readNamed, { takes: { words: all } });
 }
 
 /** A sentence or a few words on one line, of at most `most` characters. */

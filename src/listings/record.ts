@@ -1,7 +1,9 @@
 /** Holds what a person wrote against a table of fields. */
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
+import { offerContact } from './offers.ts';
 import { faults, type Fault } from './problems.ts';
+import { slugify } from './slug.ts';
 import { isFields, type Path, type RawFields, type RawValue } from './yaml.ts';
 
 /** Reports a fault at its place, at the field's name where `at` says so. */
@@ -65,8 +67,11 @@ function tell(
   const { example, inner } = describe(schema, path);
   const value = valueAt(fields, path);
   if (value === undefined) return report(path, faults.missing(name, example), 'key');
-  if (inner instanceof z.ZodObject)
-    return report(path, faults.wantsParts(name, Object.keys(inner.shape), example));
+  if (inner instanceof z.ZodObject) {
+    const offered = name === 'contact' && typeof value === 'string' ? offerContact(value) : [];
+    const instead = offered.length > 0 ? offered.map((part) => `\n  ${part}`).join('') : example;
+    return report(path, faults.wantsParts(name, Object.keys(inner.shape), instead));
+  }
   if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord)
     return report(path, faults.wantsList(name, example));
   const isSeveral = Array.isArray(value) && value.every((part) => typeof part === 'string');
@@ -84,7 +89,6 @@ const OTHER_NAMES: Record<string, string> = {
   'run-by': 'organiser',
   location: 'venue',
   where: 'venue',
-  address: 'venue',
   date: 'when',
   day: 'when',
   days: 'when',
@@ -141,7 +145,10 @@ function tellUnknown(
 ): string {
   const at = [...path, name];
   const value = valueAt(fields, at);
-  const line = (field: string) => `${field}: ${typeof value === 'string' && value ? value : '…'}`;
+  const held = typeof value === 'string' && value ? value : '…';
+  // A venue is known by the name of its file.
+  const line = (field: string) =>
+    `${field}: ${(field === 'venue' && slugify(held.split(',')[0] ?? '')) || held}`;
   const typed = name.toLowerCase().replace(/[\s_]+/g, '-');
   const here = partsOf(schema, path);
   const part = Object.hasOwn(OTHER_PARTS, typed) ? (OTHER_PARTS[typed] ?? '') : '';
@@ -152,6 +159,10 @@ function tellUnknown(
     const whole = path.filter((step) => typeof step === 'string').join('.');
     report(at, faults.unknownPart(whole, name, here, near && line(near)), 'key');
     return '';
+  }
+  if (here.includes('venue') && /^(?:address|postcode|street)$/.test(typed)) {
+    report(at, faults.addressInListing(held), 'key');
+    return 'venue';
   }
   if (here.includes('when') && Object.hasOwn(IN_WHEN, typed)) {
     report(at, faults.unknownInWhen(name, IN_WHEN[typed] ?? ''), 'key');

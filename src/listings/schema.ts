@@ -14,6 +14,7 @@ import {
   oldId,
   oneOf,
   phone,
+  placeOf,
   point,
   postcode,
   slugOf,
@@ -33,12 +34,35 @@ const JOINS = {
   'Referral needed': 'referral-needed',
 } as const;
 
+/** What people write instead. */
+const JOINS_SAID = [
+  [/referr|\bgp\b|doctor/i, 'Referral needed'],
+  [/\bbook|register|ticket|sign up/i, 'Book first'],
+  [/\bask|ring|call|phone|e-?mail|contact/i, 'Ask first'],
+  [/drop|turn|walk in|open to all|no need/i, 'Just turn up'],
+] as const;
+
+const CHECKED_HOW_SAID = [
+  [/\brun\b|organi[sz]|\bour|\bwe\b|\bmember/i, 'organiser'],
+  [/rang|call|spoke|\btel/i, 'phone'],
+  [/went|been|visited|person|\bseen?\b/i, 'visit'],
+  [/web|online|internet|facebook|site|google/i, 'website'],
+  [/leaflet|paper|poster|read|magazine|newsletter/i, 'article'],
+] as const;
+
 const PLACES = {
   online: 'online',
   'by phone': 'by-phone',
   'at home': 'at-home',
   various: 'various',
 } as const;
+
+const PLACES_SAID = [
+  [/zoom|teams|video|internet|web|facebook/i, 'online'],
+  [/phone|ring|\bcall/i, 'by phone'],
+  [/\bhomes?\b|your house/i, 'at home'],
+  [/differ|chang|moves|several/i, 'various'],
+] as const;
 
 const ROOMS = { yes: 'yes', 'waiting list': 'waiting-list', full: 'full' } as const;
 
@@ -87,7 +111,7 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
       'town-hall',
     ).optional(),
     place: field(
-      oneOf(PLACES),
+      placeOf(PLACES, PLACES_SAID),
       'Where it is, if it has no venue: `online`, `by phone`, `at home` or `various`.',
       'online',
     ).optional(),
@@ -102,7 +126,7 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
       'Free',
     ),
     join: field(
-      oneOf(JOINS),
+      oneOf(JOINS, JOINS_SAID),
       'What to do before coming: `Just turn up`, `Book first`, `Ask first` or `Referral needed` (somebody, such as a doctor, has to send you).',
       'Just turn up',
     ).optional(),
@@ -156,7 +180,7 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
       '2026-10-03',
     ),
     'checked-how': field(
-      oneOf(CHECKED_HOW),
+      oneOf(CHECKED_HOW, CHECKED_HOW_SAID),
       '`organiser` (I run it), `visit`, `phone`, `website` or `article`.',
       'phone',
     ),

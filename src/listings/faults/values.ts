@@ -4,9 +4,10 @@ import {
   offerCost,
   offerDay,
   offerLanguage,
-  offerPhone,
+  offerPhones,
   quote,
   sentenceCase,
+  withoutQuotes,
 } from '../offers.ts';
 import { bold, fault, instead, warning, type Fault } from './fault.ts';
 
@@ -27,7 +28,9 @@ export const valueFaults = {
   costBeginning: (text: string) =>
     instead(
       'cost.beginning',
-      `The cost says ${quote(text)}. It has to begin with Free, Donation, £ or Ask, so that people can look for what is free.`,
+      withoutQuotes(text) === text
+        ? `The cost says ${quote(text)}. It has to begin with Free, Donation, £ or Ask, so that people can look for what is free.`
+        : `The cost stands in quotation marks, ${text}. It has to begin with Free, Donation, £ or Ask, so that people can look for what is free.`,
       offerCost(text) || 'Free, or a sum such as £2, or Donation, or Ask',
     ),
   notADay: (text: string) =>
@@ -54,12 +57,16 @@ export const valueFaults = {
       `${bold(field)} says ${text}, which is still to come.`,
       'The date on which somebody last made sure',
     ),
-  phoneWithWords: (text: string) =>
-    instead(
+  phoneWithWords: (text: string) => {
+    const [first = '', ...others] = offerPhones(text);
+    return instead(
       'phone.words',
-      `The phone number says ${quote(text)}. Only one number can be dialled, without words. Whom to ask for goes into name.`,
-      offerPhone(text) || 'the number alone, such as 01773 000000',
-    ),
+      others.length > 0
+        ? `The phone number says ${quote(text)}. A tap can dial only one. The other can stand in the text below the fields.`
+        : `The phone number says ${quote(text)}. Only one number can be dialled, without words. Whom to ask for goes into name.`,
+      first || 'the number alone, such as 01773 000000',
+    );
+  },
   phoneLength: (text: string, digits: number) =>
     instead(
       'phone.length',
@@ -173,11 +180,29 @@ export const valueFaults = {
       meant ||
         `the name of a file in venues/${town}/ without .md; a new venue needs a new file there`,
     ),
+  venueSeveral: (venue: string, first: string) =>
+    instead(
+      'venue.several',
+      `${quote(venue)} names several places. A listing has one venue; what happens at another place is a listing of its own.`,
+      first,
+    ),
   venueElsewhere: (venue: string, town: string, elsewhere: string) =>
     fault(
       'venue.elsewhere',
       `The venue ${quote(venue)} is in ${elsewhere}, and this listing is in ${town}. A listing lies in the folder of the town it happens in.`,
       `Move this file to listings/${elsewhere}/`,
+    ),
+  placeNamed: (text: string, slug: string) =>
+    fault(
+      'field.not-one-of',
+      `It says ${quote(text)}. What can stand here is: online · by phone · at home · various. A place with a name is a venue, with a file of its own.`,
+      `venue: ${slug}, and a file ${slug}.md in the venues folder of the town; or place: various`,
+    ),
+  addressInListing: (text: string) =>
+    fault(
+      'field.unknown',
+      `A listing has no address of its own, and here stands ${quote(text)}. The place has a file in the venues folder, which says its address once for all that happens there.`,
+      'venue: the name of that file; a new place needs a new file there',
     ),
   venueAndPlace: () =>
     fault(

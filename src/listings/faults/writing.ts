@@ -13,6 +13,12 @@ export const writingFaults = {
         : `The file begins with ${quote(found)}. Before the fields there has to be a line of three dashes.`,
       '---',
     ),
+  frontNoFields: (found: string) =>
+    fault(
+      'front.missing',
+      `The file begins with ${quote(found)}. A listing has fields, one on a line, between two lines of three dashes.`,
+      '---\ntitle: Friday coffee morning\n…\n---, as the example in content/README.md shows',
+    ),
   frontDash: (found: string) =>
     fault(
       'front.dash',
