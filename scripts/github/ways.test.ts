@@ -12,6 +12,7 @@ describe('whyIdle', () => {
       'example/Community-Activities',
       /^$/,
     ],
+    [{}, '', /runs in a workflow/],
     [{}, 'someone/community-activities', /nothing is done in a copy/],
     [
       { repository: '' },

@@ -8,6 +8,7 @@ import { link } from './inline.ts';
 export function whyIdle(site: Site, repository: string): string {
   if (/\.example$/.test(new URL(site.address).hostname))
     return `The address in site.yaml, ${site.address}, is a placeholder: nothing is done before the directory is published.`;
+  if (repository === '') return 'GITHUB_REPOSITORY is not set: this runs in a workflow.';
   const own = `https://github.com/${repository}`;
   if (site.repository.replace(/\/+$/, '').toLowerCase() === own.toLowerCase()) return '';
   return `The repository in site.yaml is ${site.repository || 'not given'}, and this is ${own}: nothing is done in a copy.`;
