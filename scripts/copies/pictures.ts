@@ -17,7 +17,7 @@ export const PICTURES = '.github/pictures';
 const TODAY = '2026-11-24';
 const PHONE = { width: 360, height: 760 };
 const ROOM = { above: 16, below: 4 };
-const MOST_HIGH = 640;
+const MOST_HIGH = 720;
 
 /** One picture: what the volunteer does, and the first and the last thing that is to be seen. */
 export interface Shot {
