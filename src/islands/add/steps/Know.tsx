@@ -21,21 +21,22 @@ export function Know({ form }: { form: Form }) {
       {how !== '' && how !== UNCHECKED && (
         <Field form={form} question="checked" label="When did you make sure?" type="date" />
       )}
-      <Field
-        form={form}
-        question="source"
-        label="Where can it be read?"
-        hint="Such as “their leaflet of spring 2026”. Write it in your own words; do not copy it."
-        isOptional
-      />
-      <Field
-        form={form}
-        question="note"
-        label="Is there anything else that we should know?"
-        hint="It goes to us, and not onto the site. Please write nothing private in it."
-        rows={3}
-        isOptional
-      />
+      <details className="extra" open={Boolean(answers.source || answers.note)}>
+        <summary>Where can it be read? Is there more that we should know?</summary>
+        <Field
+          form={form}
+          question="source"
+          label="Where can it be read?"
+          hint="Such as “their leaflet of spring 2026”. Write it in your own words; do not copy it."
+        />
+        <Field
+          form={form}
+          question="note"
+          label="Is there anything else that we should know?"
+          hint="It goes to us, and not onto the site. Please write nothing private in it."
+          rows={3}
+        />
+      </details>
     </>
   );
 }

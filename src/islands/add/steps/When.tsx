@@ -86,7 +86,7 @@ export function When({ form }: { form: Form }) {
         question="when"
         label="Days and times, as on a poster"
         hint="Such as “Fridays, 10am to 12 noon” or “First Tuesday of the month, 2pm to 4pm”. One line for each."
-        rows={2}
+        rows={3}
       />
       <Understood
         reading={reading}

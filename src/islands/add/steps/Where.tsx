@@ -14,8 +14,8 @@ export function Where({ form }: { form: Form }) {
       <OneOf form={form} question="how" label="How does it happen?" choices={HOWS} />
       {correcting ? (
         <p>
-          The town stays as it is here. Has it moved to another town? Say so in the last step, in
-          the note to us.
+          The town stays as it is here. Has it moved to another town? Say so in the note to us,
+          under “How do you know?”.
         </p>
       ) : (
         <TownField form={form} />
