@@ -43,11 +43,11 @@ export function serialDay(text: string): Day | '' {
 
 /** A time that a spreadsheet shows as a part of the day: `0.395833` → `09:30`; '' for other text. */
 export function serialTime(text: string): Time | '' {
-  if (!/^0?\.\d{2,}$/.test(text)) return '';
+  if (!/^0?\.\d+$/.test(text)) return '';
   const minutes = Number(text) * 1_440;
-  // A time of day is a whole number of minutes, but for the last place that was written.
-  if (Math.abs(minutes - Math.round(minutes)) > 0.1) return '';
-  const whole = Math.round(minutes);
+  // Nothing begins at 7.12: what is no five minutes is another number.
+  const whole = 5 * Math.round(minutes / 5);
+  if (Math.abs(minutes - whole) > 0.1) return '';
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }

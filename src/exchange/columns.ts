@@ -67,6 +67,7 @@ const PARTED: Readonly<Record<string, readonly string[]>> = {
   when: WHEN_PARTS,
   venue: MAP_FIELDS.filter((name) => name.startsWith('venue.')).map((name) => name.slice(6)),
 };
+const TOP_FIELDS = MAP_FIELDS.filter((name) => !name.includes('.'));
 const SETTINGS = ['column', 'columns', 'is', 'values', 'otherwise', 'ending', 'join', 'heading'];
 const FILL_DOWN = 'fill-down';
 
@@ -158,7 +159,7 @@ class MapReader {
       if (name === FILL_DOWN) this.fillDown = this.columnsOf([name], value);
       else if (this.isParted(name, value)) this.readParts(name, value);
       else if (MAP_FIELDS.includes(name)) this.fields.set(name, this.from([name], value));
-      else this.tell([name], sayings.unknownField(name, nearest(name, MAP_FIELDS)), 'key');
+      else this.tell([name], sayings.unknownField(name, TOP_FIELDS), 'key');
     }
   }
 
@@ -172,7 +173,7 @@ class MapReader {
     for (const [part, inside] of Object.entries(value)) {
       const full = parts.find((one) => one === part || (part.length > 2 && isDayOf(one, part)));
       if (full) this.fields.set(`${name}.${full}`, this.from([name, part], inside));
-      else this.tell([name, part], sayings.unknownField(part, nearest(part, parts)), 'key');
+      else this.tell([name, part], sayings.unknownField(part, parts), 'key');
     }
   }
 
@@ -274,11 +275,11 @@ const sayings = {
       'This is not a column map. Each line has a field, a colon, and the name of a column.',
       'title: Name of group',
     ),
-  unknownField: (name: string, meant: string) =>
+  unknownField: (name: string, names: readonly string[]) =>
     fault(
       'map.field',
       `A listing has no field ${quote(name)}.`,
-      meant || `One of: ${MAP_FIELDS.filter((one) => !one.includes('.')).join(', ')}`,
+      nearest(name, [...names, ...MAP_FIELDS]) || `One of: ${names.join(', ')}`,
     ),
   unknownSetting: (name: string, meant: string) =>
     fault(

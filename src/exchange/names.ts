@@ -99,6 +99,10 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     /^(?:title|name|group|activity|service|club|session|class|event|project|what|scheme|library)\??$|^(?:name of )?(?:the )?(?:community )?(?:group|activity|service|club|session|class|event|project|scheme|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
   ],
   [
+    'title',
+    /^(?!contact|venue|building|street|road|file|first|last|user|sur|staff)[a-z'’ -]{3,30} name$/,
+  ],
+  [
     'description',
     /\b(?:description|details|about|summary|information|what happens|what is it|what we do|blurb|info)\b/,
   ],
@@ -111,7 +115,8 @@ export function fieldOf(column: string): string | null {
     .replace(/[’‘]/g, "'")
     .replace(/[_.]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/\((?!s\))[^)]*\)/g, ' ')
+    .replace(/\(s\)/g, 's')
+    .replace(/\([^)]*\)/g, ' ')
     .replace(/^(?:please )?(?:enter|state|give|tell us|add|provide|confirm) /, '')
     .replace(/^(?:what|which) (?:is|are) (?:the|your) /, '')
     .replace(/\b(?:your|our) /g, '')

@@ -1,6 +1,14 @@
 /** The parts of a repeat as Open Referral UK has them → a `when` that reads back to the same sessions, or why not. */
 import { canonical } from '../schedule/canon.ts';
-import { isDay, nameOf, weekdayOf } from '../schedule/dates.ts';
+import {
+  addDays,
+  isDay,
+  nameOf,
+  onOrBefore,
+  toNumber,
+  weekdayOf,
+  weekIndex,
+} from '../schedule/dates.ts';
 import { describe } from '../schedule/describe.ts';
 import { readSchedule } from '../schedule/read.ts';
 import {
@@ -39,7 +47,7 @@ export function whenOfRepeats(parts: readonly Json[], today: Day): WhenReading {
   const wrong: string[] = [];
   let over: Day | null = null;
   for (const part of parts) {
-    const reading = ruleOf(part);
+    const reading = ruleOf(part, today);
     if (reading === null) continue;
     if ('wrong' in reading) wrong.push(reading.wrong);
     else if (reading.until !== null && reading.until < today) over = reading.until;
@@ -75,7 +83,7 @@ export function whenOfRepeats(parts: readonly Json[], today: Day): WhenReading {
 type RuleReading = { rules: readonly Rule[]; until: Day | null } | { wrong: string };
 
 // Null for a schedule that says nothing at all.
-function ruleOf(part: Json): RuleReading | null {
+function ruleOf(part: Json, today: Day): RuleReading | null {
   const text = (name: string) => textOf(part[name]);
   const words = [text('description'), text('notes')].filter(Boolean);
   const freq = text('freq').toUpperCase();
@@ -92,10 +100,12 @@ function ruleOf(part: Json): RuleReading | null {
     return { wrong: `It ends on ${until}, before it begins on ${from}.` };
 
   const at = [slot ?? 'time not known'] as const;
-  const rule = timedRule(part, freq, at);
+  const rule = timedRule(part, freq, at, from, today);
   if ('wrong' in rule) return rule;
-  const counted =
-    text('count') === '' ? null : lastCounted(rule, Number(text('count')), dayIn(text('dtstart')));
+  const start = dayIn(text('dtstart'));
+  if (text('count') !== '' && from !== start)
+    return { wrong: 'It is counted, and holds only from a later day on.' };
+  const counted = text('count') === '' ? null : lastCounted(rule, Number(text('count')), start);
   if (counted !== null && typeof counted === 'object') return counted;
   const end = firstOf(until, counted);
   const limited = withSeason(rule, from, end);
@@ -114,7 +124,13 @@ function wordsAlone(words: readonly string[], slot: Slot | null): RuleReading | 
   return { rules: reading.schedule.rules, until: null };
 }
 
-function timedRule(part: Json, freq: string, at: readonly Slot[]): TimedRule | { wrong: string } {
+function timedRule(
+  part: Json,
+  freq: string,
+  at: readonly Slot[],
+  from: Day | null,
+  today: Day,
+): TimedRule | { wrong: string } {
   const text = (name: string) => textOf(part[name]);
   const interval = text('interval') === '' ? 1 : Number(text('interval'));
   if (!Number.isInteger(interval) || interval < 1)
@@ -159,7 +175,19 @@ function timedRule(part: Json, freq: string, at: readonly Slot[]): TimedRule | {
         return {
           wrong: 'Its weeks do not begin on Monday, so which of them it is on is not sure.',
         };
-      return { kind: 'every', weeks: interval, on, from: start, at };
+      const rule = { kind: 'every', weeks: interval, on, from: start, at } as const;
+      // A line begins with the first of its days in a week, and parts with any day.
+      const open = lastOf(start, from) ?? start;
+      const [first] = sessions({ rules: [rule] }, open, addDays(open, 7 * interval), NO_HOLIDAYS);
+      const begin = first ? onOrBefore(on[0]!, first.date) : start;
+      const isMidweek =
+        first !== undefined && begin < first.date && weekOf(begin) === weekOf(first.date);
+      const whole = { rules: [{ ...rule, from: begin }] };
+      if (isMidweek && sessions(whole, today, addDays(open, -1), NO_HOLIDAYS).length > 0)
+        return {
+          wrong: 'It begins in the middle of a week that is still to come, which no line says.',
+        };
+      return { ...rule, from: isMidweek ? begin : (first?.date ?? start) };
     }
     case 'MONTHLY': {
       const [first] = byday;
@@ -192,9 +220,7 @@ function timedRule(part: Json, freq: string, at: readonly Slot[]): TimedRule | {
 function withSeason(rule: TimedRule, from: Day | null, until: Day | null): TimedRule {
   const during: Season = {
     // Every so many weeks counts from its first date, which says when it begins.
-    ...(from &&
-      rule.kind !== 'dates' &&
-      !(rule.kind === 'every' && rule.from === from) && { from }),
+    ...(from && rule.kind !== 'dates' && rule.kind !== 'every' && { from }),
     ...(until && rule.kind !== 'dates' && { until }),
   };
   return Object.keys(during).length > 0 ? { ...rule, during } : rule;
@@ -203,7 +229,7 @@ function withSeason(rule: TimedRule, from: Day | null, until: Day | null): Timed
 function lastCounted(rule: TimedRule, count: number, start: Day | null): Day | { wrong: string } {
   if (!Number.isInteger(count) || count < 1 || !start)
     return { wrong: 'It is counted, and from when is not said.' };
-  const end = new Date(Date.parse(start) + LONGEST_COURSE * 86_400_000).toISOString().slice(0, 10);
+  const end = addDays(start, LONGEST_COURSE);
   const all = sessions({ rules: [rule] }, start, end, NO_HOLIDAYS);
   return (
     all[count - 1]?.date ?? { wrong: `It is on ${count} times, which is longer than a course.` }
@@ -279,6 +305,11 @@ function daysIn(text: string): { nth: number; day: Weekday }[] | null {
 
 function inWeek(days: readonly Weekday[]): Weekday[] {
   return WEEKDAYS.filter((day) => days.includes(day));
+}
+
+/** The Monday of a day’s week, as a count of days. */
+function weekOf(day: Day): number {
+  return toNumber(day) - weekIndex(toNumber(day));
 }
 
 function order(nth: number): number {

@@ -64,6 +64,7 @@ export function findTown(
   const own = inAddress.find((town) => milesBetween(at, town.at) <= POST_TOWN_MILES);
   const isPostTown =
     own &&
+    others.length === 0 &&
     nearest &&
     nearest.miles <= IN_TOWN_MILES &&
     milesBetween(at, own.at) - nearest.miles >= IN_TOWN_MILES;

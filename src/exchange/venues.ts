@@ -122,10 +122,8 @@ export function freeSlug(
   isTaken: (slug: string) => boolean,
 ): string {
   const own = cut(slugify(name)) || 'listing';
-  const tries = [
-    own,
-    ...further.map((word) => cut(`${own}-${slugify(word)}`)).filter((slug) => slug !== own),
-  ];
+  const words = further.map(slugify).filter(Boolean);
+  const tries = [own, ...words.map((word) => cut(`${own}-${word}`)).filter((slug) => slug !== own)];
   const free = tries.find((slug) => !isTaken(slug) && !isReserved(slug));
   if (free !== undefined) return free;
   for (let count = 2; ; count += 1) {

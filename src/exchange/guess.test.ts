@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../tests/fixtures/exchange.ts';
+import { isColumnName } from './entries.ts';
+import { guessMap } from './guess.ts';
+import { fieldOf } from './names.ts';
+import { readSheet } from './sheet.ts';
+
+const { vocabulary } = directoryOf();
+
+function guess(text: string) {
+  const sheet = readSheet(text, isColumnName);
+  if ('wrong' in sheet) throw new Error(sheet.wrong);
+  const { map, others } = guessMap(sheet, vocabulary);
+  const fields = [...map.fields].map(([field, { columns, is, heading, ending }]) => [
+    field,
+    [...columns, is && `is ${is}`, heading && 'heading', ending && `+ ${ending}`]
+      .filter(Boolean)
+      .join(' | '),
+  ]);
+  return { fields: Object.fromEntries(fields) as Record<string, string>, others };
+}
+
+describe('the name of a column', () => {
+  it.each([
+    ['Name of group', 'title'],
+    ['Activity', 'title'],
+    ['Group/Activity Name', null],
+    ['What is the name of your group?', 'title'],
+    ['Organisation', 'organiser'],
+    ['Type of activity', 'kind'],
+    ['Post code', 'venue.postcode'],
+    ['POSTCODE', 'venue.postcode'],
+    ['Address Line 1', 'venue.address'],
+    ['Where?', 'venue.name'],
+    ['Day(s) and time(s)', 'when'],
+    ['Day/Time', 'when'],
+    ['Days of the week', 'when.day'],
+    ['Start Time', 'when.start'],
+    ['Finish', 'when.end'],
+    ['Mon', 'when.monday'],
+    ['Tuesday staffed hours', 'when.tuesday'],
+    ['Tuesday unstaffed hours', ''],
+    ['Opening hours Wed', 'when.wednesday'],
+    ['Which week of the month', 'when.week'],
+    ['Frequency', 'when.often'],
+    ['Tel. No.', 'contact.phone'],
+    ['Contact number', 'contact.phone'],
+    ['E-mail address', 'contact.email'],
+    ['Website URL', 'contact.web'],
+    ['Contact', 'contact'],
+    ['Contact name', 'contact.name'],
+    ['Cost per session', 'cost'],
+    ['Who is it for?', 'for'],
+    ['Age range', 'ages'],
+    ['Date last verified', 'checked'],
+    ['Wheelchair access', 'access.step-free'],
+    ['Year closed', 'ended'],
+    ['GDPR consent', ''],
+    ['Description', 'description'],
+    ['Foo', null],
+  ])('%s holds %s', (column, field) => {
+    expect(fieldOf(column)).toBe(field);
+  });
+});
+
+describe('a guess at a map', () => {
+  it('goes by names, and lists what it has no use for with what is in it', () => {
+    const { fields, others } = guess(
+      'Group,Category,When,Tel,Foo\nTea,Choir,Fri,1,bar\nX,Choir,Fri,1,baz\n',
+    );
+    expect(fields).toEqual({
+      title: 'Group',
+      kind: 'Category | Group',
+      when: 'When',
+      'contact.phone': 'Tel',
+    });
+    expect(others).toEqual([{ column: 'Foo', holds: 'bar · baz' }]);
+  });
+
+  it('goes by what cells look like where a name says nothing', () => {
+    const { fields } = guess(
+      'Group,A,B,C,D\nTea,tea@example.org,DE56 1AA,01773 000000,Fridays 10-12\nX,x@example.org,de561aa,01773 000001,Mon 2pm\n',
+    );
+    expect(fields).toMatchObject({
+      'contact.email': 'A',
+      'venue.postcode': 'B',
+      'contact.phone': 'C',
+      when: 'D',
+    });
+  });
+
+  it('takes days in columns of their own before one column for all, and the other way round', () => {
+    expect(guess('Group,Mon,Tue,Wed,Opening hours\nTea,10-12,,,daily\n').fields).toMatchObject({
+      'when.monday': 'Mon',
+      'when.wednesday': 'Wed',
+    });
+    expect(guess('Group,Mon,Tue,Wed,Opening hours\nTea,10-12,,,daily\n').fields).not.toHaveProperty(
+      'when',
+    );
+    expect(guess('Group,Day,Times\nTea,Mon,10-12\n').fields).toMatchObject({
+      'when.day': 'Day',
+      'when.time': 'Times',
+    });
+    expect(guess('Group,Day,Type\nTea,Mon 10-12,Choir\n').fields).toMatchObject({ when: 'Day' });
+  });
+
+  it('takes the noun of a name for the kind, where no column names kinds', () => {
+    const { fields } = guess(
+      'Choir name,Type,Address,Post code\nBelper,LAL,High Street,DE56 1AA\n',
+    );
+    expect(fields).toMatchObject({
+      title: 'Choir name | + Choir',
+      kind: 'is choir',
+      'venue.name': 'Choir name | + Choir',
+    });
+  });
+
+  it('takes headings between the rows for towns or kinds', () => {
+    const towns = guess(
+      'Group,When,Where,Tel\nBELPER,,,\nTea,Fri 10-12,Hall,1\nLong Eaton,,,\nX,Fri 10-12,Hall,1\n',
+    );
+    expect(towns.fields['town']).toBe('heading');
+    const kinds = guess(
+      'Group,When,Post code,Tel\nChoirs,,,\nBelles,Fri 10-12,DE56 1AA,1\nNotes for us,,,\n',
+    );
+    expect(kinds.fields['kind']).toBe('Group | heading');
+  });
+});
