@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readIssueEvent } from './event.ts';
+
+const OPENED = readFileSync('src/tests/fixtures/github/opened.json', 'utf8');
+interface Fields {
+  [name: string]: unknown;
+}
+const changed = (issue: Fields, repository: Fields = {}) => {
+  const event = JSON.parse(OPENED) as { issue: Fields; repository: Fields };
+  Object.assign(event.issue, issue);
+  Object.assign(event.repository, repository);
+  return readIssueEvent(JSON.stringify(event));
+};
+
+describe('the event of an issue', () => {
+  it('says which, what, when in Britain, and by whom', () => {
+    expect(readIssueEvent(OPENED)).toMatchObject({
+      number: 12,
+      day: '2026-11-22',
+      isOpen: true,
+      isPullRequest: false,
+      author: 'ada-of-belper',
+      branch: 'main',
+    });
+    expect(changed({ created_at: '2026-07-01T23:30:00Z' })?.day).toBe('2026-07-02');
+    expect(changed({ state: 'closed' })?.isOpen).toBe(false);
+    expect(changed({ pull_request: {} })?.isPullRequest).toBe(true);
+    expect(changed({ body: null })?.body).toBe('');
+  });
+
+  it.each<[Fields, Fields?]>([
+    [{ number: '12' }],
+    [{ number: 0 }],
+    [{ number: 1.5 }],
+    [{ number: 1e300 }],
+    [{ created_at: 'yesterday' }],
+    [{ created_at: undefined }],
+    [{ user: null }],
+    [{}, { default_branch: undefined }],
+  ])('is none with %j %j', (issue, repository) => {
+    expect(changed(issue, repository)).toBeNull();
+  });
+
+  it.each(['', 'null', '[]', '"x"', '{"issue":[]}'])('is none in %j', (text) => {
+    expect(readIssueEvent(text)).toBeNull();
+  });
+});
