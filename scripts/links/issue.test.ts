@@ -92,7 +92,7 @@ There is no such page (404). Gone on 24 November 2026 and again on 1 December 20
     expect(await round(10, {})).toBe('Issue #100 was closed.');
     expect(states()).toEqual(['closed']);
     expect(github.state.comments.map(({ body }) => body)).toEqual([
-      'Every link works again. Thank you!',
+      'Nothing is left to look at. Thank you!',
     ]);
     expect(bodyOf()).toContain('"gone":[]');
     expect(await round(14, { [tea]: GONE })).toBe('Issue #100 is up to date.');
@@ -160,6 +160,24 @@ There is no such page (404). Gone on 24 November 2026 and again on 1 December 20
     expect(bodyOf()).toContain(
       '- The Hall, in `content/venues/belper/hall.md`: `https://hall.example/` is now at `https://hall.example/new`',
     );
+  });
+
+  it('holds what an issue can, however many are gone in however many places', async () => {
+    const today = addDays(START, 7);
+    const many = Array.from({ length: 900 }, (_, n) => `https://${n}.example/${'x'.repeat(60)}`);
+    const listing = { file: 'content/listings/belper/tea.md', id: 'belper/tea', title: 'Tea' };
+    const mentions = new Map(many.map((one) => [one, Array.from({ length: 50 }, () => listing)]));
+    const memory = new Map(many.map((one) => [one, { first: START, last: today }]));
+    const verdicts = new Map(many.map((one) => [one, GONE]));
+    const before = await recall(connect(github.env), today);
+    await keep(connect(github.env), before, { site: directory.site, mentions, verdicts, memory });
+    expect(bodyOf().length).toBeLessThan(65_000);
+    expect(bodyOf().match(/^### /gm)).toHaveLength(12);
+    expect(bodyOf().match(/^And in 47 more: /gm)).toHaveLength(12);
+    expect(bodyOf()).toMatch(/And 888 more, which come once these are put right\.$/);
+    const kept = (await recall(connect(github.env), today)).memory;
+    expect(kept.size).toBeGreaterThan(100);
+    for (const [address, days] of kept) expect(memory.get(address)).toEqual(days);
   });
 
   it('never ends its hidden part early, whatever an address holds', async () => {

@@ -5,7 +5,7 @@ import { changeIssue, openIssue, ownIssues, sayBelow, type OwnIssue } from '../g
 import { goneTwice, type Memory } from './memory.ts';
 import { MARKER, memoryIn, reportText, TITLE, type Round } from './report.ts';
 
-const ALL_WELL = 'Every link works again. Thank you!';
+const ALL_WELL = 'Nothing is left to look at. Thank you!';
 const LABELS = ['links'];
 
 /** What was kept from the round before, and where; `issue` is null before the first. */

@@ -20,8 +20,11 @@ export interface Round {
 export const TITLE = 'Links to look at';
 export const MARKER = 'links';
 
-/** More are told of once these are put right. */
-const MOST_SHOWN = 40;
+// GitHub takes some 65,000 letters in one issue. More are told of once these are put right.
+const MOST_SHOWN = 12;
+const MOST_PLACES = 3;
+const LONGEST_MEMORY = 20_000;
+const LETTERS_OF_ENTRY = 60; // its two days, and what stands around them
 
 const NOTHING = `All links work, or were gone only once so far. This issue is the notebook of the program that looks at links twice a week; it opens by itself when there is something to look at.`;
 
@@ -63,9 +66,15 @@ export function memoryIn(text: string, today: Day): Memory {
   return readMemory(/^<!-- kept: (.*) -->$/m.exec(text)?.[1] ?? '', today);
 }
 
-/** A comment of HTML, which nobody sees; no address ends it early. */
+/** A comment of HTML, which nobody sees; no address ends it early. Of too many, those gone longest are kept. */
 function kept(memory: Memory): string {
-  const json = writeMemory(memory).replace(
+  let length = 0;
+  const first = [...memory]
+    .toSorted(([a, { first: since }], [b, { first: other }]) =>
+      `${since} ${a}` < `${other} ${b}` ? -1 : 1,
+    )
+    .filter(([address]) => (length += address.length + LETTERS_OF_ENTRY) <= LONGEST_MEMORY);
+  const json = writeMemory(new Map(first)).replace(
     /[<>]|-(?=-)/g,
     (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
   );
@@ -83,15 +92,25 @@ function entryText(address: string, places: readonly Mention[], round: Round): s
         ? `This time nobody can tell: ${verdict.why}`
         : '';
   const days = `Gone on ${dayWords(first)} and again on ${dayWords(last)}.`;
-  const lines = places.map((place) =>
-    [
-      `- ${nameOf(place, site)}`,
-      place.id
-        ? `  ${waysLine(place, site)}`
-        : `  ${link('Change the file', editFileAddress(site.repository, place.file))}`,
-    ].join('  \n'),
-  );
-  return [`### ${shown(address)}`, `${why} ${days}`.trim(), lines.join('\n')].join('\n\n');
+  const others = places.length - MOST_PLACES;
+  const lines = places
+    .slice(0, MOST_PLACES)
+    .map((place) =>
+      [
+        `- ${nameOf(place, site)}`,
+        place.id
+          ? `  ${waysLine(place, site)}`
+          : `  ${link('Change the file', editFileAddress(site.repository, place.file))}`,
+      ].join('  \n'),
+    );
+  return [
+    `### ${shown(address)}`,
+    `${why} ${days}`.trim(),
+    lines.join('\n'),
+    others > 0 ? `And in ${others} more: \`npm run links\` names them all.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function nameOf({ id, title, file }: Mention, site: Site): string {
