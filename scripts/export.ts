@@ -38,6 +38,10 @@ function main(args: string[]): number {
   ];
   const text = asked.json ? toJson(rows) : toCsv(COLUMNS, rows);
   if (asked.out === null) {
+    // Whoever reads only the beginning, as with `| head`, has no use for the rest.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
     process.stdout.write(text);
     return 0;
   }
