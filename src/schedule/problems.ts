@@ -50,6 +50,8 @@ export function toProblems(
           trouble.instead.map(toText).filter((text) => hasGap(text) || isMended(line, text)),
       ),
     ];
+    const plain = texts.length === 0 ? withoutAsides(lines[line]!, [place, ...others]) : '';
+    if (plain !== '' && isMended(line, plain)) texts.push(plain);
     if (texts.length === 0) texts.push(toText(EXACTLY));
     return {
       id: trouble.id,
@@ -71,6 +73,25 @@ export function toProblems(
     const found = lines[first.line]!.slice(first.offset, first.offset + length);
     return { line: first.line, offset: first.offset, length, found };
   }
+}
+
+// What may take a day away, or say which: never left out for somebody.
+const ABOUT_DAYS =
+  /\d|\b(?:not|no|except|closed|apart|unless|until|from|but|only|most|some|if|when|every|each|during|holidays?|terms?)\b/i;
+
+/** A line without the parts between commas that are about something else, as "ask for Ada" is; '' where that is not sure. */
+function withoutAsides(
+  line: string,
+  places: readonly { trouble: Trouble; offset: number }[],
+): string {
+  const parts = Array.from(line.matchAll(/[^,;]+[,;]?/g), ({ 0: text, index }) => {
+    const own = places.filter(({ offset }) => offset >= index && offset < index + text.length);
+    const isAside = own.some(({ trouble }) => trouble.id === 'when.unknown-word');
+    return { text, isKept: own.length === 0, isAside: isAside && !ABOUT_DAYS.test(text) };
+  });
+  if (parts.some(({ isKept, isAside }) => !isKept && !isAside)) return '';
+  const kept = parts.flatMap(({ text, isKept }) => (isKept ? [text] : []));
+  return edit(kept.join(''), []);
 }
 
 /** A text for a place, with what else is to be put right in the same place: a day that is misspelt, and has no time. */
