@@ -10,6 +10,8 @@ import { ELSEWHERE } from '../src/contributing/questions.ts';
 import type { ContentFile } from '../src/listings/content.ts';
 import { issueText } from '../src/tests/fixtures/issues.ts';
 import { GOOD, WORDS } from '../src/tests/fixtures/listing.ts';
+import { NO_ANSWERS } from '../src/islands/add/answers.ts';
+import { issueWay } from '../src/islands/add/ways.ts';
 import { BOT, connect } from './github/client.ts';
 import type { IssueEvent } from './github/event.ts';
 import { fakeGitHub, type FakeGitHub } from './github/fake.ts';
@@ -339,6 +341,35 @@ describe('an issue from the form on the site', () => {
       expect(written()['content/listings/belper/tea-walk.md']).not.toContain('name: Old Mill Hall');
     },
   );
+
+  it.each([
+    ['as an address carries it', ''],
+    ['as it is pasted where it is too long for one', 'A long word or two. '.repeat(180)],
+  ])('is what that form makes of its files, %s', async (_what, more) => {
+    const listing = GOOD.replace('ada-belfield-centre', 'old-mill-hall')
+      .replace(/formerly.*\n/, '')
+      .replace('Come for', `${more}Come for`);
+    const venue = '---\nname: Old Mill Hall\n---\n';
+    const way = issueWay('https://github.com/example/community-activities', {
+      file: { path: 'content/listings/belper/tea-walk.md', text: listing },
+      venue: { path: 'content/venues/belper/old-mill-hall.md', text: venue },
+      words: '',
+      remarks: ['It was not checked.'],
+      correct: '',
+      answers: { ...NO_ANSWERS, note: 'Hello' },
+    });
+    const filled = Object.fromEntries(new URL(way?.address ?? '').searchParams);
+    expect([filled['template'], way?.pasted !== '']).toEqual(['send.yml', more !== '']);
+    await send('send', { file: way?.pasted ?? '', ...filled });
+    expect(written()).toEqual({
+      'content/listings/belper/tea-walk.md': listing.replace(
+        '---\nA friendly',
+        '---\n\nA friendly',
+      ),
+      'content/venues/belper/old-mill-hall.md': venue,
+    });
+    expect(github.state.pulls[0]?.body).toContain('It was not checked.\nHello');
+  });
 
   it('corrects the listing that it names, line by line', async () => {
     await send('send', {
