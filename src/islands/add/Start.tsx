@@ -30,7 +30,8 @@ export function Start({ kept, correcting, onGoOn, onBegin }: StartProps) {
         You need no account. What you write stays on this device until you press a button to send
         it.
       </p>
-      <p>
+      {/* Before the page has come to life, the link leads here. */}
+      <p id="what">
         <a className="button" href="#what" onClick={onBegin}>
           Start
         </a>
