@@ -25,7 +25,12 @@ describe('a contact', () => {
     [{ 'contact.web': 'example.org' }, { web: 'https://example.org' }],
     [
       { contact: 'Call Ann on 01629 000001 or email ann@example.org, www.example.org.' },
-      { name: 'Ann', phone: '01629 000001', email: 'ann@example.org', web: 'https://www.example.org' },
+      {
+        name: 'Ann',
+        phone: '01629 000001',
+        email: 'ann@example.org',
+        web: 'https://www.example.org',
+      },
     ],
     [{ contact: 'Jean Smith: 01773 000000' }, { name: 'Jean Smith', phone: '01773 000000' }],
     [

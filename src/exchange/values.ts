@@ -133,7 +133,7 @@ function settleTerms(
   { values, remarks }: Entry,
   field: 'helps-with' | 'for',
   means: 'need' | 'audience',
-  { needs, audiences, sayings }: Vocabulary,
+  { kinds, needs, audiences, sayings }: Vocabulary,
 ): void {
   const said = values[field];
   if (said === undefined) return;
@@ -143,7 +143,8 @@ function settleTerms(
     if (word === '' || /^(?:all|any|every)/i.test(word)) continue;
     const slug = termNamed(word, terms, sayings, means);
     if (slug) found.add(slug);
-    else
+    // Some lists have everything together; what is a kind is used as that.
+    else if (termNamed(word, kinds, sayings, 'kind') === '')
       remarks.push(
         leave(
           field,

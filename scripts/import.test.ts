@@ -1,0 +1,287 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execPath } from 'node:process';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EXCHANGE_WORDS, TODAY } from '../src/tests/fixtures/exchange.ts';
+import { readCall } from './import/call.ts';
+import { meter } from './import/progress.ts';
+import { writePlan } from './import/write.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let scratch: string;
+
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'import-'));
+  for (const [path, text] of Object.entries(EXCHANGE_WORDS)) put(join('content', path), text);
+});
+afterEach(() => rmSync(scratch, { recursive: true }));
+
+function put(path: string, text: string): string {
+  const file = join(scratch, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(execPath, ['scripts/import.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: join(scratch, 'content'), TODAY },
+  });
+  return { status, stdout: stdout.replaceAll(scratch, ''), stderr: stderr.replaceAll(scratch, '') };
+}
+
+const SHEET = `Group,Type,Where,Post code,When,Tel,Secret
+Tea table,Coffee morning,Town Hall,DE56 1AA,Fridays 10-12,1773000000,x
+Singers,Choir,The Town Hall,DE56 1AA,Tuesdays 7.30pm to 9pm,01773 000001,y
+Quiz,Quiz,Town Hall,DE56 1AA,TBC,01773 000002,z
+`;
+const CHECKED = ['--checked', '2026-10', '--checked-how', 'phone'];
+const written = () =>
+  (readdirSync(join(scratch, 'content'), { recursive: true }) as string[])
+    .filter((path) => path.endsWith('.md'))
+    .sort();
+
+describe('npm run import', () => {
+  it('shows its guess, and writes nothing until somebody has looked at it', () => {
+    const sheet = put('sheet.csv', SHEET);
+    const { status, stdout, stderr } = run(
+      sheet,
+      ...CHECKED,
+      '--save-map',
+      join(scratch, 'map.yaml'),
+    );
+    expect(status).toBe(2);
+    expect(stdout).toContain(`title: Group
+kind: [Type, Group]
+when: When
+venue:
+  name: Where
+  postcode: Post code
+contact:
+  phone: Tel
+
+# Columns that are not used, and what is in them:
+#   Secret: x · y · z
+`);
+    expect(stderr).toBe(
+      'Nothing was written: this map is only a guess. Look at it, then add --yes to use it, --dry-run to see what would come of it, or --save-map FILE to change it.\n',
+    );
+    expect(written()).toEqual([]);
+
+    const mapped = run(sheet, '--map', join(scratch, 'map.yaml'), ...CHECKED);
+    expect([mapped.status, mapped.stderr]).toEqual([1, '']);
+    expect(mapped.stdout).toBe(`/sheet.csv: UTF-8, parted by commas, 3 rows.
+
+Columns that are not used, and what is in them:
+  Secret: x · y · z
+
+Wrote
+  row 2  /content/listings/belper/tea-table.md  Every Friday, 10am to 12 noon
+  row 3  /content/listings/belper/singers.md  Every Tuesday, 7.30pm to 9pm
+
+Written in other words
+  row 2  Tea table
+    contact.phone: “1773000000” lacks the 0 that spreadsheets lose. It was written as “01773 000000”.
+
+Does not fit
+  row 4  Quiz
+    kind: No kind of kinds.yaml is called “Quiz”.
+    → In the map, say what is meant: kind: { column: …, values: { "Quiz": a-slug-of-kinds.yaml } }
+    when: “TBC” – “TBC” does not say exactly when. Write only the days and times that are sure.
+    → when: [exactly when]
+
+Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
+`);
+    expect(written()).toEqual([
+      'listings/belper/singers.md',
+      'listings/belper/tea-table.md',
+      'venues/belper/town-hall.md',
+    ]);
+  });
+
+  it('has nothing new the second time, and leaves what is there as it is', () => {
+    const sheet = put('sheet.csv', SHEET.split('\n').slice(0, 3).join('\n'));
+    expect(run(sheet, '--yes', ...CHECKED).status).toBe(0);
+    const file = join(scratch, 'content/listings/belper/singers.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('01773 000001', '01773 999999'));
+    const again = run(sheet, '--yes', ...CHECKED);
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain(
+      'Wrote 0 listings and 0 venues from 2 rows. 2 are there already.',
+    );
+    expect(readFileSync(file, 'utf8')).toContain('01773 999999');
+    expect(written()).toHaveLength(3);
+  });
+
+  it('writes nothing in a dry run, and says what it needs before it does', () => {
+    const { status, stdout } = run(put('sheet.csv', SHEET), '--dry-run');
+    expect(status).toBe(1);
+    expect(stdout).toContain('Would write 2 listings and 1 venue from 3 rows.');
+    expect(stdout).toContain(
+      'Before anything is written: The file does not say everything a listing needs. Add --checked 2026-10 (when somebody last made sure of these facts) and --checked-how website (or organiser, visit, phone, article).',
+    );
+    expect(written()).toEqual([]);
+  });
+
+  it('prints one JSON document with --json, and the table of what did not fit with --report', () => {
+    const report = join(scratch, 'report.csv');
+    const { status, stdout, stderr } = run(
+      put('sheet.csv', SHEET),
+      '--yes',
+      '--json',
+      '--report',
+      report,
+      ...CHECKED,
+    );
+    expect([status, stderr]).toEqual([1, '']);
+    const told = JSON.parse(stdout) as Record<string, unknown>;
+    expect(told).toMatchObject({
+      ok: false,
+      format: 'table',
+      rows: 3,
+      isGuess: true,
+      venues: ['venues/belper/town-hall.md'],
+    });
+    expect(told['listings']).toHaveLength(2);
+    expect(readFileSync(report, 'utf8').split('\r\n').slice(0, 2)).toEqual([
+      '\ufeffrow,name,what became of it,field,why,what to do',
+      'row 2,Tea table,changed,contact.phone,“1773000000” lacks the 0 that spreadsheets lose. It was written as “01773 000000”.,',
+    ]);
+  });
+
+  it.each([
+    [[], 'Name the file to import.'],
+    [['FILE', 'b.csv'], 'Name one file, not 2.'],
+    [['FILE', '--dry-run', '--yes'], 'Give either --dry-run or --yes, not both.'],
+    [
+      ['FILE', '--checked', 'May'],
+      '--checked is “May”; it has to be a date such as 2026-10-03, or a month such as 2026-10.',
+    ],
+    [
+      ['FILE', '--checked-how', 'email'],
+      '--checked-how is “email”; it has to be one of organiser, visit, phone, website, article.',
+    ],
+    [
+      ['FILE', '--set', 'kost=Free'],
+      '--set takes a field and its value, such as "cost=Free"; “kost=Free” is none. Did you mean cost?',
+    ],
+    [['FILE', '--foo'], "Unknown option '--foo'"],
+  ])('says what is wrong with %j', (args, wrong) => {
+    const call = readCall(args);
+    expect('wrong' in call && call.wrong).toContain(wrong);
+  });
+
+  it.each([
+    [
+      ['--town', 'blper'],
+      2,
+      'There is no town “blper” in towns.yaml. --town takes a slug, such as belper.',
+    ],
+    [['--kind', 'quiz'], 2, 'There is no kind “quiz” in kinds.yaml.'],
+    [['--yes'], 2, 'The file does not say everything a listing needs. Add --checked 2026-10'],
+  ])('ends with 2 for %j', (args, status, why) => {
+    const result = run(put('sheet.csv', SHEET), ...args);
+    expect(result.status).toBe(status);
+    expect(result.stderr).toContain(why);
+    expect(written()).toEqual([]);
+  });
+
+  it('tells of slips in a map as the check does, and ends with 2', () => {
+    const map = put('map.yaml', 'title: Grup\nkind: Type\n');
+    const { status, stdout } = run(put('sheet.csv', SHEET), '--map', map);
+    expect(status).toBe(2);
+    expect(stdout).toContain(
+      '/map.yaml:1:8\n  **title** – The table has no column “Grup”.\n  → title: Group\n',
+    );
+  });
+
+  it('says which file cannot be read, and ends with 1', () => {
+    expect(run(join(scratch, 'none.csv')).stderr).toContain('no such file');
+    const { status, stderr } = run(put('sheet.xlsx', 'PK\u0003\u0004'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('/sheet.xlsx: It is an Excel file (.xlsx)');
+  });
+
+  it('brings back what npm run export wrote, without a map', () => {
+    run(put('sheet.csv', SHEET.split('\n').slice(0, 3).join('\n')), '--yes', ...CHECKED);
+    const before = Object.fromEntries(
+      written().map((path) => [path, readFileSync(join(scratch, 'content', path), 'utf8')]),
+    );
+    for (const form of ['csv', 'json']) {
+      const file = join(scratch, `export.${form}`);
+      spawnSync(execPath, ['scripts/export.ts', `--${form}`, '--out', file], {
+        env: { ...process.env, CONTENT_DIR: join(scratch, 'content'), TODAY },
+      });
+      for (const folder of ['listings', 'venues'])
+        rmSync(join(scratch, 'content', folder), { recursive: true, force: true });
+      expect(run(file).status).toBe(0);
+      const after = Object.fromEntries(
+        written().map((path) => [path, readFileSync(join(scratch, 'content', path), 'utf8')]),
+      );
+      expect(after).toEqual(before);
+    }
+  });
+});
+
+describe('writing', () => {
+  const file = (path: string, text = path) => ({ path, text });
+  const listing = (path: string, venue: string) =>
+    ({ ...file(path), place: 'row 2', venue }) as unknown as Parameters<
+      typeof writePlan
+    >[1]['listings'][number];
+
+  it('never writes over a file, nor a listing whose venue could not be written', () => {
+    put('content/venues/belper/hall.md', 'mine');
+    const failed = writePlan(join(scratch, 'content'), {
+      venues: [file('venues/belper/hall.md'), file('venues/belper/church.md')],
+      listings: [
+        listing('listings/belper/a.md', 'venues/belper/hall.md'),
+        listing('listings/belper/b.md', 'venues/belper/church.md'),
+      ],
+      told: [],
+    });
+    expect(failed).toEqual([
+      { path: 'venues/belper/hall.md', why: 'a file is there already' },
+      { path: 'listings/belper/a.md', why: 'its venue venues/belper/hall.md was not written' },
+    ]);
+    expect(readFileSync(join(scratch, 'content/venues/belper/hall.md'), 'utf8')).toBe('mine');
+    expect(existsSync(join(scratch, 'content/listings/belper/a.md'))).toBe(false);
+    // Nothing half-made stays behind.
+    expect(readdirSync(join(scratch, 'content/listings/belper'))).toEqual(['b.md']);
+    expect(readdirSync(join(scratch, 'content/venues/belper')).sort()).toEqual([
+      'church.md',
+      'hall.md',
+    ]);
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [1_999, []],
+    [
+      4_500,
+      [
+        '2,000 of 4,500 rows looked at\n',
+        '4,000 of 4,500 rows looked at\n',
+        '4,500 of 4,500 rows looked at\n',
+      ],
+    ],
+  ])('of %i rows is %j', (rows, lines) => {
+    const said: string[] = [];
+    const tell = meter(rows, (text) => void said.push(text));
+    for (let done = 1; done <= rows; done += 1) tell(done);
+    expect(said).toEqual(lines);
+  });
+});

@@ -1,0 +1,319 @@
+import { describe, expect, it } from 'vitest';
+import { directoryOf, TODAY } from '../tests/fixtures/exchange.ts';
+import { readSource, type Source } from './source.ts';
+
+const { vocabulary } = directoryOf();
+
+function read(text: string, map: string | null = null): Source {
+  const mapText = map === null ? null : { file: 'map.yaml', text: map };
+  const source = readSource(new TextEncoder().encode(text), mapText, vocabulary, TODAY);
+  if (!('entries' in source)) throw new Error(JSON.stringify(source));
+  return source;
+}
+
+const valuesOf = (source: Source) => source.entries.map(({ values }) => values);
+
+describe('a table', () => {
+  it('is read by its map, its row of names found by the columns that the map names', () => {
+    const text = 'A list of ours,,\nFoo,Bar,Baz\nTea,Fri,x\n';
+    expect(valuesOf(read(text, 'title: Foo\nwhen: Bar\ncost: { is: Free }\n'))).toEqual([
+      { title: 'Tea', when: 'Fri', cost: 'Free' },
+    ]);
+  });
+
+  it('has what cells say replaced by what is meant', () => {
+    const text = 'Foo,Type,For\nTea,Coffee AM,Old; Young\nX,Quiz,\n';
+    const map = `title: Foo
+kind: { column: Type, values: { coffee am: coffee-morning }, otherwise: choir }
+for: { column: For, values: { Old: older-people } }
+`;
+    expect(valuesOf(read(text, map))).toEqual([
+      { title: 'Tea', kind: 'coffee-morning', for: 'older-people\nYoung' },
+      { title: 'X', kind: 'choir' },
+    ]);
+  });
+
+  it('fills down what was merged, and takes headings', () => {
+    const text = 'Foo,Where,When\nBELPER,,\nTea,Hall,Fri\nCake,,Mon\n';
+    const map =
+      'title: Foo\nvenue.name: Where\nwhen: When\ntown: { heading: yes }\nfill-down: [Where]\n';
+    const source = read(text, map);
+    expect(valuesOf(source).slice(1)).toEqual([
+      { title: 'Tea', 'venue.name': 'Hall', when: 'Fri', town: 'BELPER' },
+      { title: 'Cake', 'venue.name': 'Hall', when: 'Mon', town: 'BELPER' },
+    ]);
+    expect(source.entries[0]?.remarks[0]).toMatchObject({ is: 'passed over' });
+  });
+
+  it('is read by a guess without a map, and says so', () => {
+    const { isGuess, map } = read('Title,When\nTea,Fri\n');
+    expect([isGuess, map?.fields.size]).toEqual([true, 3]);
+  });
+
+  it('has no more than 50,000 rows', () => {
+    const text = `Title,When\n${'Tea,Fri\n'.repeat(50_001)}`;
+    expect(readSource(new TextEncoder().encode(text), null, vocabulary, TODAY)).toEqual({
+      wrong: 'It has 50,001 rows, and 50,000 are the most. Part it into several files.',
+    });
+  });
+
+  it('is also a list of flat objects in JSON', () => {
+    const text = JSON.stringify([
+      { Title: 'Tea', When: 'Fri', Contact: { Phone: '1' }, Tags: ['a', 'b'] },
+    ]);
+    expect(valuesOf(read(text, 'title: Title\ncontact.phone: Contact.Phone\nfor: Tags\n'))).toEqual(
+      [{ title: 'Tea', 'contact.phone': '1', for: 'a, b' }],
+    );
+  });
+});
+
+describe('the table of councils', () => {
+  const COLUMNS =
+    'import_id,import_id_reference,name,description,organisation,url,approved,visible,visible_to,needs_referral,contact_name,contact_visible,contact_email,contact_phone,location_name,location_address_1,location_city,location_postcode,free,cost_amount,cost_type,schedules_opens_at,schedules_closes_at,scheduled_weekday,min_age,max_age,service_taxonomies,location_accessibilities,notes';
+  const line = (values: Record<string, string>) =>
+    COLUMNS.split(',')
+      .map((name) => `"${values[name] ?? ''}"`)
+      .join(',');
+  const council = (...rows: Record<string, string>[]) =>
+    read([COLUMNS, ...rows.map(line)].join('\n'));
+  const TEA = {
+    import_id: '1',
+    name: 'Tea',
+    organisation: 'Us',
+    contact_visible: 'TRUE',
+    contact_phone: '01773 000000',
+    location_name: 'Hall',
+    location_address_1: '1 High Street',
+    location_city: 'Belper',
+    location_postcode: 'DE56 1AA',
+    schedules_opens_at: '10:00:00',
+    schedules_closes_at: '12:00:00',
+    scheduled_weekday: 'monday',
+    free: 'TRUE',
+    service_taxonomies: 'Choir; Foo',
+    min_age: '18',
+    max_age: '100',
+    location_accessibilities: 'Hearing loop;Hoist',
+  };
+
+  it('is one entry a service, to which further rows add', () => {
+    const { form, entries } = council(
+      TEA,
+      {
+        import_id: '2',
+        import_id_reference: '1',
+        schedules_opens_at: '10:00:00',
+        schedules_closes_at: '12:00:00',
+        scheduled_weekday: 'Tuesday',
+      },
+      {
+        import_id: '3',
+        import_id_reference: '1',
+        contact_visible: 'FALSE',
+        contact_name: 'Secret Sue',
+        contact_phone: '01332 000000',
+      },
+      { import_id: '4', import_id_reference: '1', notes: 'for us alone' },
+    );
+    expect(form).toBe('council table');
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.values).toEqual({
+      title: 'Tea',
+      organiser: 'Us',
+      kind: 'Choir\nFoo\nTea',
+      'contact.phone': '01773 000000',
+      ages: '18+',
+      cost: 'Free',
+      town: 'Belper',
+      'venue.name': 'Hall',
+      'venue.address': '1 High Street\nBelper',
+      'venue.postcode': 'DE56 1AA',
+      'venue.access.hearing-loop': 'yes',
+      when: 'Mondays and Tuesdays, 10am to 12 noon',
+    });
+    const told = entries[0]?.remarks.map(({ is, message }) => `${is}: ${message}`);
+    expect(told).toEqual([
+      'left out: A contact that the table says must not be seen (contact_visible) was left out.',
+      'left out: Its notes were left out: they are for the council alone.',
+    ]);
+  });
+
+  it('has nobody’s contact that must not be seen', () => {
+    const { entries } = council({
+      ...TEA,
+      contact_visible: 'FALSE',
+      contact_email: 'sue@example.org',
+    });
+    expect(JSON.stringify(entries)).not.toMatch(/sue@|01773/);
+  });
+
+  it.each([
+    [{ approved: 'FALSE' }, 'not approved'],
+    [{ visible: 'FALSE' }, 'must not be seen'],
+    [{ visible_to: '2023-05-17' }, 'until 2023-05-17'],
+  ])('passes over a service with %j', (values, why) => {
+    const [entry] = council({ ...TEA, ...values }).entries;
+    expect(entry?.remarks.map(({ is }) => is)).toEqual(['passed over']);
+    expect(entry?.remarks[0]?.message).toContain(why);
+  });
+
+  it.each([
+    [{ scheduled_weekday: 'someday' }, 'which is no day of the week'],
+    [{ schedules_opens_at: 'hh:mm:ss' }, 'Monday says “hh:mm:ss-12:00”'],
+  ])('refuses %j', (values, why) => {
+    const [entry] = council({ ...TEA, ...values }).entries;
+    expect(entry?.remarks.map(({ message }) => message).join()).toContain(why);
+  });
+
+  it('says that a service is in several places', () => {
+    const [entry] = council(TEA, {
+      import_id: '2',
+      import_id_reference: '1',
+      location_name: 'Church',
+      location_city: 'Belper',
+    }).entries;
+    expect(entry?.values).toMatchObject({
+      place: 'various',
+      description: 'It happens at:\n\n- Hall, 1 High Street, Belper\n- Church, Belper',
+    });
+  });
+
+  it('tells of a row that adds to nothing', () => {
+    const { entries } = council(TEA, { import_id: '2', import_id_reference: '9' });
+    expect(entries[1]?.remarks[0]?.message).toBe(
+      'It adds to the service with import_id 9, which is not in the table.',
+    );
+  });
+});
+
+describe('Open Referral UK', () => {
+  const SERVICE = {
+    id: 'a',
+    name: 'Singing for all',
+    description: 'We sing.',
+    status: 'active',
+    url: 'https://example.org',
+    minimum_age: 18,
+    maximum_age: 120,
+    assured_date: '2026-10-03',
+    organization: { name: 'Belper Singers', email: 'hello@example.org' },
+    contacts: [{ name: 'Ann', phones: [{ number: '01773 000000', extension: 12 }] }],
+    cost_options: [
+      { amount: 2.5, amount_description: 'a session' },
+      { amount: 9, valid_to: '2020-01-01' },
+    ],
+    schedules: [{ freq: 'WEEKLY', byday: 'FR', opens_at: '10:00:00', closes_at: '12:00:00' }],
+    languages: [{ name: 'Polish', code: 'pl' }],
+    attributes: [{ taxonomy_term: { name: 'Choir' } }],
+    service_at_locations: [
+      {
+        location: {
+          location_type: 'physical',
+          name: 'Town Hall',
+          addresses: [{ address_1: '1 Market Place', city: 'Belper', postal_code: 'DE56 1AA' }],
+        },
+      },
+    ],
+  };
+  const WHOLE = {
+    title: 'Singing for all',
+    organiser: 'Belper Singers',
+    description: 'We sing.',
+    kind: 'Choir\nSinging for all',
+    'helps-with': 'Choir',
+    ages: '18+',
+    languages: 'pl',
+    checked: '2026-10-03',
+    'contact.phone': '01773 000000 ext 12',
+    'contact.email': 'hello@example.org',
+    'contact.web': 'https://example.org',
+    'contact.name': 'Ann',
+    cost: '£2.50 a session',
+    'venue.name': 'Town Hall',
+    'venue.address': '1 Market Place\nBelper',
+    'venue.postcode': 'DE56 1AA',
+    town: 'Belper',
+    when: 'Every Friday, 10am to 12 noon',
+  };
+  const {
+    organization,
+    service_at_locations: [at],
+    ...bare
+  } = SERVICE;
+
+  it.each<[string, string]>([
+    ['a service', JSON.stringify(SERVICE)],
+    ['a list', JSON.stringify([SERVICE])],
+    ['a page', JSON.stringify({ total_items: 1, contents: [SERVICE] })],
+    ['pages', JSON.stringify([{ contents: [SERVICE] }])],
+    [
+      'an organisation',
+      JSON.stringify({ ...organization, services: [{ ...bare, service_at_locations: [at] }] }),
+    ],
+    ['a service at a location', JSON.stringify({ ...at, service: { ...bare, organization } })],
+    ['a line for each', `${JSON.stringify(SERVICE)}\n`.repeat(2)],
+  ])('is read from %s', (_name, text) => {
+    const source = read(text);
+    expect(source.form).toBe('Open Referral UK');
+    for (const values of valuesOf(source)) expect(values).toEqual(WHOLE);
+    expect(source.entries.length).toBeGreaterThan(0);
+  });
+
+  it('is one entry for each place that has days of its own', () => {
+    const site = (name: string, byday: string) => ({
+      schedules: [{ freq: 'WEEKLY', byday, opens_at: '10:00' }],
+      location: { name, addresses: [{ city: 'Belper' }] },
+    });
+    const source = read(
+      JSON.stringify({
+        ...SERVICE,
+        schedules: [],
+        service_at_locations: [site('Hall', 'MO'), site('Church', 'TU')],
+      }),
+    );
+    expect(valuesOf(source).map((values) => [values['venue.name'], values['when']])).toEqual([
+      ['Hall', 'Every Monday, 10am'],
+      ['Church', 'Every Tuesday, 10am'],
+    ]);
+  });
+
+  it('passes over what is not active, and tells what a listing has no place for', () => {
+    const [closed] = read(JSON.stringify({ ...SERVICE, status: 'defunct' })).entries;
+    expect(closed?.remarks.map(({ is }) => is)).toEqual(['passed over']);
+    const [open] = read(JSON.stringify({ ...SERVICE, alert: 'Moved online' })).entries;
+    expect(open?.remarks.map(({ message }) => message)).toEqual([
+      '1 of its prices held only until a day that is past.',
+      'Not used: alert, “Moved online”.',
+    ]);
+  });
+
+  it.each([
+    [
+      '{"a": ',
+      'It begins like JSON and cannot be read as JSON: it may be cut off. Download it again.',
+    ],
+    ['[]', 'Nothing is in it.'],
+    ['{"contents":[]}', 'Nothing is in it.'],
+  ])('says why %s cannot be read', (text, wrong) => {
+    expect(readSource(new TextEncoder().encode(text), null, vocabulary, TODAY)).toEqual({ wrong });
+  });
+
+  it.each([
+    {
+      ...SERVICE,
+      schedules: 'weekly',
+      contacts: {},
+      organization: 7,
+      languages: [null],
+      service_at_locations: [3, { location: null }],
+    },
+    { name: '', schedules: [null, { freq: {}, byday: [] }] },
+    {
+      name: 'x',
+      schedules: [{ freq: '__proto__', opens_at: {} }],
+      attributes: [{ taxonomy_term: [] }],
+    },
+  ])('never throws for what has another shape', (service) => {
+    expect(read(JSON.stringify(service)).entries).toHaveLength(1);
+  });
+});
