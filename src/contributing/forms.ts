@@ -10,6 +10,7 @@ import {
   NEW_LISTING,
   promise,
   SENT,
+  UNCHECKED,
   whichListing,
   type Question,
 } from './questions.ts';
@@ -54,7 +55,7 @@ export const FORMS: Record<FormName, IssueForm> = {
     fields: [
       whichListing('In which listing is something wrong?'),
       ...CORRECTIONS,
-      howKnown('How do you know that it is so?'),
+      howKnown('How did you make sure of all that it says?', UNCHECKED),
       promise(IS_MINE),
     ],
   },

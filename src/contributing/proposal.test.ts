@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../listings/content.ts';
 import { GOOD, WORDS } from '../tests/fixtures/listing.ts';
 import { FORM_NAMES, FORMS, optionsOf, type FormName } from './forms.ts';
+import { UNCHECKED } from './questions.ts';
 import { propose, type Proposal } from './proposal.ts';
 
 const ID = 'belper/friday-coffee-morning';
@@ -50,6 +51,13 @@ describe('a correction', () => {
   ])('by %j changes that, and when somebody made sure', (answers, was, is) => {
     expect(confirmed).toContain(was);
     expect(textOf(made('correct', answers))).toBe(confirmed.replace(was, is));
+  });
+
+  it('of one thing leaves the day as it is where the rest was not checked', () => {
+    const answers = { title: 'Friday tea', how: UNCHECKED };
+    expect(textOf(made('correct', answers))).toBe(
+      GOOD.replace('title: Friday coffee morning', 'title: Friday tea'),
+    );
   });
 
   it('to a place of which nothing is known waits for its address', () => {

@@ -8,7 +8,7 @@ import { newListing } from './addition.ts';
 import type { FormName } from './forms.ts';
 import type { Answered } from './issue.ts';
 import { needs, placeNotKnown, unknownListing, type Need } from './need.ts';
-import { HOW_WORDS, NOTHING } from './questions.ts';
+import { HOW_WORDS, NOTHING, UNCHECKED } from './questions.ts';
 import { sentFiles } from './sent.ts';
 import { listingAt, whereIn } from './which.ts';
 
@@ -116,5 +116,6 @@ function corrected(held: Draft, answers: Answers, about: About): Draft | Proposa
   );
   if (!isAnswered) return { kind: 'person', why: 'words', listing: about.listing };
   const draft = { fields, body: body || held.body };
+  if (answers['how'] === UNCHECKED) return draft;
   return { ...draft, fields: confirmed(draft, answers, about) };
 }

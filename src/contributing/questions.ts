@@ -29,6 +29,9 @@ export const HOW_WORDS: Readonly<Record<string, CheckedHow>> = {
   'I read it in a paper or a leaflet': 'article',
 };
 
+/** What is chosen where somebody puts one thing right: a spelling is no reason to believe all the rest. */
+export const UNCHECKED = 'I only put this right, and did not check the rest';
+
 /** What is chosen when a town is not in the list: somebody has to add it first. */
 export const ELSEWHERE = 'It is not in this list';
 
@@ -60,10 +63,10 @@ export function whichListing(label: string): Question {
 }
 
 /** How somebody knows, for forms that lead to a date on which somebody made sure. */
-export function howKnown(label: string): Question {
+export function howKnown(label: string, ...more: readonly string[]): Question {
   return ask('how', label, {
     kind: 'dropdown',
-    options: Object.keys(HOW_WORDS),
+    options: [...Object.keys(HOW_WORDS), ...more],
     isRequired: true,
   });
 }
