@@ -2,7 +2,6 @@
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import { columnsIn, fromColumns, fromText, type ColumnMap, type From } from './columns.ts';
 import { fieldOf } from './names.ts';
-import { COLUMNS } from './record.ts';
 import { isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';
 import { townNamed } from './town.ts';
@@ -25,7 +24,6 @@ export function guessMap(
   sheet: Sheet,
   vocabulary: Vocabulary,
 ): { map: ColumnMap; others: { column: string; holds: string }[] } {
-  const isOwn = sheet.columns.every((column) => COLUMNS.includes(column));
   const fields = new Map<string, From>();
   const used = new Set<string>();
   const take = (field: string, column: string) => {
@@ -35,7 +33,7 @@ export function guessMap(
     used.add(column);
   };
   for (const column of sheet.columns) {
-    const field = isOwn ? column : fieldOf(column);
+    const field = fieldOf(column);
     if (field !== null && field !== '') take(field, column);
   }
   for (const [index, column] of sheet.columns.entries()) {

@@ -50,6 +50,18 @@ for: { column: For, values: { Old: older-people } }
     expect([isGuess, map?.fields.size]).toEqual([true, 3]);
   });
 
+  it('is known for an export by its columns, whatever was put in or taken out since', () => {
+    const text =
+      'town,slug,title,kind,when,checked-how,Notes\nbelper,tea,Tea,choir,Ask first,phone,x\n';
+    const source = read(text);
+    expect([source.form, source.isGuess, source.others]).toEqual([
+      'export',
+      false,
+      [{ column: 'Notes', holds: 'x' }],
+    ]);
+    expect(valuesOf(source)[0]).not.toHaveProperty('Notes');
+  });
+
   it('has no more than 50,000 rows', () => {
     const text = `Title,When\n${'Tea,Fri\n'.repeat(50_001)}`;
     expect(readSource(new TextEncoder().encode(text), null, vocabulary, TODAY)).toEqual({

@@ -2,7 +2,7 @@
 import type { Problem } from '../listings/problems.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Day } from '../schedule/schedule.ts';
-import { columnsNamedIn, findColumn, readMap, type ColumnMap } from './columns.ts';
+import { columnsNamedIn, findColumn, fromColumns, readMap, type ColumnMap } from './columns.ts';
 import { isCouncilSheet, toCouncilEntries } from './council.ts';
 import { decode } from './encoding.ts';
 import { isColumnName, toEntries, type Entry } from './entries.ts';
@@ -108,25 +108,27 @@ function fromSheet(
       others: [],
       notes,
     };
+  if (isExport(sheet.columns)) {
+    const map = ownMap(sheet.columns);
+    const entries = toEntries(sheet, map, isCsv ? 'guarded' : 'as they are');
+    const others = othersOf(sheet, map);
+    return { form: 'export', entries, map: null, isGuess: false, others, notes };
+  }
   const { map, others } = guessMap(sheet, vocabulary);
-  const isOwn = isExport(sheet.columns);
-  return {
-    form: isOwn ? 'export' : 'table',
-    entries: toEntries(sheet, map, isOwn ? (isCsv ? 'guarded' : 'as they are') : 'as people write'),
-    map: isOwn ? null : map,
-    isGuess: !isOwn,
-    others: isOwn ? [] : others,
-    notes,
-  };
+  const entries = toEntries(sheet, map, 'as people write');
+  return { form: 'table', entries, map, isGuess: true, others, notes };
 }
 
-/** Whether the columns are those of an export; some may have been taken out since. */
+/** Whether the columns are those of an export; some may have been taken out since, and others put in. */
 function isExport(columns: readonly string[]): boolean {
-  const needed = ['town', 'slug', 'title', 'kind', 'when', 'checked-how'];
-  return (
-    needed.every((name) => columns.includes(name)) &&
-    columns.every((name) => COLUMNS.includes(name))
+  return ['town', 'slug', 'title', 'kind', 'when', 'checked-how'].every((name) =>
+    columns.includes(name),
   );
+}
+
+function ownMap(columns: readonly string[]): ColumnMap {
+  const own = columns.filter((column) => COLUMNS.includes(column));
+  return { fields: new Map(own.map((column) => [column, fromColumns(column)])), fillDown: [] };
 }
 
 function tooMany(rows: number): { wrong: string } {
