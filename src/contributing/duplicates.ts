@@ -29,6 +29,9 @@ export interface Likely {
   why: readonly string[];
 }
 
+/** A sign that everything in one hall on one day shares. */
+export const SAME_PLACE = 'the same place on the same day';
+
 /** What is to be known of a listing, on a day. */
 export function knownOf(listing: Listing, today: Day): Known {
   const { id, title, kind, venue = '', schedule, contact, ended } = listing;
@@ -164,7 +167,7 @@ function see({ id, title, venue, days, phone, email, web }: Known): Seen {
         key: `${town}/${venue} ${day}`,
         weight: 3,
         whereMany: 1,
-        why: 'the same place on the same day',
+        why: SAME_PLACE,
       })),
       ...contacts.flatMap(([way, value, weight, why]) =>
         value === '' ? [] : [{ key: `${way} ${value}`, weight, whereMany: 0, why }],

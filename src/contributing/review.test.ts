@@ -37,6 +37,10 @@ describe('review', () => {
       '2:8 title review.duplicate: This may be listed already. “Tea and chat” in content/listings/belper/tea.md has the same place on the same day, the same telephone number, the same e-mail address and the same web page. → If it is the same, put the changes into that file instead; if not, leave both',
     );
     expect(review({ listing: read(GOOD), text: GOOD }, read(GOOD), [other])).toEqual([]);
+    const inTheHall = { ...other, phone: '', email: '', web: '' };
+    expect(review({ listing: read(GOOD), text: GOOD }, null, [inTheHall])).toHaveLength(1);
+    const choir = { ...inTheHall, kind: 'choir' };
+    expect(review({ listing: read(GOOD), text: GOOD }, null, [choir])).toEqual([]);
   });
 
   it.each([

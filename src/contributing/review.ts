@@ -5,7 +5,7 @@ import type { Listing } from '../listings/schema.ts';
 import { dialled } from '../listings/telephone.ts';
 import type { Path } from '../listings/yaml.ts';
 import { loudWords } from './capitals.ts';
-import { knownOf, likelyDuplicates, type Known } from './duplicates.ts';
+import { knownOf, likelyDuplicates, SAME_PLACE, type Known } from './duplicates.ts';
 import { privateWays } from './private.ts';
 import { readingEase } from './reading.ts';
 
@@ -41,7 +41,11 @@ const WAYS = ['phone', 'email', 'web'] as const;
 const LONG_AGO = '2000-01-01';
 
 function duplicates(listing: Listing, known: readonly Known[]): Told[] {
-  const likely = likelyDuplicates(knownOf(listing, LONG_AGO), known);
+  const kinds = new Map(known.map(({ id, kind }) => [id, kind]));
+  // A hall has a choir and a lunch on one day, and whoever looks over the hundredth of those stops looking.
+  const likely = likelyDuplicates(knownOf(listing, LONG_AGO), known).filter(
+    ({ id, why }) => why.some((sign) => sign !== SAME_PLACE) || kinds.get(id) === listing.kind,
+  );
   // As the person knows their files: `content/listings/belper/choir.md`.
   const folder = listing.file.slice(0, -`${listing.id}.md`.length);
   const named = likely.map((one) => ({ ...one, file: `${folder}${one.id}.md` }));
