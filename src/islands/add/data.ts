@@ -1,11 +1,11 @@
 /** What the form is given of the directory: its words, and what is in a town already; written at build, and read back here. */
-import type { Known } from '../../contributing/duplicates.ts';
+import { knownOf, type Known } from '../../contributing/duplicates.ts';
 import type { Directory } from '../../listings/content.ts';
 import { ACCESS_FACTS } from '../../listings/labels.ts';
-import type { AccessState, Venue } from '../../listings/schema.ts';
+import type { AccessState, Listing, Venue } from '../../listings/schema.ts';
 import type { Saying, Term, Town, Vocabulary } from '../../listings/vocabulary.ts';
 import { isDay } from '../../schedule/dates.ts';
-import { WEEKDAYS, type Calendar } from '../../schedule/schedule.ts';
+import { WEEKDAYS, type Calendar, type Day } from '../../schedule/schedule.ts';
 import {
   fields,
   flag,
@@ -53,27 +53,28 @@ export function packWords({ vocabulary, calendar, site }: Directory): object {
   });
 }
 
-/** What is in a town, as it is downloaded. */
-export function packTown(town: string, directory: Directory, known: readonly Known[]): object {
-  const own = directory.listings.filter((listing) => listing.town === town);
-  const old = directory.listings.flatMap(({ formerly }) => formerly);
+/** What is in a town, as it is downloaded: its own listings and venues, and the ids that were published before. */
+export function packTown(
+  town: string,
+  { listings, venues }: { listings: readonly Listing[]; venues: readonly Venue[] },
+  formerly: readonly string[],
+  today: Day,
+): object {
+  const old = formerly.flatMap((id) =>
+    id.startsWith(`${town}/`) ? id.slice(town.length + 1) : [],
+  );
   return thin({
-    venues: [...directory.venues.values()]
-      .filter((venue) => venue.town === town)
-      .map(({ slug, name, address, postcode, access, notice, closed }) => ({
-        slug,
-        name,
-        address,
-        postcode,
-        access,
-        notice,
-        closed,
-      })),
-    known,
-    taken: [
-      ...own.map(({ slug }) => slug),
-      ...old.flatMap((id) => (id.startsWith(`${town}/`) ? id.slice(town.length + 1) : [])),
-    ].sort(),
+    venues: venues.map(({ slug, name, address, postcode, access, notice, closed }) => ({
+      slug,
+      name,
+      address,
+      postcode,
+      access,
+      notice,
+      closed,
+    })),
+    known: listings.map((listing) => knownOf(listing, today)),
+    taken: [...listings.map(({ slug }) => slug), ...old].sort(),
   });
 }
 
