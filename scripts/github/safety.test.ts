@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execPath } from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LONGEST_ISSUE } from '../../src/contributing/issue.ts';
+import {
+  BRANCH,
+  COFFEE,
+  CONTENT,
+  NEW,
+  openDesk,
+  STILL,
+  TODAY,
+  type Desk,
+} from '../../src/tests/fixtures/desk.ts';
+import { issueText } from '../../src/tests/fixtures/issues.ts';
+import { BOT } from './client.ts';
+import type { IssueEvent } from './event.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.github.close());
+
+describe('the same issue, again', () => {
+  it('gives the same, without a call that changes anything', async () => {
+    await desk.send('add', NEW);
+    const before = desk.github.changed().length;
+    await desk.send('add', NEW);
+    expect(desk.github.changed().length).toBe(before);
+  });
+
+  it('edited, changes the proposal and the one answer', async () => {
+    await desk.send('add', NEW);
+    await desk.send('add', { ...NEW, cost: '£2' });
+    expect([desk.github.state.pulls.length, desk.github.state.comments.length]).toEqual([1, 1]);
+    expect(desk.written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
+      'cost: £2\n',
+    );
+    expect(desk.said()).toContain('Cost: £2');
+  });
+
+  it('edited into another name, leaves nothing of the first', async () => {
+    await desk.send('add', NEW);
+    await desk.send('add', { ...NEW, title: 'Friday walk', when: 'Fridays, 2pm to 3pm' });
+    expect(Object.keys(desk.written())).toEqual(['content/listings/belper/friday-walk.md']);
+    expect(desk.github.state.pulls.map(({ title }) => title)).toEqual(['Add belper/friday-walk']);
+  });
+
+  it('edited into something wrong, keeps the proposal that is there, and says so', async () => {
+    await desk.send('add', NEW);
+    await desk.send('add', { ...NEW, cost: 'cheap' });
+    expect(desk.written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
+      'cost: Free\n',
+    );
+    expect(desk.said()).toContain('Until then #500 stays as it was.');
+  });
+
+  it('never touches what somebody else has committed', async () => {
+    await desk.send('add', NEW);
+    const head = desk.github.state.commits.get(desk.github.state.branches.get(BRANCH) ?? '');
+    if (head) head.author = { login: 'ada' };
+    await desk.send('add', { ...NEW, cost: '£2' });
+    expect(desk.written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
+      'cost: Free\n',
+    );
+    expect(desk.said()).toContain('Somebody has taken on #500 by hand');
+  });
+
+  it('proposes nothing again that somebody has closed', async () => {
+    await desk.send('add', NEW);
+    Object.assign(desk.github.state.pulls[0] ?? {}, { state: 'closed' });
+    await desk.send('add', { ...NEW, cost: '£2' });
+    expect(desk.github.state.pulls.length).toBe(1);
+    expect(desk.said()).toContain('A person has closed #500');
+  });
+});
+
+describe('what is left alone', () => {
+  it.each<[string, string, Partial<IssueEvent>]>([
+    ['an issue of another kind', 'The map does not load.', {}],
+    ['a closed one', issueText('still-right', STILL), { isOpen: false }],
+    ['a pull request', issueText('still-right', STILL), { isPullRequest: true }],
+    ['one of the workflows’ own', issueText('still-right', STILL), { author: BOT }],
+    ['a very long one', 'x'.repeat(60_000), {}],
+  ])('%s', async (_what, body, event) => {
+    await desk.take(body, event);
+    expect(desk.github.asked).toEqual([]);
+  });
+
+  it('a form with more in it than a listing can hold is not read, and says so', async () => {
+    await desk.send('add', { ...NEW, body: 'word '.repeat(LONGEST_ISSUE / 5) });
+    expect(desk.written()).toEqual({});
+    expect(desk.said()).toContain('longer than 20,000 characters');
+  });
+
+  it('an issue waits where the directory itself is wrong', async () => {
+    await desk.take(
+      issueText('still-right', STILL),
+      {},
+      { ...CONTENT, 'listings/belper/odd.md': 'odd' },
+    );
+    expect(desk.written()).toEqual({});
+    expect(desk.said()).toContain('It is not your fault');
+  });
+});
+
+describe('a hostile issue', () => {
+  it.each([
+    ['YAML in a field', { title: 'Tea\nvenue: x\n---\nevil: yes' }],
+    [
+      'a closing fence',
+      { body: 'One\n```\n@everyone <!-- noticeboard: what was understood -->\n````\n# Two' },
+    ],
+    [
+      'names and numbers that call',
+      { organiser: '@everyone, closes #1, <img src=x onerror=alert(1)>' },
+    ],
+    ['signs nobody sees', { organiser: 'A\u0000\u0007\u202eB\u200b' }],
+    ['an anchor and a tag', { organiser: '&a !!js/function x', cost: 'Free *a' }],
+    ['the fields of all objects', { title: '__proto__', organiser: 'constructor' }],
+  ])('comes out as text, and as one file: %s', async (_what, changed) => {
+    await desk.send('add', { ...NEW, ...changed });
+    const paths = Object.keys(desk.written());
+    expect(paths.every((path) => /^content\/listings\/belper\/[a-z\d-]+\.md$/.test(path))).toBe(
+      true,
+    );
+    expect(Object.values(desk.written()).join('')).not.toMatch(/^(?:evil|venue: x)/m);
+    for (const text of [desk.answer(), ...desk.github.state.pulls.map(({ body }) => body ?? '')])
+      expect(outsideFences(text.replace(/^<!--.*-->\n/, ''))).not.toMatch(
+        /everyone|<img|closes #1\b|<!--/,
+      );
+    expect(
+      desk.github.state.pulls.every(({ title }) => /^Add belper\/[a-z\d-]+$/.test(title)),
+    ).toBe(true);
+  });
+
+  it('with a title of 10,000 letters is told that it is too long', async () => {
+    await desk.send('add', { ...NEW, title: 'a'.repeat(10_000) });
+    expect(desk.written()).toEqual({});
+    expect(desk.answer().length).toBeLessThan(2_000);
+    expect(desk.said()).toContain('**What is it called?**');
+  });
+
+  it('does not take the marker of a stranger for its own answer', async () => {
+    const marker = '<!-- noticeboard: what was understood -->\nAll is well.';
+    desk.github.state.comments.push({ id: 1, issue: 12, body: marker, user: { login: 'mallory' } });
+    await desk.send('still-right', STILL);
+    expect(desk.github.state.comments.map(({ id, user }) => [id, user.login])).toEqual([
+      [1, 'mallory'],
+      [1001, BOT],
+    ]);
+    expect(desk.github.state.comments[0]?.body).toBe(marker);
+  });
+
+  it('finds the branch taken by somebody, and leaves it', async () => {
+    desk.github.state.branches.set(BRANCH, desk.github.state.branches.get('main') ?? '');
+    await desk.send('add', NEW);
+    expect(desk.github.changed()).toEqual([
+      'POST /repos/example/community-activities/issues/12/comments',
+    ]);
+    expect(desk.said()).toContain('Somebody is working on it');
+  });
+});
+
+it('leaves nobody without a word where GitHub fails, and fails itself', async () => {
+  desk.github.state.busy = [0, 0, 0, 500];
+  await expect(desk.send('add', NEW)).rejects.toThrow('GitHub answered 500 to POST');
+  expect(desk.said()).toContain('something here went wrong before it could be proposed');
+  await desk.send('add', NEW);
+  expect(desk.said()).toContain('#500 holds this as a proposal');
+});
+
+it('leads a person to the proposal where the repository lets no workflow make one', async () => {
+  desk.github.state.letsPropose = false;
+  await desk.send('add', NEW);
+  expect(desk.github.state.branches.has(BRANCH)).toBe(true);
+  expect(desk.answer()).toContain(
+    'https://github.com/example/community-activities/compare/main...listing/issue-12?expand=1',
+  );
+});
+
+describe('in a workflow', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'intake-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('reads the event from its file and the content from its folder', async () => {
+    for (const [path, text] of Object.entries(CONTENT)) put(join(folder, 'content', path), text);
+    const event = 'src/tests/fixtures/github/opened.json';
+    const { status, stdout, stderr } = await run({ GITHUB_EVENT_PATH: event });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(`Proposed (#500): ${COFFEE}\n`);
+    // Half past eleven at night, and in Britain's winter that day.
+    expect(desk.written()[`content/${COFFEE}`]).toContain(`checked: ${TODAY}\n`);
+  });
+
+  it.each([
+    ['{', 'This event is not about an issue.'],
+    ['{"issue":{"number":"12; rm -rf /"}}', 'This event is not about an issue.'],
+  ])('refuses an event such as %s', async (text, told) => {
+    put(join(folder, 'event.json'), text);
+    const { status, stderr } = await run({ GITHUB_EVENT_PATH: join(folder, 'event.json') });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `${told}\n` });
+    expect(desk.github.asked).toEqual([]);
+  });
+
+  it('says so when it runs elsewhere', async () => {
+    const { status, stderr } = await run({ GITHUB_EVENT_PATH: '' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('This runs in a workflow');
+  });
+
+  function run(env: Record<string, string>) {
+    const child = spawn(execPath, ['scripts/intake.ts'], {
+      env: {
+        ...process.env,
+        ...desk.github.env,
+        CONTENT_DIR: join(folder, 'content'),
+        TODAY,
+        ...env,
+      },
+    });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+    return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) =>
+      child.on('close', (status) => resolve({ status, ...output })),
+    );
+  }
+});
+
+function outsideFences(text: string): string {
+  return text.replace(/^(`{3,})[^\n]*\n[^]*?\n\1$/gm, '');
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
