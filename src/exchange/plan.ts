@@ -118,10 +118,10 @@ class Planner {
     const { values, remarks } = entry;
     if (isOwn) {
       const { draft, town, slug, venue } = fromRow(values);
-      const here = all || town;
-      if (!townNamed(here, vocabulary.towns))
+      const here = townNamed(all || town, vocabulary.towns)?.slug;
+      if (here === undefined)
         remarks.push(
-          misfit('town', `“${here}” is not in towns.yaml.`, 'Add it there, or use --town'),
+          misfit('town', `“${town}” is not in towns.yaml.`, 'Add it there, or use --town'),
         );
       else if (Object.keys(draft.fields).length > 0) this.add(entry, here, slug, draft, venue);
       else if (venue) this.addVenue(entry, here, venue);
@@ -329,8 +329,12 @@ export function withoutRefused(
     }));
   });
   const listings = plan.listings.filter((one) => !isRefused(one));
+  // A venue goes with the last listing that needed it.
   const used = new Set(listings.map(({ venue }) => venue));
-  const venues = plan.venues.filter(({ path }) => used.has(path) && !refused.has(path));
+  const left = new Set(plan.listings.filter(isRefused).map(({ venue }) => venue));
+  const venues = plan.venues.filter(
+    ({ path }) => !refused.has(path) && (used.has(path) || !left.has(path)),
+  );
   return { listings, venues, told: [...plan.told, ...told] };
 }
 
