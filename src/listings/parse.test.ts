@@ -183,9 +183,9 @@ describe('where a file lies', () => {
       'A longer name, such as calendar-group.md',
     ],
     ['content/listings/belper/2.md', 'file.reserved', 'A longer name, such as group-2.md'],
-    ['content/listings/bleper/tea.md', 'file.town', 'listings/belper/'],
-    ['content/listings/Belper/tea.md', 'file.town', 'listings/belper/'],
-    ['content/listings/Long Eaton/tea.md', 'file.town', 'listings/long-eaton/'],
+    ['content/listings/bleper/tea.md', 'file.town', 'Move the file to listings/belper/'],
+    ['content/listings/Belper/tea.md', 'file.town', 'Move the file to listings/belper/'],
+    ['content/listings/Long Eaton/tea.md', 'file.town', 'Move the file to listings/long-eaton/'],
     [
       'content/listings/paris/tea.md',
       'file.town',

@@ -17,9 +17,9 @@ export const fileFaults = {
   fileTown: (folder: string, town: string, meant: string) =>
     fault(
       'file.town',
-      `The folder ${quote(town)} is not the slug of a town in towns.yaml.`,
+      `${quote(town)} is not the folder of a town. Each has the short name that stands in towns.yaml.`,
       meant
-        ? `${folder}/${meant}/`
+        ? `Move the file to ${folder}/${meant}/`
         : 'Add the town to towns.yaml, or move the file to the folder of its town',
     ),
   fileName: (slug: string, offered: string) =>
