@@ -30,6 +30,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
   const [hasSummary, setHasSummary] = useState(false);
   const [moment, setMoment] = useState(0);
   const [isWaiting, setWaiting] = useState(false);
+  const [isPasted, setPasted] = useState(false);
   const shown: View = kept ? 'start' : view;
 
   useEffect(() => setCorrecting(Boolean(asked?.correct)), [asked]);
@@ -77,6 +78,10 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
     go('what');
   }
 
+  const likely = !isCorrecting && WITH_LIKELY.includes(shown) && (
+    <div aria-live="polite">{outcome && <Likely likely={outcome.likely} />}</div>
+  );
+
   return (
     <div className="add">
       {step && shown === step.name && !isCorrecting && (
@@ -105,6 +110,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
         />
       ) : shown === 'sent' ? (
         <Sent
+          isPasted={isPasted}
           isCorrection={isCorrecting}
           email={site.email}
           lasting={form.lasting}
@@ -116,12 +122,18 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
           }}
         />
       ) : shown === 'send' ? (
-        <Send
-          form={form}
-          email={site.email}
-          repository={site.repository}
-          onSent={() => go('sent')}
-        />
+        <>
+          {likely}
+          <Send
+            form={form}
+            email={site.email}
+            repository={site.repository}
+            onSent={(pasted) => {
+              setPasted(pasted);
+              go('sent');
+            }}
+          />
+        </>
       ) : (
         step && (
           <StepPage
@@ -130,15 +142,17 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
             isReturning={hasSummary}
             isWaiting={isWaiting}
             onNext={() => void next(step.name)}
-          />
+          >
+            {likely}
+          </StepPage>
         )
-      )}
-      {outcome && step && !isCorrecting && ['where', 'when', 'ask', 'send'].includes(shown) && (
-        <Likely likely={outcome.likely} />
       )}
     </div>
   );
 }
+
+// Where enough is known to find doubles by.
+const WITH_LIKELY: readonly View[] = ['where', 'when', 'ask', 'send'];
 
 function titleOf(
   view: View,

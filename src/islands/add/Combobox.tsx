@@ -110,6 +110,7 @@ export function Combobox(props: ComboboxProps) {
   }, [active]);
 
   const isWrong = form.errors.some((one) => one.question === question);
+  const near = find(typed).slice(0, 3);
   const isUnknown = options !== null && chosen === '' && typed.trim() !== '' && !isInside;
   return (
     <div className={isWrong ? 'field combobox is-wrong' : 'field combobox'}>
@@ -170,20 +171,20 @@ export function Combobox(props: ComboboxProps) {
       </div>
       {isUnknown && (
         <div className="unknown">
-          <p>“{typed.trim()}” is not in the list. Is it one of these?</p>
+          <p>
+            “{typed.trim()}” is not in the list.{near.length > 0 && ' Is it one of these?'}
+          </p>
           <p className="offers">
-            {find(typed)
-              .slice(0, 3)
-              .map((option) => (
-                <button
-                  key={option.slug}
-                  type="button"
-                  className="button is-quiet"
-                  onClick={() => choose(option)}
-                >
-                  {option.name}
-                </button>
-              ))}
+            {near.map((option) => (
+              <button
+                key={option.slug}
+                type="button"
+                className="button is-quiet"
+                onClick={() => choose(option)}
+              >
+                {option.name}
+              </button>
+            ))}
             <button type="button" className="button is-quiet" onClick={takeAsOther}>
               {otherWords}
             </button>

@@ -13,7 +13,8 @@ interface EndingsProps {
   email: string;
   /** '' where there is none. */
   repository: string;
-  onSent: () => void;
+  /** Told when a way was taken; true where the text was copied and has to be pasted there. */
+  onSent: (isPasted: boolean) => void;
 }
 
 export function Endings(props: EndingsProps) {
@@ -23,25 +24,28 @@ export function Endings(props: EndingsProps) {
   const issue = repository ? issueWay(repository, parcel) : null;
   const files = repository && isWhole ? fileWays(repository, parcel) : null;
 
-  async function copy(text: string, words: string): Promise<void> {
+  async function copy(text: string, words: string): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);
       setSaid({ words, byHand: '' });
+      return true;
     } catch {
       setSaid({ words: 'This browser does not let the page copy.', byHand: text });
+      return false;
     }
   }
-  const open = (way: Way, isLast = true) => {
-    if (way.pasted) void copy(way.pasted, 'The text is copied. Paste it into the page that opens.');
-    if (isLast) onSent();
-  };
+  // What has to be copied by hand has to stay in sight.
+  async function open(way: Way, isLast = true): Promise<void> {
+    const isReady = !way.pasted || (await copy(way.pasted, 'The text is copied. Paste it there.'));
+    if (isReady && isLast) onSent(way.pasted !== '');
+  }
 
   return (
     <section className="endings" aria-labelledby="endings-title">
       <h2 id="endings-title">Send it</h2>
       <p>Nothing has left this device yet. Choose one way.</p>
       <Ending title="By e-mail" whom="For everybody. You need no account.">
-        <a className="button" href={mail.address} onClick={() => open(mail)}>
+        <a className="button" href={mail.address} onClick={() => void open(mail)}>
           Write the e-mail
         </a>
         {mail.pasted && <Pasting where="the e-mail" />}
@@ -60,7 +64,7 @@ export function Endings(props: EndingsProps) {
             href={issue.address}
             target="_blank"
             rel="noopener"
-            onClick={() => open(issue)}
+            onClick={() => void open(issue)}
           >
             Open the message
           </a>
@@ -80,7 +84,7 @@ export function Endings(props: EndingsProps) {
                 href={way.address}
                 target="_blank"
                 rel="noopener"
-                onClick={() => open(way, index === files.length - 1)}
+                onClick={() => void open(way, index === files.length - 1)}
               >
                 {files.length === 1
                   ? 'Open the file on GitHub'

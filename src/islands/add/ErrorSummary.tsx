@@ -1,6 +1,6 @@
 /** What has to be put right on a page, above everything else on it, each with the way to its field. */
 import { useEffect, useRef, type MouseEvent } from 'react';
-import type { Told } from './checker.ts';
+import type { Told } from './told.ts';
 import { idOf } from './Field.tsx';
 import type { Question } from './steps.ts';
 

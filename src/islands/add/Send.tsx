@@ -13,7 +13,7 @@ interface SendProps {
   form: FormState;
   email: string;
   repository: string;
-  onSent: () => void;
+  onSent: (isPasted: boolean) => void;
 }
 
 export function Send({ form, email, repository, onSent }: SendProps) {

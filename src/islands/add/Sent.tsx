@@ -2,6 +2,8 @@
 import type { Lasting } from '../../shortlist/keep.ts';
 
 interface SentProps {
+  /** True where the text was copied, and has to be pasted where it goes. */
+  isPasted: boolean;
   isCorrection: boolean;
   email: string;
   lasting: Lasting;
@@ -9,12 +11,18 @@ interface SentProps {
   onClear: () => void;
 }
 
-export function Sent({ isCorrection, email, lasting, onAnother, onClear }: SentProps) {
+export function Sent({ isPasted, isCorrection, email, lasting, onAnother, onClear }: SentProps) {
   return (
     <>
       <p className="lead">Thank you. People will find it because of you.</p>
       <ol className="what-next">
         <li>
+          {isPasted && (
+            <>
+              The text is copied: <strong>paste it there</strong>, by pressing long, or with Ctrl
+              and V.{' '}
+            </>
+          )}
           <strong>Did it really go?</strong> In the e-mail you still have to press “Send”; on
           GitHub, the green button at the end.
         </li>

@@ -36,6 +36,9 @@ export function Start({ kept, correcting, onGoOn, onBegin }: StartProps) {
           Start
         </a>
       </p>
+      <p className="quiet">
+        Would you rather write by hand? Print this page: it comes out as a sheet to fill in.
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** One step: its questions, and the way on and back. */
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Form, FormState } from './form.ts';
 import { STEPS, type Step, type StepName } from './steps.ts';
 import { Ask } from './steps/Ask.tsx';
@@ -28,9 +28,11 @@ interface StepPageProps {
   /** True while the answers are read. */
   isWaiting: boolean;
   onNext: () => void;
+  /** What stands between the questions and the way on. */
+  children: ReactNode;
 }
 
-export function StepPage({ form, step, isReturning, isWaiting, onNext }: StepPageProps) {
+export function StepPage({ form, step, isReturning, isWaiting, onNext, children }: StepPageProps) {
   if (step.name === 'send') return null;
   const Questions = PAGES[step.name];
   const back = STEPS[STEPS.indexOf(step) - 1]?.name ?? 'start';
@@ -44,6 +46,7 @@ export function StepPage({ form, step, isReturning, isWaiting, onNext }: StepPag
       }}
     >
       <Questions form={form} />
+      {children}
       {form.isUnchecked && (
         <p className="note-box">
           Part of this page could not be loaded. You can go on: write what you know, and send it at

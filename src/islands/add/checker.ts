@@ -5,7 +5,6 @@ import { review } from '../../contributing/review.ts';
 import { composeListing, composeVenue, revise, type Draft } from '../../listings/compose.ts';
 import type { Directory } from '../../listings/content.ts';
 import { parseListing, parseVenue } from '../../listings/parse.ts';
-import type { Problem } from '../../listings/problems.ts';
 import type { Listing, Venue } from '../../listings/schema.ts';
 import { isReserved, slugify } from '../../listings/slug.ts';
 import { dialled } from '../../listings/telephone.ts';
@@ -16,7 +15,8 @@ import { nextSessions, weekdaysOf } from '../../schedule/sessions.ts';
 import { toDocument } from '../../search/document.ts';
 import { OTHER, toDraft, toVenueDraft, type Answers } from './answers.ts';
 import type { TownFacts, Words } from './data.ts';
-import { MISSING, QUESTIONS, type Question } from './steps.ts';
+import { MISSING } from './steps.ts';
+import { inOrder, questionOf, tell, venueQuestionOf, type Told } from './told.ts';
 
 /** A listing that is put right: its id, its file as it was, and what that holds. */
 export interface Correcting {
@@ -32,14 +32,6 @@ export interface Against {
   town: TownFacts | null;
   correcting: Correcting | null;
   today: Day;
-}
-
-/** Something to tell about an answer. */
-export interface Told {
-  question: Question;
-  message: string;
-  /** What could stand there instead. */
-  offers: readonly string[];
 }
 
 /** A file by its place in the repository. */
@@ -179,54 +171,6 @@ function lackingIn(answers: Answers): string[] {
       : []),
     ...(answers.town === OTHER && town ? [`The town is not in the list yet: ${town}.`] : []),
   ];
-}
-
-function tell({ id, message, fix, field, severity }: Problem, question: Question) {
-  const isMissing = /(?:missing|\.empty)$/.test(id);
-  const begin = `${field.split('.').at(-1) ?? ''}: `;
-  const instead = fix.startsWith(begin) ? fix.slice(begin.length) : '';
-  // 'an address such as hello@example.org' is no answer.
-  const isAnswer = instead !== '' && !/\bsuch as\b/.test(instead);
-  const isLanguage = question === 'languages' && /^[a-z]{2,3}$/.test(fix);
-  const offers = isMissing ? [] : isAnswer ? instead.split(' — or: ') : isLanguage ? [fix] : [];
-  const plain = message.replaceAll('**', '');
-  const advice = instead ? `Write ${instead}` : fix;
-  const whole = advice && offers.length === 0 ? `${plain} ${advice.replace(/\.?$/, '.')}` : plain;
-  return {
-    question,
-    message: isMissing ? (MISSING[question] ?? plain) : whole,
-    offers,
-    isError: severity === 'error',
-  };
-}
-
-const BY_FIELD: Readonly<Record<string, Question>> = {
-  contact: 'contact.phone',
-  place: 'how',
-  access: 'access.step-free',
-  'first-visit': 'first-visit.welcome',
-};
-
-function questionOf({ field, id }: Problem): Question {
-  const known = QUESTIONS.find((question) => question === field);
-  return known ?? BY_FIELD[field] ?? (id.startsWith('file.') ? 'title' : 'body');
-}
-
-function venueQuestionOf({ field }: Problem): Question {
-  const name = `venue.${field.replace(/^access\./, '')}`;
-  return QUESTIONS.find((question) => question === name) ?? 'venue.name';
-}
-
-// Each message once: a fault of one line can be told by its field and by the file.
-function inOrder(told: readonly Told[]): readonly Told[] {
-  const seen = new Set<string>();
-  return [...told]
-    .sort((a, b) => QUESTIONS.indexOf(a.question) - QUESTIONS.indexOf(b.question))
-    .filter(({ question, message }) => {
-      const key = `${question} ${message}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .map(({ question, message, offers }) => ({ question, message, offers }));
 }
 
 function knownOfAnswers(answers: Answers, id: string): Known {

@@ -5,7 +5,8 @@ import type { Lasting } from '../../shortlist/keep.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { readAsked, type Asked } from './address.ts';
 import { isBegun, NO_ANSWERS, OTHER, toAnswers, type Answers } from './answers.ts';
-import type { Correcting, Outcome, Told } from './checker.ts';
+import type { Correcting, Outcome } from './checker.ts';
+import type { Told } from './told.ts';
 import type { TownFacts, Words } from './data.ts';
 import { useLater, useSource, useTown, useWords, type Coming } from './fetching.ts';
 import { keepDrafts, type Drafts, type Kept } from './kept.ts';
@@ -113,9 +114,10 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
   };
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setOutcome(given(later)), PAUSE);
+    // What is sent must be what is answered.
+    const timer = setTimeout(() => setOutcome(given(later)), step === 'send' ? 0 : PAUSE);
     return () => clearTimeout(timer);
-  }, [answers, later, words, town, correcting]);
+  }, [answers, later, words, town, correcting, step]);
 
   return {
     answers,

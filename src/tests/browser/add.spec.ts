@@ -367,8 +367,9 @@ test('a town that is not in the list is a way on: the message says so, and no fi
   await button(page, 'No, it is not in the list').click();
   await expect(page.getByText('We do not list this town yet.')).toBeVisible();
   await page.goto('/add/#send');
-  const { note } = await filledIn(page.getByRole('link', { name: 'Open the message' }));
-  expect(note).toContain('The town is not in the list yet: Atlantis.');
+  const issue = page.getByRole('link', { name: 'Open the message' });
+  await expect(issue).toHaveAttribute('href', /note=[^&]*Atlantis/);
+  expect((await filledIn(issue))['note']).toContain('The town is not in the list yet: Atlantis.');
   await expect(page.getByRole('link', { name: /Open the file/ })).toHaveCount(0);
 });
 
