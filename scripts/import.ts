@@ -2,8 +2,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import process, { argv, stdout } from 'node:process';
 import { contentFolder, readDirectory, readFiles, buildDay, shown } from '../src/directory.ts';
-import { writeMap } from '../src/exchange/columns.ts';
-import { planImport, withoutRefused, type Plan } from '../src/exchange/plan.ts';
+import { writeMap } from '../src/exchange/map.ts';
+import { planImport, type Plan } from '../src/exchange/plan.ts';
+import { withoutRefused } from '../src/exchange/refused.ts';
 import { isStopped } from '../src/exchange/remarks.ts';
 import { readSource, type Source } from '../src/exchange/source.ts';
 import { readContent, type ContentFile, type Directory } from '../src/listings/content.ts';

@@ -4,10 +4,11 @@ import { composeListing, composeVenue } from '../listings/compose.ts';
 import type { Directory } from '../listings/content.ts';
 import type { Draft } from '../listings/draft.ts';
 import { parseListing, parseVenue } from '../listings/parse.ts';
-import { hasError, type Problem } from '../listings/problems.ts';
+import { hasError } from '../listings/problems.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Entry } from './entries.ts';
-import { isStopped, leave, misfit, type Remark, type Told } from './remarks.ts';
+import { remarksOf } from './refused.ts';
+import { isStopped, misfit, type Told } from './remarks.ts';
 import { fromRow } from './record.ts';
 import { findTown, townNamed } from './town.ts';
 import { settleValues, type Terms } from './values.ts';
@@ -158,7 +159,7 @@ class Planner {
     const text = composeListing(fromRow(values).draft);
     const { problems } = parseListing(`listings/${town}/listing.md`, text, vocabulary);
     remarks.push(
-      ...problems.filter((one) => hasError([one])).flatMap((one) => remarkOf(one, remarks)),
+      ...problems.filter((one) => hasError([one])).flatMap((one) => remarksOf(one, remarks)),
     );
   }
 
@@ -199,7 +200,7 @@ class Planner {
     const text = composeListing(draft);
     const { listing, problems } = parseListing(path, text, vocabulary);
     for (const problem of problems)
-      if (hasError([problem])) remarks.push(...remarkOf(problem, remarks));
+      if (hasError([problem])) remarks.push(...remarksOf(problem, remarks));
       else
         remarks.push({
           is: 'to look at',
@@ -281,66 +282,4 @@ class Planner {
     const isExact = why.includes('the same title') || why.length > 1;
     return isExact && !isElsewhere && !isOtherDay ? other : undefined;
   }
-}
-
-// Of a field that was told of already, nothing more need be said.
-function remarkOf({ field, message, fix, id }: Problem, told: readonly Remark[]): Remark[] {
-  const [top = ''] = field.split('.');
-  const isTold = told.some(
-    (one) => one.is === 'does not fit' && one.field.split('.')[0] === top && top !== '',
-  );
-  if (isTold) return [];
-  if (id === 'contact.missing') {
-    const held = told.find(
-      (one) => one.is === 'left out' && one.field === 'contact' && one.fix.includes('--keep'),
-    );
-    return [
-      misfit(
-        'contact',
-        held ? `No way to get in touch is left: what there is was held back.` : message,
-        held ? held.fix : 'A telephone number, an e-mail address or a web page',
-      ),
-    ];
-  }
-  if (field === 'venue' && id === 'venue.missing')
-    return [
-      misfit(
-        'venue',
-        'Nothing says where it is.',
-        'A column with the name of the hall; or, for all, --set "place=various" (or online, by phone, at home)',
-      ),
-    ];
-  return [misfit(field, message, fix)];
-}
-
-/** What becomes of listings that the check of the whole folder refuses: each with what it says. */
-export function withoutRefused(
-  plan: Plan,
-  problems: readonly (Problem & { path: string })[],
-): Plan {
-  const refused = Map.groupBy(problems, ({ path }) => path);
-  const isRefused = ({ path, venue }: NewListing) => refused.has(path) || refused.has(venue);
-  const told = plan.listings.filter(isRefused).flatMap((one) => {
-    const all = [...(refused.get(one.path) ?? []), ...(refused.get(one.venue) ?? [])];
-    return all.map(({ field, message, fix }) => ({
-      place: one.place,
-      name: one.listing.title,
-      ...misfit(field, message, fix),
-    }));
-  });
-  const listings = plan.listings.filter((one) => !isRefused(one));
-  // A venue goes with the last listing that needed it.
-  const used = new Set(listings.map(({ venue }) => venue));
-  const left = new Set(plan.listings.filter(isRefused).map(({ venue }) => venue));
-  const venues = plan.venues.filter(
-    ({ path }) => !refused.has(path) && (used.has(path) || !left.has(path)),
-  );
-  return { listings, venues, told: [...plan.told, ...told] };
-}
-
-/** Remarks on columns that nothing uses. */
-export function unusedColumns(others: readonly { column: string; holds: string }[]): Remark[] {
-  return others.map(({ column, holds }) =>
-    leave('', `Column “${column}” is not used. It has: ${holds}`),
-  );
 }

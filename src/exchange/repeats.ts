@@ -1,14 +1,6 @@
 /** The parts of a repeat as Open Referral UK has them → a `when` that reads back to the same sessions, or why not. */
 import { canonical } from '../schedule/canon.ts';
-import {
-  addDays,
-  isDay,
-  nameOf,
-  onOrBefore,
-  toNumber,
-  weekdayOf,
-  weekIndex,
-} from '../schedule/dates.ts';
+import { addDays, onOrBefore, toNumber, weekdayOf, weekIndex } from '../schedule/dates.ts';
 import { describe } from '../schedule/describe.ts';
 import { readSchedule } from '../schedule/read.ts';
 import {
@@ -19,24 +11,16 @@ import {
   type Rule,
   type Season,
   type Slot,
-  type Time,
   type TimedRule,
   type Weekday,
 } from '../schedule/schedule.ts';
-import { sessions, weekdaysOf } from '../schedule/sessions.ts';
+import { sessions } from '../schedule/sessions.ts';
+import { contradiction } from './contradiction.ts';
 import type { WhenReading } from './hours.ts';
 import { textOf, type Json } from './json.ts';
+import { dayIn, daysIn, slotOf } from './parts.ts';
 import { misfit, pass } from './remarks.ts';
 
-const CODES: Readonly<Record<string, Weekday>> = {
-  MO: 'mon',
-  TU: 'tue',
-  WE: 'wed',
-  TH: 'thu',
-  FR: 'fri',
-  SA: 'sat',
-  SU: 'sun',
-};
 const NO_HOLIDAYS: Calendar = { bankHolidays: [], terms: [] };
 /** A repeat that is counted ends within so many days, or it is no course. */
 const LONGEST_COURSE = 3_700;
@@ -234,73 +218,6 @@ function lastCounted(rule: TimedRule, count: number, start: Day | null): Day | {
   return (
     all[count - 1]?.date ?? { wrong: `It is on ${count} times, which is longer than a course.` }
   );
-}
-
-/** What a description says that the parts do not, or otherwise; '' where they agree. */
-export function contradiction(words: string, rule: TimedRule): string {
-  if (words === '') return '';
-  const said = `Its description says “${words.length > 100 ? `${words.slice(0, 97)}…` : words}”`;
-  const named = daysNamed(words);
-  const own = weekdaysOf({ rules: [rule] });
-  if (named.length > 0 && named.join() !== own.join())
-    return `${said}, and its parts say ${own.map(nameOf).join(', ')}.`;
-  const reading = readSchedule(words);
-  if (reading.ok) return '';
-  const limit =
-    /\b(?:(?:bank|public|school) holidays?|term.?time|except|excluding|not (?:on|in|available)|closed|fortnight\w*|alternate|every other|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b/i.exec(
-      words,
-    );
-  const isMonthly = rule.kind === 'monthly' || rule.kind === 'every';
-  return limit && !isMonthly ? `${said}, and “${limit[0]}” is not in its parts.` : '';
-}
-
-function daysNamed(words: string): Weekday[] {
-  if (/\bweekdays\b|\bmon(?:day)?s?\s*(?:to|-|–|through|until)\s*fri(?:day)?s?\b/i.test(words))
-    return WEEKDAYS.slice(0, 5);
-  if (/\bweekends\b/i.test(words)) return WEEKDAYS.slice(5);
-  if (/\b(?:daily|every day|seven days|7 days)\b/i.test(words)) return [...WEEKDAYS];
-  // A span of other days is left to the reader of whole lines.
-  if (/day?s?\s*(?:to|-|–|through)\s*(?:mon|tue|wed|thu|fri|sat|sun)/i.test(words)) return [];
-  return WEEKDAYS.filter((day) =>
-    new RegExp(`\\b${day}(?:s|r|rs|nes|ur)?(?:day)?s?\\b`, 'i').test(words),
-  );
-}
-
-function slotOf(opens: string, closes: string): Slot | null | { wrong: string } {
-  const [start, end] = [timeIn(opens), timeIn(closes)];
-  if (opens !== '' && start === null)
-    return { wrong: `It opens at “${opens}”, which is not a time.` };
-  if (closes !== '' && end === null)
-    return { wrong: `It closes at “${closes}”, which is not a time.` };
-  if (start === null)
-    return end === null ? null : { wrong: `It closes at ${end}, and when it opens is not said.` };
-  if (end === null) return [start];
-  if (start === '00:00' && (end === '23:59' || end === '24:00')) return ['00:00', '24:00'];
-  if (end <= start)
-    return { wrong: `It closes at ${end}, which is not after it opens, at ${start}.` };
-  return [start, end];
-}
-
-// Without a zone, as clocks in Britain show it.
-function timeIn(text: string): Time | null {
-  const [, hour = '', minute = ''] = /^T?(\d{1,2}):?(\d\d)(?::?\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
-  const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
-  return isTime ? `${hour.padStart(2, '0')}:${minute}` : null;
-}
-
-function dayIn(text: string): Day | null {
-  const day = text.slice(0, 10);
-  return isDay(day) ? day : null;
-}
-
-function daysIn(text: string): { nth: number; day: Weekday }[] | null {
-  const parts = text.split(/[,;\s]+/).filter(Boolean);
-  const days = parts.flatMap((part): { nth: number; day: Weekday }[] => {
-    const [, nth = '0', code = ''] = /^([+-]?\d)?([A-Z]{2})(?:[A-Z]*)$/i.exec(part) ?? [];
-    const day = CODES[code.toUpperCase()];
-    return day ? [{ nth: Number(nth), day }] : [];
-  });
-  return days.length === parts.length ? days : null;
 }
 
 function inWeek(days: readonly Weekday[]): Weekday[] {

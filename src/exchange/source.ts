@@ -2,12 +2,13 @@
 import type { Problem } from '../listings/problems.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Day } from '../schedule/schedule.ts';
-import { columnsNamedIn, findColumn, fromColumns, readMap, type ColumnMap } from './columns.ts';
+import { findColumn, fromColumns, type ColumnMap } from './columns.ts';
 import { isCouncilSheet, toCouncilEntries } from './council.ts';
 import { decode } from './encoding.ts';
 import { isColumnName, toEntries, type Entry } from './entries.ts';
 import { guessMap, othersOf } from './guess.ts';
 import { readJson } from './json.ts';
+import { columnsNamedIn, readMap } from './map.ts';
 import { COLUMNS } from './record.ts';
 import { DELIMITER_NAMES, readSheet, type Sheet } from './sheet.ts';
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromColumns, fromText, readMap, writeMap, type ColumnMap } from './columns.ts';
+import { fromColumns, fromText, type ColumnMap } from './columns.ts';
+import { readMap, writeMap } from './map.ts';
 
 const COLUMNS = ['Group name', 'Type', 'Mon', 'Tue', 'Day & time', 'Tel.', 'Street', 'Town'];
 const FILE = 'map.yaml';
@@ -47,6 +49,26 @@ fill-down: [Type]
       cost: fromText('Free'),
     });
     expect(fillDown).toEqual(['Type']);
+  });
+
+  it('is read as the README shows one', () => {
+    const [, shown = ''] =
+      /```yaml\n(title: [\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const columns = [
+      'Name of group',
+      'Type',
+      'Mon',
+      'Tue',
+      'Where',
+      'Street',
+      'Village',
+      'Postcode',
+      'Price',
+    ];
+    const { map, problems } = readMap('README.md', shown, columns);
+    expect(problems).toEqual([]);
+    expect(map?.fields.get('cost')).toEqual(fromText('Free'));
+    expect(map?.fillDown).toEqual(['Where']);
   });
 
   it('finds a column whatever its case and signs', () => {

@@ -1,0 +1,119 @@
+/** Facts with few possible values, in the words of a spreadsheet → in those of a listing. */
+import { ACCESS_FACTS } from '../listings/labels.ts';
+import { quote, offerAges, offerDay, offerLanguage } from '../listings/offers.ts';
+import { ages, fold, language } from '../listings/readers.ts';
+import { isDay } from '../schedule/dates.ts';
+import { serialDay } from './cells.ts';
+import type { Entry } from './entries.ts';
+import { change, leave, misfit } from './remarks.ts';
+
+const JOINS: readonly [said: RegExp, meant: string][] = [
+  [/\b(?:referral|referred|refer|professional)\b/, 'Referral needed'],
+  [/^(?:no referral|self.?refer)/, 'Ask first'],
+  [
+    /\b(?:no (?:need to book|booking)|booking not|not required|just turn up|turn up|drop.?in|no appointment|walk.?in|pop in)\b|^no$/,
+    'Just turn up',
+  ],
+  [/\bbook|^yes$|\bappointment|\bregister|\bsign up|\bin advance\b/, 'Book first'],
+  [/\b(?:ask|ring|call|phone|contact|e-?mail)\b/, 'Ask first'],
+];
+
+/** How to come: what to do before. */
+export function settleJoin({ values, remarks }: Entry): void {
+  const { join } = values;
+  if (join === undefined) return;
+  const said = fold(join);
+  const fixed = ['Just turn up', 'Book first', 'Ask first', 'Referral needed'].find(
+    (one) => fold(one) === said,
+  );
+  const isSelf = /self.?refer|no referral|without (?:a )?referral/.test(said);
+  const meant = JOINS.filter(([pattern]) => pattern.test(said)).map(([, words]) => words);
+  const [only] = isSelf ? ['Ask first'] : meant;
+  delete values['join'];
+  if (fixed ?? only) values['join'] = fixed ?? only!;
+  if (fixed) return;
+  remarks.push(
+    only
+      ? change('join', `${quote(join)} was written as “${only}”.`)
+      : leave(
+          'join',
+          `${quote(join)} was not used.`,
+          'Just turn up, Book first, Ask first or Referral needed',
+        ),
+  );
+}
+
+/** Ages, languages, access, and when somebody made sure of it and how. */
+export function settleFacts(entry: Entry): void {
+  const { values, remarks } = entry;
+  const years = values['ages'];
+  if (years !== undefined) {
+    const offer = 'value' in ages(years) ? years : offerAges(years);
+    delete values['ages'];
+    if (offer && 'value' in ages(offer)) values['ages'] = offer;
+    else remarks.push(leave('ages', `${quote(years)} was not used.`, '18+, or 0–5, or all'));
+    if (offer && offer !== years)
+      remarks.push(change('ages', `${quote(years)} was written as “${offer}”.`));
+  }
+  if (values['languages'] !== undefined) {
+    const words = values['languages'].split(/[,;/\n]|\band\b/).map((word) => word.trim());
+    const codes = words
+      .filter((word) => word && !/^en(?:glish)?\b/i.test(word))
+      .map((word) => [word, 'value' in language(word) ? word : offerLanguage(word)]);
+    values['languages'] = codes
+      .map(([, code]) => code)
+      .filter(Boolean)
+      .join(', ');
+    for (const [word = '', code] of codes)
+      if (!code)
+        remarks.push(
+          leave(
+            'languages',
+            `${quote(word)} was not used: it has no code that is known.`,
+            'A code such as pl',
+          ),
+        );
+  }
+  for (const name of Object.keys(values))
+    if (name.startsWith('access.') || name.startsWith('venue.access.')) settleAccess(entry, name);
+  const checked = values['checked'];
+  if (checked !== undefined) {
+    const day = serialDay(checked) || offerDay(checked.replace(/[T ]\d\d:\d\d.*$/, '')) || checked;
+    values['checked'] = day;
+    if (!isDay(day) && !isDay(`${day}-01`)) {
+      delete values['checked'];
+      remarks.push(
+        misfit(
+          'checked',
+          `${quote(checked)} is not a date that can be read.`,
+          'A date such as 2026-10-03, or --checked for those that have none',
+        ),
+      );
+    }
+  }
+  const how = values['checked-how'];
+  if (how !== undefined) values['checked-how'] = checkedHow(how) || how;
+}
+
+function checkedHow(text: string): string {
+  const said = fold(text);
+  if (/phone|rang|call|tel/.test(said)) return 'phone';
+  if (/web|online|internet|facebook/.test(said)) return 'website';
+  if (/visit|in person|went/.test(said)) return 'visit';
+  return /organi[sz]er|group (?:told|said)|provider/.test(said) ? 'organiser' : '';
+}
+
+function settleAccess({ values, remarks }: Entry, name: string): void {
+  const said = fold(values[name] ?? '');
+  const label =
+    ACCESS_FACTS[name.replace(/^(?:venue\.)?access\./, '') as keyof typeof ACCESS_FACTS] ?? name;
+  if (/^(?:y|yes|true|✓|✔|x|1|available)$/.test(said)) values[name] = 'yes';
+  else if (/^(?:n|no|false|✗|0|none)$/.test(said)) values[name] = 'no';
+  else {
+    delete values[name];
+    if (!/^(?:not known|unknown|\??|don't know|dk)$/.test(said))
+      remarks.push(
+        leave(name, `${label}: ${quote(said)} was not used, since it is neither yes nor no.`),
+      );
+  }
+}
