@@ -189,6 +189,16 @@ describe('reviewChanges', () => {
     ]);
     expect(found.problems).toEqual([]);
   });
+
+  it('holds a renamed listing against what it was under its old name', () => {
+    rmSync(join(folder, 'listings/belper/tea.md'));
+    const renamed = GOOD.replace('belper/tea-table', 'belper/tea-table, belper/tea');
+    put('listings/belper/cuppa.md', renamed.replace('01773 000000', '01773 222222'));
+    const found = reviewChanges();
+    if ('wrong' in found) throw new Error(found.wrong);
+    expect(found.listings.map(({ before }) => before?.title)).toEqual(['Friday coffee morning']);
+    expect(found.problems.map(({ id }) => id)).toEqual(['review.contact-changed']);
+  });
 });
 
 function files(base?: string): string[] {

@@ -91,10 +91,17 @@ function reviewedIn(
     if (!isMeant && !(changed && venue && moved.has(`${town}/${venue}`))) return [];
     const text = readFileSync(file, 'utf8');
     const isSame = changed !== null && !changed.files.includes(file);
-    const old = isSame ? text : changed?.before(file);
+    const old = isSame ? text : changed && publishedAs(listing, changed);
     const before = old ? parseListing(file, old, found.vocabulary).listing : null;
     return [{ listing, text, before, isByVenue: !isMeant }];
   });
+}
+
+// Under its present name, or under the one that it was renamed from.
+function publishedAs({ file, id, formerly }: Listing, changed: Changed): string | null {
+  const folder = file.slice(0, -`${id}.md`.length);
+  const names = [file, ...formerly.map((old) => `${folder}${old}.md`)];
+  return names.map(changed.before).find((text) => text !== null) ?? null;
 }
 
 function remarks(
