@@ -69,13 +69,24 @@ function run(call: Call, source: Source, directory: Directory): number {
     );
   const outcome = importAll(call, source, directory, map);
   const hint = missing && call.isDry ? missing : '';
-  if (call.report) writeFileSync(call.report, reportOf(outcome.told));
+  const unwritten = call.report === '' ? '' : writeReport(call.report, outcome);
   if (call.isJson) stdout.write(toJson(outcome, call));
   else {
     for (const line of describeOutcome(outcome, call)) console.log(line);
     if (hint) console.log(`\nBefore anything is written: ${hint}`);
   }
-  return outcome.told.some(({ is }) => is === 'does not fit') || outcome.failed.length > 0 ? 1 : 0;
+  if (unwritten) console.error(unwritten);
+  const isWrong = outcome.told.some(({ is }) => is === 'does not fit') || outcome.failed.length > 0;
+  return isWrong || unwritten ? 1 : 0;
+}
+
+function writeReport(file: string, { told }: Outcome): string {
+  try {
+    writeFileSync(file, reportOf(told));
+    return '';
+  } catch (error) {
+    return `${file} could not be written: ${(error as Error).message}`;
+  }
 }
 
 function importAll(call: Call, source: Source, directory: Directory, map: string): Outcome {

@@ -60,12 +60,17 @@ export function toEntries(sheet: Sheet, map: ColumnMap, writing: Writing): Entry
     for (const [field, from] of map.fields) {
       const value = isOwn
         ? free(raw(from.columns[0] ?? ''))
-        : valueOf(field, from, raw, entry.remarks) || (from.heading === 'yes' ? heading : '');
+        : withHeading(valueOf(field, from, raw, entry.remarks), from, heading);
       if (value !== '') entry.values[field] = value;
     }
     const name = entry.values['title'] ?? row.cells.find(Boolean) ?? '';
     return { ...entry, name: name.split('\n')[0]!.slice(0, 80) };
   });
+}
+
+// A kind may stand in both: the heading says it for the whole part of the table.
+function withHeading(value: string, { heading: isUsed }: From, heading: string): string {
+  return isUsed === 'yes' ? [heading, value].filter(Boolean).join('\n') : value;
 }
 
 // Headings between the rows, notes below them, and the names of the columns again.

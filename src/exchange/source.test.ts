@@ -50,6 +50,11 @@ for: { column: For, values: { Old: older-people } }
     expect([isGuess, map?.fields.size]).toEqual([true, 3]);
   });
 
+  it('takes a kind from the heading before the title', () => {
+    const text = 'Group,When,Post code,Tel\nChoirs,,,\nBelles,Fri 10-12,DE56 1AA,1\n';
+    expect(valuesOf(read(text))[1]).toMatchObject({ title: 'Belles', kind: 'Choirs\nBelles' });
+  });
+
   it('is known for an export by its columns, whatever was put in or taken out since', () => {
     const text =
       'town,slug,title,kind,when,checked-how,Notes\nbelper,tea,Tea,choir,Ask first,phone,x\n';
