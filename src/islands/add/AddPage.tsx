@@ -101,6 +101,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
         <Start
           kept={kept}
           correcting={asked?.correct ?? ''}
+          email={site.email}
           onGoOn={() => go(form.goOn())}
           onBegin={() => {
             if (!kept) return;

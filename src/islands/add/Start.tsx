@@ -7,12 +7,14 @@ interface StartProps {
   kept: Kept | null;
   /** The title of the listing that is put right; '' for a new one. */
   correcting: string;
+  email: string;
   onGoOn: () => void;
   onBegin: () => void;
 }
 
-export function Start({ kept, correcting, onGoOn, onBegin }: StartProps) {
-  if (kept) return <Resume kept={kept} correcting={correcting} onGoOn={onGoOn} onBegin={onBegin} />;
+export function Start(props: StartProps) {
+  const { kept, email, onBegin } = props;
+  if (kept) return <Resume {...props} kept={kept} />;
   return (
     <>
       <p className="lead">
@@ -37,7 +39,8 @@ export function Start({ kept, correcting, onGoOn, onBegin }: StartProps) {
         </a>
       </p>
       <p className="quiet">
-        Would you rather write by hand? Print this page: it comes out as a sheet to fill in.
+        Would you rather write by hand? Print this page: it comes out as a sheet to fill in. Or
+        write to <a href={`mailto:${email}`}>{email}</a>.
       </p>
     </>
   );
