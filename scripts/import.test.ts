@@ -100,7 +100,7 @@ Does not fit
     kind: No kind of kinds.yaml is called “Quiz”.
     → In the map, say what is meant: kind: { column: …, values: { "Quiz": a-slug-of-kinds.yaml } }
     when: “TBC” – “TBC” does not say exactly when. Write only the days and times that are sure.
-    → when: [exactly when]
+    → Write the days and hours, or, where nobody knows, when: Ask first
 
 Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
 `);

@@ -127,10 +127,13 @@ export function whenFaults(when: string): Remark[] {
   const reading = readSchedule(when);
   if (reading.ok) return [];
   return reading.problems.map(({ message, fix }) =>
-    misfit(
-      'when',
-      `“${when.replace(/\s+/g, ' ').slice(0, 120)}” – ${message}`,
-      fix && `when: ${fix}`,
-    ),
+    misfit('when', `“${when.replace(/\s+/g, ' ').slice(0, 120)}” – ${message}`, offer(fix)),
   );
+}
+
+// Where nothing can be offered, what can always be said.
+function offer(fix: string): string {
+  if (fix === '[exactly when]')
+    return 'Write the days and hours, or, where nobody knows, when: Ask first';
+  return fix && `when: ${fix}`;
 }
