@@ -16,6 +16,17 @@ const EVERY_PAGE = {
   test: /preload-helper|\/src\/(?:schedule\/(?:dates|schedule)|components\/next|islands\/(?:clock|glance|next-dates))\.ts/,
 };
 
+// So does React, with what Astro adds to start it.
+const REACT = {
+  name: 'react',
+  test: /node_modules\/(?:react|react-dom|scheduler|@astrojs\/react)\//,
+};
+// And what results, lists and the form alike say of a listing.
+const SAID = {
+  name: 'said',
+  test: /\/src\/(?:listings\/(?:checked|freshness|labels|telephone)|schedule\/(?:sessions|spans))\.ts/,
+};
+
 export default defineConfig({
   site: new URL(site.address).origin,
   base,
@@ -43,7 +54,7 @@ export default defineConfig({
     build: {
       cssCodeSplit: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE, REACT, SAID] } } },
     },
     // The search's worker loads its lesser parts when it needs them, which only modules can.
     worker: { format: 'es' },
