@@ -46,6 +46,10 @@ test('from the figures to a listing, and to saying what one heard, by keyboard',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   const id = new URL(page.url()).pathname.slice(1, -1);
 
+  await expect(
+    page.locator('.listing-head'),
+    'beside the next date, for whoever reads no further',
+  ).toContainText(/Please (?:ring|ask) first: nobody has confirmed this since/);
   const told = page.locator('#still-right');
   await expect(told).toContainText(/Please (?:ring|ask) first: nobody has confirmed this since/);
   const [right, wrong, closed] = ['It is still right', 'Something is wrong', 'It has closed'].map(
@@ -90,11 +94,20 @@ test('from the figures to a listing, and to saying what one heard, by keyboard',
   expect(new URL(page.url()).searchParams.get('correct')).toBe(id);
 });
 
-test('the buttons are not printed, and what they stand below is', async ({ page }) => {
+test('on paper there are no buttons, but what they stand below, and whom to ring', async ({
+  page,
+}) => {
   await page.goto('/fresh/');
+  await page.emulateMedia({ media: 'print' });
+  const asked = page.locator('.ring-list > li').filter({ has: page.locator('a[href^="tel:"]') });
+  await expect(asked.locator('.button').first()).toBeHidden();
+  expect(await asked.first().innerText()).toMatch(/\d{3} ?\d{3}/);
+  await page.emulateMedia({ media: null });
   await page.locator('.ring-list a').first().click();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText(/nobody has confirmed this since/)).toBeVisible();
+  await expect(page.getByText(/nobody has confirmed this since/)).toHaveText([/./, /./]);
+  await expect(page.locator('.listing-head .no-print')).toBeHidden();
+  await expect(page.locator('#still-right')).toContainText(/nobody has confirmed this since/);
   await expect(page.getByText('It is still right')).toBeHidden();
 });
 
