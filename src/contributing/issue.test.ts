@@ -114,6 +114,15 @@ describe('an issue from a form', () => {
     }
   });
 
+  // These once took longer than a run of a workflow may last.
+  it.each([
+    ['a heading', `# ${' '.repeat(4_000)}\u2028`],
+    ['a box', `### ${FORMS.add.fields[16]?.label}\n- [x] ${' '.repeat(4_000)}\u2028x`],
+  ])('does not keep anybody waiting, however %s is made', (_what, text) => {
+    const title = `### ${FORMS.add.fields[0]?.label}\n\nTea`;
+    expect(readIssue(`${title}\n\n${text}`)?.answers['title']).toMatch(/^Tea/);
+  });
+
   it('never throws, whatever it holds', () => {
     const line = fc.oneof(
       fc.string(),

@@ -15,8 +15,9 @@ export const LONGEST_ISSUE = 20_000;
 /** Reads an issue that a form made, also after it was edited by hand; null for any other issue. */
 export function readIssue(body: string): Answered | null {
   if (body.length > LONGEST_ISSUE) return null;
+  // Such as U+2028 is no line end here. What matches lines takes them as any sign, or it would try for hours to do without.
   const lines = body.split(/\r\n|\r|\n/);
-  const headings = lines.map((line) => /^#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1] ?? null);
+  const headings = lines.map((line) => /^#{1,6}[ \t]+(.*?)[ \t#]*$/s.exec(line)?.[1] ?? null);
   const form = formOf(headings);
   if (form === null) return null;
   const answers = Object.fromEntries(FORMS[form].fields.map(({ id }) => [id, '']));
@@ -58,7 +59,7 @@ const READERS: Record<Question['kind'], (lines: readonly string[], field: Questi
   dropdown: (lines) => answerIn(lines).replace(/^None$/, ''),
   checkboxes: (lines) =>
     lines
-      .flatMap((line) => /^\s*[-*+] \[[xX]\] +(.*?)\s*$/.exec(line)?.[1] ?? [])
+      .flatMap((line) => /^\s*[-*+] \[[xX]\] +(.*?)\s*$/s.exec(line)?.[1] ?? [])
       .filter((label) => label !== '')
       .join('\n'),
 };
