@@ -10,6 +10,7 @@ it('puts a text into a block, its fence longer than any in it', () => {
 it('takes out what nobody sees, and cuts what is long', () => {
   expect(fenced('A\u0000\u202eB\u200b\r\nC')).toBe('```text\nA B\nC\n```');
   expect(fenced('x'.repeat(50), 10)).toBe('```text\nxxxxxxxxxx\n… (cut here)\n```');
+  expect(fenced(`x${'😀'.repeat(9)}`, 4)).toBe('```text\nx😀\ufffd\n… (cut here)\n```');
 });
 
 it('folds long lines between words, as a phone needs it, but not what is to be copied', () => {

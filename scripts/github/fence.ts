@@ -11,7 +11,8 @@ const FACT = /^ *\p{L}[\p{L}’ -]{1,30}: /u;
 export function fenced(text: string, most = LONGEST): string {
   const lines = cleanText(text).split('\n').map(cleanValue);
   const clean = lines.flatMap(folded).join('\n').trimEnd();
-  const shown = clean.length > most ? `${clean.slice(0, most)}\n… (cut here)` : clean;
+  const shown =
+    clean.length > most ? `${clean.slice(0, most).toWellFormed()}\n… (cut here)` : clean;
   const runs = shown.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}text\n${shown}\n${fence}`;
