@@ -10,7 +10,7 @@ import type { ContentFile } from '../src/listings/content.ts';
 import type { Day } from '../src/schedule/schedule.ts';
 import { openPull, proposeFiles, type Outcome } from './github/branch.ts';
 import { BOT, connect, keepComment, type GitHub } from './github/client.ts';
-import { readIssueEvent, type IssueEvent } from './github/event.ts';
+import { asItIsNow, readIssueEvent, type IssueEvent } from './github/event.ts';
 import { fenced } from './github/fence.ts';
 import {
   brokenReply,
@@ -45,13 +45,15 @@ async function main(): Promise<number> {
     console.error('This runs in a workflow, which says by GITHUB_EVENT_PATH what happened.');
     return 2;
   }
-  const event = readIssueEvent(readFileSync(path, 'utf8'));
-  if (!event) {
+  const told = readIssueEvent(readFileSync(path, 'utf8'));
+  if (!told) {
     console.error('This event is not about an issue.');
     return 2;
   }
+  const github = connect(env);
+  const event = await asItIsNow(told, github);
   const context = { base, server: server ?? 'https://github.com', today: buildDay() };
-  console.log(await takeIn(event, connect(env), readFiles(), context));
+  console.log(event ? await takeIn(event, github, readFiles(), context) : 'It is gone.');
   return 0;
 }
 
@@ -162,7 +164,8 @@ async function outcomeOf(
 async function startCheck(github: GitHub, branch: string): Promise<void> {
   const path = `/repos/${github.repository}/actions/workflows/check.yml/dispatches`;
   const { status } = await github.request('POST', path, { ref: branch });
-  if (status !== 204) console.log(`The check could not be started: GitHub answered ${status}.`);
+  if (status < 200 || status >= 300)
+    console.log(`The check could not be started: GitHub answered ${status}.`);
 }
 
 function pullText(

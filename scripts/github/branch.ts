@@ -56,7 +56,8 @@ export async function proposeFiles(github: GitHub, proposed: Proposed): Promise<
   const head = await headOf(github, branch);
   if (head && head.author?.login !== BOT) return { kind: 'taken over', pull: pull?.number ?? null };
 
-  const isSame = head !== null && holdsOnly(head, files);
+  // What was merged once is no proposal any more, even where its branch still stands.
+  const isSame = head !== null && !last?.merged_at && holdsOnly(head, files);
   if (!isSame) await commit(github, proposed, head !== null);
   if (!pull) return open(github, proposed);
   const { title, body, number } = pull;

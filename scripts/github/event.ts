@@ -1,4 +1,5 @@
 /** What GitHub says of an issue when it starts a workflow: taken from the file of the event, and held against its shape. */
+import type { GitHub } from './client.ts';
 
 /** An issue that was opened or edited. */
 export interface IssueEvent {
@@ -17,9 +18,26 @@ export interface IssueEvent {
 /** Reads the text of an event; null for what is no event of an issue. */
 export function readIssueEvent(text: string): IssueEvent | null {
   const event = fieldsOf(parsed(text));
-  const issue = fieldsOf(event['issue']);
+  return issueIn(event['issue'], fieldsOf(event['repository'])['default_branch']);
+}
+
+/** The issue as it is by now, since a run may have waited, or be started again after days; null where it has gone. */
+export async function asItIsNow(
+  { number, branch }: IssueEvent,
+  github: GitHub,
+): Promise<IssueEvent | null> {
+  const path = `/repos/${github.repository}/issues/${number}`;
+  const { status, data } = await github.request('GET', path);
+  const issue = issueIn(data, branch);
+  // One that was moved to another repository leads there.
+  if (status === 200) return issue?.number === number ? issue : null;
+  if (status === 404 || status === 410) return null;
+  throw new Error(`GitHub answered ${status} to GET ${path}.`);
+}
+
+function issueIn(value: unknown, branch: unknown): IssueEvent | null {
+  const issue = fieldsOf(value);
   const { number, body, state, created_at: created } = issue;
-  const branch = fieldsOf(event['repository'])['default_branch'];
   const author = fieldsOf(issue['user'])['login'];
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return null;
   if (typeof created !== 'string' || Number.isNaN(Date.parse(created))) return null;

@@ -24,6 +24,7 @@ export interface FakeIssue {
   state: 'open' | 'closed';
   labels: string[];
   user: { login: string };
+  created_at?: string;
   closed_at?: string;
 }
 export interface FakePull {

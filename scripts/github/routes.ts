@@ -131,7 +131,8 @@ export function gitRoutes({ branches, commits }: FakeState): [RegExp, Handler][]
           tree: string;
           parents: string[];
         };
-        const sha = shaOf(`${message}${tree}${parents.join()}`);
+        // No two are of the same moment.
+        const sha = shaOf(`${message}${tree}${parents.join()}${commits.size}`);
         commits.set(sha, {
           sha,
           message,
@@ -153,8 +154,11 @@ export function gitRoutes({ branches, commits }: FakeState): [RegExp, Handler][]
     ],
     [
       /^PATCH \/git\/refs\/heads\/(.+)$/,
-      ([name = ''], { sha }) => {
+      ([name = ''], { sha, force }) => {
         if (!branches.has(name)) return [422, { message: 'Reference does not exist' }];
+        const [parent] = commits.get(String(sha))?.parents ?? [];
+        if (!force && parent?.sha !== branches.get(name))
+          return [422, { message: 'Update is not a fast forward' }];
         branches.set(name, String(sha));
         return [200, { ref: name }];
       },
@@ -182,6 +186,10 @@ export function pullRoutes(state: FakeState): [RegExp, Handler][] {
         if (!state.letsPropose)
           return [403, { message: 'GitHub Actions is not permitted to create pull requests.' }];
         const ref = String(body['head']);
+        if (branches.get(ref) === branches.get(String(body['base'])))
+          return [422, { message: 'Validation Failed: No commits between main and it' }];
+        if (pulls.some(({ head, state: is }) => head.ref === ref && is === 'open'))
+          return [422, { message: 'Validation Failed: A pull request already exists' }];
         const [owner = ''] = REPOSITORY.split('/');
         const made: FakePull = {
           number: 500 + pulls.length,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
@@ -18,6 +18,7 @@ import {
 import { issueText } from '../../src/tests/fixtures/issues.ts';
 import { BOT } from './client.ts';
 import type { IssueEvent } from './event.ts';
+import type { FakeIssue } from './fake.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -76,6 +77,15 @@ describe('the same issue, again', () => {
     await desk.send('add', { ...NEW, cost: '£2' });
     expect(desk.github.state.pulls.length).toBe(1);
     expect(desk.said()).toContain('A person has closed #500');
+  });
+
+  it('begins anew after it was merged and undone, though its old branch still stands', async () => {
+    await desk.send('add', NEW);
+    const { branches, pulls } = desk.github.state;
+    Object.assign(pulls[0] ?? {}, { state: 'closed', merged_at: '2026-11-23T09:00:00Z' });
+    branches.set('main', branches.get(BRANCH) ?? '');
+    await desk.send('add', NEW);
+    expect(desk.said()).toContain('#501 holds this as a proposal');
   });
 });
 
@@ -189,12 +199,21 @@ describe('in a workflow', () => {
 
   it('reads the event from its file and the content from its folder', async () => {
     for (const [path, text] of Object.entries(CONTENT)) put(join(folder, 'content', path), text);
-    const event = 'src/tests/fixtures/github/opened.json';
-    const { status, stdout, stderr } = await run({ GITHUB_EVENT_PATH: event });
+    const { status, stdout, stderr } = await runWith({});
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(`Proposed (#500): ${COFFEE}\n`);
     // Half past eleven at night, and in Britain's winter that day.
     expect(desk.written()[`content/${COFFEE}`]).toContain(`checked: ${TODAY}\n`);
+  });
+
+  // A run that waited, or that somebody starts again: what it was told of has changed since.
+  it.each<[string, object, string]>([
+    ['its text', { body: 'The map does not load.' }, 'Left alone: not from a form.\n'],
+    ['its state', { state: 'closed' }, 'Left alone.\n'],
+    ['its place', { number: 13 }, 'It is gone.\n'],
+  ])('takes an issue as it is by now, not as it was: %s', async (_what, changes, told) => {
+    expect(await runWith(changes)).toEqual({ status: 0, stdout: told, stderr: '' });
+    expect(desk.github.changed()).toEqual([]);
   });
 
   it.each([
@@ -212,6 +231,13 @@ describe('in a workflow', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('This runs in a workflow');
   });
+
+  function runWith(changes: object) {
+    const event = 'src/tests/fixtures/github/opened.json';
+    const { issue } = JSON.parse(readFileSync(event, 'utf8')) as { issue: FakeIssue };
+    desk.github.state.issues.push({ ...issue, ...changes });
+    return run({ GITHUB_EVENT_PATH: event });
+  }
 
   function run(env: Record<string, string>) {
     const child = spawn(execPath, ['scripts/intake.ts'], {
