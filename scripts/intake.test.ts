@@ -259,6 +259,10 @@ checked
     ]);
     expect(desk.said()).toContain('**Nothing has been changed yet:** a person does this');
     expect(desk.said()).toContain('write to hello@example.org');
+    expect(desk.said()).toContain(
+      `[\`content/${COFFEE}\`](https://github.com/example/community-activities/edit/main/content/${COFFEE})`,
+    );
+    expect(desk.said()).toContain('take these lines out of the file today');
     expect(desk.answer()).not.toContain('My number');
   });
 

@@ -1,6 +1,7 @@
 /** For a workflow: an issue that a form made → a proposal of one listing, and an answer in plain words. */
 import { readFileSync } from 'node:fs';
 import process, { env } from 'node:process';
+import { editFileAddress } from '../src/contributing/addresses.ts';
 import { cardText } from '../src/contributing/card.ts';
 import { LONGEST_ISSUE, readIssue, type Answered } from '../src/contributing/issue.ts';
 import { propose, type Proposal } from '../src/contributing/proposal.ts';
@@ -122,7 +123,8 @@ async function outcomeOf(
   if (proposal.kind === 'person') {
     const file = proposal.listing ? `${FOLDER}/listings/${proposal.listing.id}.md` : '';
     const { email } = present.directory.site;
-    return { reply: personReply(proposal.why, { file, email }), done: 'For a person to do.' };
+    const edit = editFileAddress(`${context.server}/${github.repository}`, file);
+    return { reply: personReply(proposal.why, { file, edit, email }), done: 'For a person to do.' };
   }
   if (proposal.kind === 'same') return { reply: sameReply(form), done: 'Nothing to change.' };
   if (proposal.kind === 'needs') {

@@ -59,9 +59,9 @@ export function needsReply(form: FormName, needs: readonly Need[], pull: number 
 /** The answer where only a person can go on. */
 export function personReply(
   why: 'removal' | 'town' | 'words',
-  { file, email }: { file: string; email: string },
+  { file, edit, email }: { file: string; edit: string; email: string },
 ): string {
-  return paragraphs(...PERSON[why](file && `\`${file}\``, email));
+  return paragraphs(...PERSON[why](file && `[\`${file}\`](${edit})`, email));
 }
 
 /** The answer where the directory says it already. */
@@ -103,9 +103,9 @@ const PERSON: Record<
     `${THANKS} **Nothing has been changed yet:** a person does this, and no machine. You need not do anything more. If there is something to say that not all should read, write to ${email}.`,
     `**For a maintainer,** ${file ? `about ${file}` : 'who has to find out first which listing is meant'}:`,
     [
-      '1. Make sure that whoever asks may ask: by the telephone number or address that the listing has now, and not by one given here.',
-      '2. A name, number or address: take these lines out of the file. If it is then no longer possible to ask anybody, say in the words below how people can join.',
-      '3. The whole listing: keep the file, take out what is private, and add `ended:` with the date and a sentence such as “This group is no longer listed here”. If the file were deleted, whoever kept its address would find nothing.',
+      '1. A private person’s name, number or address: take these lines out of the file today, and ask afterwards. What was taken out by mistake is soon put back. If it is then no longer possible to ask anybody, say in the words below how people can join.',
+      '2. Anything else, or the whole listing: first make sure that whoever asks may ask, by the telephone number or address that the listing has now, and not by one given here.',
+      '3. For the whole listing, keep the file, take out what is private, and add `ended:` with the date and a sentence such as “This group is no longer listed here”. If the file were deleted, whoever kept its address would find nothing.',
       '4. What was here before stays in the history of the repository. Where it has to go from there too, [GitHub says how](https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository).',
       '5. Take private details out of this issue as well, say here that it is done, and close it.',
     ].join('\n'),
