@@ -28,17 +28,24 @@ export function sentenceCase(text: string): string {
   return `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
 }
 
-/** A cost that begins as it should: `2 pounds` → `£2`, `50p` → `£0.50`, `None` → `Free`. */
+/** A cost that begins as it should: `2 pounds` → `£2`, `50p` → `£0.50`, `None` → `Free`; '' when it cannot be told. */
 export function offerCost(text: string): string {
-  if (/^(?:none|no|nothing|no charge|no cost|nil|n\/a|gratis|zero)\b/i.test(text)) return 'Free';
+  if (/^(?:none|no|nothing|no charge|no cost|nil|n\/a|gratis|zero)[.!]?$/i.test(text))
+    return 'Free';
   const bare = withoutQuotes(text);
   if (bare !== text) return /^(?:free|donation|£ ?\d|ask)\b/i.test(bare) ? bare : offerCost(bare);
-  if (/\bfree\b/i.test(text) && !/\d/.test(text)) return `Free – ${text}`;
+  // Free for some, or for once, is not free for whoever looks for what is.
+  if (/\bfree\b|^no (?:charge|cost)\b/i.test(text) && !/\bdonat/i.test(text))
+    return /\b(?:not|no longer|for|to|first|members|children|under|over|if)\b|\d/i.test(text)
+      ? `Ask – ${text}`
+      : `Free – ${text}`;
   if (/\bdonat|\bpay what|\bcontribut|\bsuggest/i.test(text)) return `Donation – ${text}`;
   const pence = /^(\d{1,2}) ?p(?:ence)?\b/i.exec(text);
   if (pence) return `£0.${pence[1]?.padStart(2, '0')}${text.slice(pence[0].length)}`;
   const pounds = /^(?:GBP ?)?(\d+(?:\.\d\d?)?)(?: ?(?:pounds?|quid|GBP)\b)?/i.exec(text);
   if (pounds) return `£${pounds[1]}${text.slice(pounds[0].length)}`;
+  const least = /^from (£ ?\d+(?:\.\d\d)?)/i.exec(text);
+  if (least) return `${least[1]?.replace(' ', '')} or more${text.slice(least[0].length)}`;
   const within = /£ ?\d+(?:\.\d\d)?/.exec(text);
   return within ? `${within[0].replace(' ', '')} – ${text}` : '';
 }
@@ -107,12 +114,17 @@ export function offerContact(text: string): string[] {
 
 /** `Over 50s` → `50+`, `5 - 11 years` → `5–11`, `Everyone` → `all`; '' when it cannot be told. */
 export function offerAges(text: string): string {
-  if (/\b(?:all|every|any)/i.test(text)) return 'all';
-  if (/^adults?\b/i.test(text)) return '18+';
   const [first, second] = (text.match(/\d{1,3}/g) ?? []).map(Number).sort((a, b) => a - b);
-  if (first === undefined) return '';
+  if (first === undefined) {
+    if (/\badults?\b/i.test(text)) return '18+';
+    return /\b(?:all|every|any)/i.test(text) ? 'all' : '';
+  }
+  // Months, and years of a school, are not years of a life; what holds for all ages has no bounds.
+  if (/\bmonths?\b|\byears? \d|\b(?:all|any|every) ages?\b/i.test(text)) return '';
+  const isBelow = /under|up to|below/i.test(text);
+  if (/\b(?:no|not)\b/i.test(text)) return isBelow && second === undefined ? `${first}+` : '';
   if (second !== undefined) return `${first}–${second}`;
-  return /under|up to|below/i.test(text) ? `0–${first}` : `${first}+`;
+  return isBelow ? `0–${first}` : `${first}+`;
 }
 
 /** The code of a language by its English name: `Polish` → `pl`; '' when it has none of two letters. */

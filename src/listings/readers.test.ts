@@ -12,7 +12,8 @@ import {
   words,
   type Reader,
 } from './readers.ts';
-import { offerCost, offerDay } from './offers.ts';
+import { listingSchema } from './schema.ts';
+import { offerAges, offerCost, offerDay } from './offers.ts';
 
 describe('cost', () => {
   it.each([
@@ -37,6 +38,13 @@ describe('cost', () => {
     ['Pay what you can', 'Donation – Pay what you can'],
     ['Suggested donation £2', 'Donation – Suggested donation £2'],
     ['Members £3', '£3 – Members £3'],
+    ['From £3 a class', '£3 or more a class'],
+    ['No charge, but donations welcome', 'Donation – No charge, but donations welcome'],
+    ['No charge for members, £3 for others', 'Ask – No charge for members, £3 for others'],
+    ['No cost to carers', 'Ask – No cost to carers'],
+    ['Not free', 'Ask – Not free'],
+    ['First session free', 'Ask – First session free'],
+    ['Under 5s free', 'Ask – Under 5s free'],
     ['varies', ''],
     ['', ''],
   ])('offers for %s: %s', (text, offer) => {
@@ -50,6 +58,57 @@ describe('cost', () => {
         const offer = offerCost(text.trim());
         if (offer) expect(cost(offer)).toHaveProperty('value');
       }),
+    );
+  });
+});
+
+describe('ages', () => {
+  it.each([
+    ['Over 50s', '50+'],
+    ['5 - 11 years', '5–11'],
+    ['Under 5s', '0–5'],
+    ['Everyone', 'all'],
+    ['All ages', 'all'],
+    ['Adults', '18+'],
+    ['All adults', '18+'],
+    ['Anyone over 60', '60+'],
+    ['Everybody aged 55 and over', '55+'],
+    ['No under 18s', '18+'],
+    ['Under 16s not admitted', '16+'],
+    ['Not for under 8s', '8+'],
+    ['No over 25s', ''],
+    ['All ages, under 16s with an adult', ''],
+    ['0-18 months', ''],
+    ['6 months to 4 years', ''],
+    ['School years 5 and 6', ''],
+    ['Year 7+', ''],
+    ['people', ''],
+  ])('offers for %s: %s', (text, offer) => {
+    expect(offerAges(text)).toBe(offer);
+  });
+});
+
+describe('what to do before coming', () => {
+  const { join } = listingSchema({
+    ...{ towns: [], kinds: [], needs: [], audiences: [], sayings: [] },
+  }).shape;
+  it.each([
+    ['Drop in', 'Just turn up'],
+    ['No need to book', 'Just turn up'],
+    ['No booking needed', 'Just turn up'],
+    ['Booking not required', 'Just turn up'],
+    ['No need to ring first', 'Just turn up'],
+    ['Booking essential', 'Book first'],
+    ['Through your GP', 'Referral needed'],
+    ['Please ring', 'Ask first'],
+    ['No referral needed', ''],
+    ['No drop-ins', ''],
+    ['Do not phone', ''],
+  ])('offers for %s: %s', (text, offer) => {
+    const { error } = join.safeParse(text);
+    expect(error?.issues).toHaveLength(1);
+    expect(JSON.stringify(error?.issues)).toContain(
+      JSON.stringify(offer || 'Just turn up, or Book first, or Ask first, or Referral needed'),
     );
   });
 });

@@ -36,7 +36,9 @@ export function oneOf<T extends string>(
     const value = bySpelling.get(typed);
     if (value !== undefined) return { value };
     const begun = all.filter((word) => typed && slugify(word).startsWith(typed));
-    const near = begun.length === 1 ? begun[0] : nearest(fold(text), all.map(fold));
+    // "No referral needed" is near to "Referral needed" in its letters alone.
+    const alike = all.filter((word) => denies(word) === denies(text)).map(fold);
+    const near = begun.length === 1 ? begun[0] : nearest(fold(text), alike);
     const meant = near || said.find(([saying]) => saying.test(text))?.[1];
     const offered = all.find((word) => fold(word) === fold(meant ?? '')) ?? '';
     return { fault: faults.notOneOf(text, all, offered) };
@@ -275,6 +277,10 @@ export const tileAddress: Reader<string> = (text) =>
   ['{z}', '{x}', '{y}'].every((part) => text.includes(part))
     ? { value: text }
     : { fault: faults.tiles(text) };
+
+function denies(text: string): boolean {
+  return /\b(?:no|not|without)\b/i.test(text);
+}
 
 /** The same words whatever the case, apostrophes and doubled spaces. */
 export function fold(text: string): string {

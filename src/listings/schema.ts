@@ -36,10 +36,12 @@ const JOINS = {
 
 /** What people write instead. */
 const JOINS_SAID = [
-  [/referr|\bgp\b|doctor/i, 'Referral needed'],
-  [/\bbook|register|ticket|sign up/i, 'Book first'],
-  [/\bask|ring|call|phone|e-?mail|contact/i, 'Ask first'],
-  [/drop|turn|walk in|open to all|no need/i, 'Just turn up'],
+  [/\bno need to (?:book|ring|call|phone|register)|\bno (?:pre-?)?booking/i, 'Just turn up'],
+  [/\bbooking (?:is )?(?:not|un)/i, 'Just turn up'],
+  [affirmed(/referr|\bgp\b|doctor/), 'Referral needed'],
+  [affirmed(/\bbook|register|ticket|sign up/), 'Book first'],
+  [affirmed(/\bask|ring|call|phone|e-?mail|contact/), 'Ask first'],
+  [affirmed(/drop|turn|walk in|open to all/), 'Just turn up'],
 ] as const;
 
 const CHECKED_HOW_SAID = [
@@ -288,6 +290,11 @@ export type Venue = z.output<ReturnType<typeof venueSchema>> & {
   file: string;
   body: string;
 };
+
+// "No referral needed" does not say what is needed instead.
+function affirmed(words: RegExp): RegExp {
+  return new RegExp(`^(?!.*\\b(?:no|not|without|don.?t)\\b).*(?:${words.source})`, 'i');
+}
 
 function codes(names: Readonly<Record<string, string>>): string {
   return Object.keys(names)
