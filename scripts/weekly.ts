@@ -37,7 +37,7 @@ export async function keepLists(
   const due = dueListings(directory, today);
   const issues = await ownIssues(github, MARKER);
   const ids = new Set(due.map(({ id }) => id));
-  const busy = await findBusy(github, ids, new Set(issues.map(({ number }) => number)));
+  const busy = await findBusy(github, ids);
   const told: string[] = [];
   for (const step of plan(due, issues, busy, today))
     told.push(await take(step, github, { directory, busy, today }));
