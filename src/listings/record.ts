@@ -168,10 +168,25 @@ function tellUnknown(
     report(at, faults.unknownInWhen(name, IN_WHEN[typed] ?? ''), 'key');
     return '';
   }
+  if (other === 'when' && typed !== 'when' && near === other) {
+    report(at, faults.partOfWhen(name, togetherInWhen(fields)), 'key');
+    return near;
+  }
   const parent = here.find((field) => partsOf(schema, [field]).includes(other)) ?? '';
   const nested = parent && `${parent}:\n  ${line(other)}`;
   report(at, faults.unknownField(name, near ? line(near) : nested), 'key');
   return near || parent;
+}
+
+/** Day and hours from fields of their own in one line; '' where there is such a line already. */
+function togetherInWhen(fields: RawFields): string {
+  if (Object.hasOwn(fields, 'when')) return '';
+  const of = (...names: string[]) =>
+    Object.entries(fields).flatMap(([name, value]) =>
+      names.includes(name.toLowerCase()) && typeof value === 'string' && value ? [value] : [],
+    );
+  const hours = [...of('start'), ...of('end')].join(' to ');
+  return [...of('day', 'days', 'date'), ...of('time', 'times'), hours].filter(Boolean).join(', ');
 }
 
 function partsOf(schema: z.ZodObject, path: Path): string[] {

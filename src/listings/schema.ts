@@ -125,7 +125,7 @@ export function listingSchema({ kinds, needs, audiences, sayings }: Vocabulary) 
     cost: field(
       cost,
       'Begins with `Free`, `Donation`, `£` and a number, or `Ask`. After that, your own words: `Free, drinks from £1.50`.',
-      'Free',
+      'Ask – not known',
     ),
     join: field(
       oneOf(JOINS, JOINS_SAID),

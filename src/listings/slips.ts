@@ -15,6 +15,7 @@ const FIELD = /^( *(?:- +)?)([\w-]+):(?:[ \t]+(.*))?$/;
 const ITEM = /^( *- +)(.*)$/;
 // Two slashes after the colon are an address, not a value.
 const NO_SPACE = /^( *)([a-z][\w-]*):(?!\/\/)(\S.*)$/i;
+const NO_SPACE_IN_LIST = /^( *)-([^\s\d-].*)$/;
 const BLOCK_TEXT = /^[|>][+-]?\d?$/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/;
 const BRACKETED = /^(?:\[(?:[^\]"]|"[^"]*")*\]|\{(?:[^}"]|"[^"]*")*\})\s*(?:#.*)?$/;
@@ -60,6 +61,12 @@ function slipIn(lines: readonly string[], line: number): Slip | null {
     return { line, column: 0, field, fault: faults.yamlTab(), meant: text.replace(/^\s+/, '  ') };
   if (isOpeningAlone(text) && !QUOTED.test(text.trim()) && !BRACKETED.test(text.trim()))
     return { line, column: indentOf(text), field, fault: faults.yamlLine(text.trim()), meant: '' };
+  const [, margin = '', entry] = NO_SPACE_IN_LIST.exec(text) ?? [];
+  if (entry !== undefined && /^ *(?:[\w-]+:\s*$|-)/.test(lines[line - 1] ?? '')) {
+    const meant = `${margin}- ${entry}`;
+    const fault = faults.yamlDash(field, meant.trim());
+    return { line, column: margin.length, field, fault, meant };
+  }
   const unspaced = NO_SPACE.exec(text);
   if (unspaced) {
     const [, indent = '', name = '', value = ''] = unspaced;

@@ -163,9 +163,9 @@ function parse(text: string) {
   return { text, yaml, counter };
 }
 
-// A tag, an anchor or an alias is nearly always a value that begins with an odd sign.
+// A tag, an anchor or an alias is nearly always a value that begins with an odd sign, and what begins with a dash an entry.
 function isSound(text: string, yaml: Document.Parsed): boolean {
-  let isOdd = yaml.errors.length > 0;
+  let isOdd = yaml.errors.length > 0 || /^ *-[^\s\d-]/m.test(text);
   if (!isOdd && /[&*!]/.test(text))
     visit(yaml, {
       Node(_key, node) {

@@ -19,6 +19,12 @@ export const fieldFaults = {
       `A listing has no field called ${quote(field)}. **when** says it, after the day and the time.`,
       `In **when**: …, ${example}. If the whole place is closed: in the file of the venue`,
     ),
+  partOfWhen: (field: string, whole: string) =>
+    fault(
+      'field.unknown',
+      `There is no field called ${quote(field)}. **when** says the day and the hours together.`,
+      `when: ${whole || 'the day and the hours, such as Fridays, 10am to 12 noon'}`,
+    ),
   unknownPart: (field: string, part: string, parts: readonly string[], meant: string) =>
     fault(
       'field.unknown',

@@ -65,6 +65,8 @@ export const writingFaults = {
     ),
   yamlSpace: (field: string, line: string) =>
     fault('yaml.space', `A space is missing after the colon of ${bold(field)}.`, line),
+  yamlDash: (field: string, line: string) =>
+    fault('yaml.dash', `A space is missing after the dash, below ${bold(field)}.`, line),
   yamlColon: (field: string, line: string) =>
     fault(
       'yaml.colon',
