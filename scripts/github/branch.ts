@@ -24,7 +24,7 @@ export type Outcome =
   /** Somebody has said no. */
   | { kind: 'declined'; pull: number }
   /** The branch is there, but this repository lets no workflow make pull requests. */
-  | { kind: 'not allowed'; why: string };
+  | { kind: 'not allowed' };
 
 interface Pull {
   number: number;
@@ -133,8 +133,10 @@ async function open(github: GitHub, proposed: Proposed): Promise<Outcome> {
   const request = { title, body, head: branch, base: into };
   const { status, data } = await github.request<Pull & { message?: string }>('POST', path, request);
   if (status === 201) return { kind: 'proposed', pull: data.number };
-  if (status === 403) return { kind: 'not allowed', why: data.message ?? '' };
-  throw new Error(`GitHub answered ${status} to POST ${path}: ${data.message ?? ''}`);
+  const said = data.message ?? '';
+  // The same number says that too much was asked in too short a time.
+  if (status === 403 && /not permitted/.test(said)) return { kind: 'not allowed' };
+  throw new Error(`GitHub answered ${status} to POST ${path}: ${said}`);
 }
 
 function top({ repository }: GitHub): string {

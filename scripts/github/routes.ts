@@ -184,7 +184,10 @@ export function pullRoutes(state: FakeState): [RegExp, Handler][] {
       /^POST \/pulls$/,
       (_match, body) => {
         if (!state.letsPropose)
-          return [403, { message: 'GitHub Actions is not permitted to create pull requests.' }];
+          return [
+            403,
+            { message: 'GitHub Actions is not permitted to create or approve pull requests.' },
+          ];
         const ref = String(body['head']);
         if (branches.get(ref) === branches.get(String(body['base'])))
           return [422, { message: 'Validation Failed: No commits between main and it' }];

@@ -176,9 +176,21 @@ describe('a hostile issue', () => {
   });
 });
 
-it('leaves nobody without a word where GitHub fails, and fails itself', async () => {
-  desk.github.state.busy = [0, 0, 0, 500];
-  await expect(desk.send('add', NEW)).rejects.toThrow('GitHub answered 500 to POST');
+it.each<[string, string, number[]]>([
+  [
+    'fails',
+    'GitHub answered 500 to POST /repos/example/community-activities/git/trees',
+    [0, 0, 0, 500],
+  ],
+  // Which is not the answer of a repository that lets no workflow make any.
+  [
+    'had too many',
+    'GitHub answered 403 to POST /repos/example/community-activities/pulls',
+    [0, 0, 0, 0, 0, 0, 403],
+  ],
+])('leaves nobody without a word where GitHub %s, and fails itself', async (_what, told, busy) => {
+  desk.github.state.busy = busy;
+  await expect(desk.send('add', NEW)).rejects.toThrow(told);
   expect(desk.said()).toContain('something here went wrong before it could be proposed');
   await desk.send('add', NEW);
   expect(desk.said()).toContain('#500 holds this as a proposal');
