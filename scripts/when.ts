@@ -33,7 +33,7 @@ export function answer(text: string, from: Day, to: Day, calendar: Calendar): An
 }
 
 /** The answer to one line of a --lines file, which must be a JSON string. */
-export function answerLine(line: string, from: Day, to: Day, calendar: Calendar): Answer {
+function answerLine(line: string, from: Day, to: Day, calendar: Calendar): Answer {
   let text: unknown;
   try {
     text = JSON.parse(line);

@@ -466,9 +466,21 @@ suite('tells each problem where it is, why, and what to type', () => {
       'Fridays 2pm, except bank holidays',
     ],
     [
+      'Thursdays am',
+      'am',
+      'There is no hour before “am”. If nobody knows it, write “mornings” or “afternoons”, and “time not known”.',
+      'Thursdays [exactly when]',
+    ],
+    [
+      'Bi-weekly on Thursdays, 2pm',
+      'Bi-weekly',
+      '“Bi-weekly” can mean twice a week or every other week. Name both days, or write “every other” and the date of one of them.',
+      '[exactly when] on Thursdays, 2pm',
+    ],
+    [
       'Fridays 00:00-06:00',
       '00:00-06:00',
-      'Midnight lies between two days: is it the night before, or the night after?',
+      'Midnight lies between two days: is it the night before, or the night after? The middle of the day is 12 noon.',
       'Fridays 11.59pm to 6am — or: Fridays 12.01am to 6am',
     ],
     [

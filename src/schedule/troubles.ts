@@ -33,7 +33,9 @@ export const tell = {
     trouble(
       'when.unknown-word',
       place,
-      `“${found}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
+      /^[ap]m$/i.test(found)
+        ? `There is no hour before “${found}”. If nobody knows it, write “mornings” or “afternoons”, and “time not known”.`
+        : `“${found}” is not understood here. This line says only when it is on; the rest belongs in the text below.`,
       '',
     ),
 
@@ -41,7 +43,9 @@ export const tell = {
     trouble(
       'when.not-exact',
       place,
-      `“${found}” does not say exactly when. Write only the days and times that are sure.`,
+      /^bi\W?weekly/i.test(found)
+        ? `“${found}” can mean twice a week or every other week. Name both days, or write “every other” and the date of one of them.`
+        : `“${found}” does not say exactly when. Write only the days and times that are sure.`,
     ),
 
   feast: (place: Place, feast: Feast) => trouble('when.not-exact', place, ...FEASTS[feast]),
@@ -117,7 +121,7 @@ export const tell = {
     trouble(
       'when.two-readings',
       place,
-      'Midnight lies between two days: is it the night before, or the night after?',
+      'Midnight lies between two days: is it the night before, or the night after? The middle of the day is 12 noon.',
       ...readings,
     ),
 

@@ -10,7 +10,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   shortlist: [],
   listings: ['schedule', 'shortlist', 'paths', 'site'],
   places: ['schedule', 'listings', 'paths'],
-  contributing: ['schedule', 'listings', 'places', 'paths', 'site'],
+  contributing: ['schedule', 'listings', 'site'],
   exchange: ['schedule', 'listings', 'places', 'contributing', 'paths', 'site'],
   search: ['schedule', 'listings', 'places', 'paths'],
   map: ['schedule', 'listings', 'places', 'search', 'paths'],
