@@ -1,7 +1,7 @@
 /** A field with a list of what it may hold: one types, and chooses by key, mouse or finger; what is in no list is a way on, too. */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useSpoken } from '../search/spoken.ts';
-import { OTHER } from './answers.ts';
+import { MOST_CHARACTERS, OTHER } from './answers.ts';
 import { FieldError, idOf } from './Field.tsx';
 import type { Form } from './form.ts';
 import { called, findPlainly, type Option } from './names.ts';
@@ -135,7 +135,9 @@ export function Combobox(props: ComboboxProps) {
           }
           aria-invalid={isWrong ? true : undefined}
           autoComplete="off"
-          maxLength={120}
+          autoCapitalize="words"
+          spellCheck={false}
+          maxLength={MOST_CHARACTERS}
           value={text}
           onChange={(event) => type(event.target.value)}
           onFocus={() => setInside(true)}

@@ -1,15 +1,14 @@
 /** Every way to send what was written, each with a sentence for whom it is. */
 import { useState, type ReactNode } from 'react';
 import { CopyByHand } from '../my-list/CopyByHand.tsx';
-import { download } from './download.ts';
-import type { Outcome } from './checker.ts';
+import { download } from '../download.ts';
+import type { MadeFile } from './checker.ts';
 import { fileWays, issueWay, mailWay, textOf, type Parcel, type Way } from './ways.ts';
 
 interface EndingsProps {
   parcel: Parcel;
   /** What stands in the way of the file; then it can be sent only to a person. */
   isWhole: boolean;
-  outcome: Outcome | null;
   email: string;
   /** '' where there is none. */
   repository: string;
@@ -42,101 +41,121 @@ export function Endings(props: EndingsProps) {
 
   return (
     <section className="endings" aria-labelledby="endings-title">
-      <h2 id="endings-title">Send it</h2>
-      <p>Nothing has left this device yet. Choose one way.</p>
-      <Ending title="By e-mail" whom="For everybody. You need no account.">
+      <h2 id="endings-title">Send it by e-mail</h2>
+      <p>Nothing has left this device yet.</p>
+      <p>
         <a className="button" href={mail.address} onClick={() => void open(mail)}>
           Write the e-mail
         </a>
-        {mail.pasted && <Pasting where="the e-mail" />}
-        <p>
-          Your mail program opens, with all of it filled in{mail.pasted && ' but the long text'}.
-          Press “Send” there. To: {email}
-        </p>
-      </Ending>
-      {issue && (
+      </p>
+      {mail.pasted && <Pasting where="the e-mail" />}
+      <p>
+        Your mail program opens. Press “Send” there. To: <strong>{email}</strong>
+      </p>
+      <details className="extra">
+        <summary>Send it in another way</summary>
         <Ending
-          title="As a message on GitHub"
-          whom="If you have an account there, or do not mind making one. It is quicker: a program reads it at once."
+          title="In your own way"
+          whom="To paste it into an e-mail, or to hand it to somebody who sends it for you."
         >
-          <a
-            className="button"
-            href={issue.address}
-            target="_blank"
-            rel="noopener"
-            onClick={() => void open(issue)}
-          >
-            Open the message
-          </a>
-          {issue.pasted && <Pasting where="the box for the file" />}
-          <Public />
+          <div className="offers">
+            <button
+              type="button"
+              className="button is-quiet"
+              onClick={() =>
+                void copy(textOf(parcel), 'All of it is copied. Paste it where you like.')
+              }
+            >
+              Copy the text
+            </button>
+            {[parcel.file, parcel.venue].map(
+              (file) =>
+                file && (
+                  <button
+                    key={file.path}
+                    type="button"
+                    className="button is-quiet"
+                    onClick={() => {
+                      download(nameOf(file), 'text/markdown', file.text);
+                      setSaid({ words: 'The file is among your downloads.', byHand: '' });
+                    }}
+                  >
+                    {file === parcel.file ? 'Download the file' : 'Download the file of the place'}
+                  </button>
+                ),
+            )}
+          </div>
         </Ending>
-      )}
-      {files && (
-        <Ending
-          title={parcel.correct ? 'Change the file yourself' : 'Propose the file yourself'}
-          whom="If you know GitHub."
-        >
-          {files.map((way, index) => (
-            <div key={way.path}>
-              <a
-                className="button is-quiet"
-                href={way.address}
-                target="_blank"
-                rel="noopener"
-                onClick={() => void open(way, index === files.length - 1)}
-              >
-                {files.length === 1
-                  ? 'Open the file on GitHub'
-                  : `${index + 1}. Open the file of the ${way.path === parcel.file?.path ? 'listing' : 'place'}`}
-              </a>
-              {way.pasted && <Pasting where="the file, in place of what is there" />}
-            </div>
-          ))}
-          {files.length > 1 && (
-            <p>There are two files: first the place, then the listing. Please propose both.</p>
-          )}
-          <Public />
-        </Ending>
-      )}
-      <Ending
-        title="In your own way"
-        whom="To keep it, or to hand it to somebody who sends it for you."
-      >
-        <div className="offers">
-          <button
-            type="button"
-            className="button is-quiet"
-            onClick={() =>
-              void copy(textOf(parcel), 'All of it is copied. Paste it where you like.')
-            }
+        {issue && (
+          <Ending
+            title="As a message on GitHub"
+            whom="If you have an account there, or do not mind making one. It is quicker: a program reads it at once."
           >
-            Copy the text
-          </button>
-          {[parcel.file, parcel.venue].map(
-            (file) =>
-              file && (
-                <button
-                  key={file.path}
-                  type="button"
+            <a
+              className="button"
+              href={issue.address}
+              target="_blank"
+              rel="noopener"
+              onClick={() => void open(issue)}
+            >
+              Open the message
+            </a>
+            {issue.pasted && <Pasting where="the box for the file" />}
+            <Public />
+          </Ending>
+        )}
+        {files && (
+          <Ending
+            title={parcel.correct ? 'Change the file yourself' : 'Propose the file yourself'}
+            whom="If you know GitHub."
+          >
+            {files.map((way, index) => (
+              <div key={way.path}>
+                <a
                   className="button is-quiet"
-                  onClick={() => {
-                    download(file);
-                    setSaid({ words: 'The file is among your downloads.', byHand: '' });
-                  }}
+                  href={way.address}
+                  target="_blank"
+                  rel="noopener"
+                  onClick={() => void open(way, index === files.length - 1)}
                 >
-                  {file === parcel.file ? 'Download the file' : 'Download the file of the place'}
-                </button>
-              ),
-          )}
-        </div>
-      </Ending>
+                  {files.length === 1
+                    ? 'Open the file on GitHub'
+                    : `${index + 1}. Open the file of the ${way.path === parcel.file?.path ? 'listing' : 'place'}`}
+                </a>
+                {way.pasted && <Pasting where="the file, in place of what is there" />}
+              </div>
+            ))}
+            {files.length > 1 && (
+              <p>There are two files: first the place, then the listing. Please propose both.</p>
+            )}
+            <Public />
+          </Ending>
+        )}
+        {parcel.file && (
+          <details className="extra made">
+            <summary>The file that will be made</summary>
+            {[parcel.file, parcel.venue].map(
+              (file) =>
+                file && (
+                  <figure key={file.path}>
+                    <figcaption>{file.path}</figcaption>
+                    <pre tabIndex={0}>{file.text}</pre>
+                  </figure>
+                ),
+            )}
+          </details>
+        )}
+      </details>
       <p className="send-said" role="status">
         {said.words}
       </p>
       {said.byHand && <CopyByHand text={said.byHand} />}
     </section>
   );
+}
+
+function nameOf({ path }: MadeFile): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function Ending({ title, whom, children }: { title: string; whom: string; children: ReactNode }) {

@@ -1,5 +1,6 @@
 /** One question that is answered in words, with its hint, and with what is wrong beside it. */
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
+import { MOST_CHARACTERS } from './answers.ts';
 import { LABELS, type Question } from './steps.ts';
 import type { Form } from './form.ts';
 
@@ -14,22 +15,23 @@ export interface FieldProps {
   type?: HTMLInputTypeAttribute;
   /** How many lines there are to write on; one without it. */
   rows?: number;
-  autoComplete?: string;
-  inputMode?: 'tel' | 'email' | 'url' | 'numeric';
-  maxLength?: number;
+  inputMode?: 'tel' | 'email' | 'url';
   /** What stands below the field. */
   children?: ReactNode;
 }
 
 export function Field(props: FieldProps) {
-  const { form, question, label = LABELS[question], hint, rows, maxLength = 300 } = props;
+  const { form, question, label = LABELS[question], hint, rows, inputMode } = props;
   const id = idOf(question);
   const told = form.errors.find((one) => one.question === question);
   const common = {
     id,
     value: form.answers[question],
-    maxLength: rows ? 4_000 : maxLength,
-    autoComplete: props.autoComplete ?? 'off',
+    // Nothing that was pasted is cut in silence: the reader says what is too long.
+    maxLength: MOST_CHARACTERS,
+    // It is the group's, and seldom that of whoever writes.
+    autoComplete: 'off',
+    autoCapitalize: inputMode ? 'none' : 'sentences',
     'aria-describedby':
       [told && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
     'aria-invalid': told ? true : undefined,
@@ -56,7 +58,9 @@ export function Field(props: FieldProps) {
         <input
           {...common}
           type={props.type ?? 'text'}
-          inputMode={props.inputMode}
+          inputMode={inputMode}
+          spellCheck={inputMode ? false : undefined}
+          enterKeyHint="next"
           onChange={(event) => form.set({ [question]: event.target.value })}
         />
       )}

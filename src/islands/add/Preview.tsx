@@ -5,11 +5,11 @@ import type { Later } from './later.ts';
 export function Preview({ later, card }: { later: Later; card: CardProps }) {
   const { ListingCard } = later;
   return (
-    <section className="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">How it will look</h2>
-      <div className="preview-card" inert>
-        <ListingCard {...card} />
+    <details className="extra preview">
+      <summary>How it will look</summary>
+      <div inert>
+        <ListingCard {...card} headingLevel={2} />
       </div>
-    </section>
+    </details>
   );
 }

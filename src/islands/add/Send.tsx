@@ -59,20 +59,6 @@ export function Send({ form, email, repository, onSent }: SendProps) {
         </section>
       )}
       {later && outcome?.card && <Preview later={later} card={outcome.card} />}
-      {outcome && (
-        <details className="extra made">
-          <summary>The file that will be made</summary>
-          {[outcome.file, outcome.venue].map(
-            (file) =>
-              file && (
-                <figure key={file.path}>
-                  <figcaption>{file.path}</figcaption>
-                  <pre tabIndex={0}>{file.text}</pre>
-                </figure>
-              ),
-          )}
-        </details>
-      )}
       {isUnchecked && (
         <p className="note-box">
           The page could not fetch all it needs to check this. You can send it all the same:
@@ -83,7 +69,6 @@ export function Send({ form, email, repository, onSent }: SendProps) {
         <Endings
           parcel={parcelOf(form)}
           isWhole={errors.length === 0 && outcome !== null && outcome.lacking.length === 0}
-          outcome={outcome}
           email={email}
           repository={repository}
           onSent={onSent}

@@ -14,21 +14,16 @@ interface SentProps {
 export function Sent({ isPasted, isCorrection, email, lasting, onAnother, onClear }: SentProps) {
   return (
     <>
-      <p className="lead">Thank you. People will find it because of you.</p>
-      <ol className="what-next">
-        <li>
-          {isPasted && (
-            <>
-              The text is copied: <strong>paste it there</strong>, by pressing long, or with Ctrl
-              and V.{' '}
-            </>
-          )}
-          <strong>Did it really go?</strong> In the e-mail you still have to press “Send”; on
-          GitHub, the green button at the end.
-        </li>
-        <li>A volunteer reads it. If something is not clear, they ask you.</li>
-        <li>Then it is on the site, a few minutes later.</li>
-      </ol>
+      <p className="lead">
+        Thank you. <strong>Now press “Send” there</strong> (on GitHub, the green button).
+      </p>
+      {isPasted && (
+        <p>
+          The text is copied: first <strong>paste it there</strong>, by pressing long, or with Ctrl
+          and V.
+        </p>
+      )}
+      <p>A volunteer reads it, and asks you if something is not clear. Then it is on the site.</p>
       <p>
         Did nothing open? <a href="#send">Go back</a> and choose another way, or write to{' '}
         <a href={`mailto:${email}`}>{email}</a>.
@@ -40,12 +35,9 @@ export function Sent({ isPasted, isCorrection, email, lasting, onAnother, onClea
           </button>
         )}
         <button type="button" className="button is-quiet" onClick={onClear}>
-          I am done: take it off this device
+          {lasting === 'device' ? 'Done: take it off this device' : 'Done'}
         </button>
       </p>
-      {lasting === 'device' && (
-        <p className="quiet">Until then it stays on this device, in case it did not go.</p>
-      )}
     </>
   );
 }

@@ -18,19 +18,11 @@ export function Start(props: StartProps) {
   return (
     <>
       <p className="lead">
-        A coffee morning, a walk, a choir, a place that gives advice: tell us, and people will find
-        it. It takes about five minutes.
+        Tell us what is on, and people will find it. It takes five minutes, and no account.
       </p>
-      <p>Have these ready, as far as you know them:</p>
-      <ul>
-        <li>what it is called, and who runs it</li>
-        <li>the place, the day and the time</li>
-        <li>what it costs</li>
-        <li>a telephone number, an e-mail address or a web page for people to ask</li>
-      </ul>
       <p>
-        You need no account. What you write stays on this device until you press a button to send
-        it.
+        Have ready: its name, place, day and cost, and a telephone number, e-mail or web page for
+        people to ask.
       </p>
       {/* Before the page has come to life, the link leads here. */}
       <p id="what">
@@ -39,8 +31,8 @@ export function Start(props: StartProps) {
         </a>
       </p>
       <p className="quiet">
-        Would you rather write by hand? Print this page: it comes out as a sheet to fill in. Or
-        write to <a href={`mailto:${email}`}>{email}</a>.
+        By hand instead? Print this page and fill it in, or write to{' '}
+        <a href={`mailto:${email}`}>{email}</a>.
       </p>
     </>
   );

@@ -35,6 +35,8 @@ interface StepPageProps {
 export function StepPage({ form, step, isReturning, isWaiting, onNext, children }: StepPageProps) {
   if (step.name === 'send') return null;
   const Questions = PAGES[step.name];
+  // What is as good as one hopes is said once; a correction begins at any step.
+  const isSaid = form.lasting !== 'device' || step.name === 'what' || form.correcting !== null;
   const back = STEPS[STEPS.indexOf(step) - 1]?.name ?? 'start';
   return (
     <form
@@ -60,17 +62,12 @@ export function StepPage({ form, step, isReturning, isWaiting, onNext, children 
         <button type="submit" className="button">
           {isReturning ? 'Done: back to the summary' : 'Next'}
         </button>
-        {step.name === 'visit' && !isReturning && (
-          <a className="button is-quiet" href="#know">
-            Skip this
-          </a>
-        )}
         <a className="button is-quiet" href={`#${isReturning ? 'send' : back}`}>
           Back
         </a>
       </p>
       <p className="add-kept" role="status">
-        {isWaiting ? 'One moment …' : form.isChanged ? KEPT[form.lasting] : ''}
+        {isWaiting ? 'One moment …' : form.isChanged && isSaid ? KEPT[form.lasting] : ''}
       </p>
     </form>
   );

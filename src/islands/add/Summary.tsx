@@ -1,4 +1,4 @@
-/** All answers on one page, each with the way to change it. */
+/** All answers on one page, each step with the way to change it. */
 import { answersOf } from './words.ts';
 import type { FormState } from './form.ts';
 import { LABELS, STEPS } from './steps.ts';
@@ -12,13 +12,10 @@ export function Summary({ form }: { form: FormState }) {
       {STEPS.filter(({ name }) => name !== 'send').map(({ name, title }) => {
         const said = answersOf(name, answers, known, venues);
         return (
-          <section key={name} aria-labelledby={`summary-${name}`}>
-            <div className="summary-head">
-              <h2 id={`summary-${name}`}>{title}</h2>
-              <a href={`#${name}`}>
-                Change<span className="visually-hidden"> {title}</span>
-              </a>
-            </div>
+          <section key={name} aria-label={title}>
+            <a href={`#${name}`} aria-label={`Change ${title}`}>
+              Change
+            </a>
             {said.length > 0 ? (
               <dl>
                 {said.map(({ question, words: answer }) => (
@@ -29,7 +26,7 @@ export function Summary({ form }: { form: FormState }) {
                 ))}
               </dl>
             ) : (
-              <p className="quiet">Nothing yet.</p>
+              <p className="quiet">{title}: nothing yet</p>
             )}
           </section>
         );

@@ -61,5 +61,10 @@ const VIEWS: readonly View[] = ['start', ...STEPS.map(({ name }) => name), 'sent
 const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/;
 
+/** True for a town and a listing with a slash between them. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 // No listing can have it: it has a reserved word for a town.
 const NO_LISTING = 'add/nothing';

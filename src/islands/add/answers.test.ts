@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeListing, readDraft, revise, type Draft } from '../../listings/compose.ts';
 import {
   readAnswers,
+  rebased,
   NO_ANSWERS,
   OTHER,
   toAnswers,
@@ -160,5 +161,13 @@ describe('readAnswers', () => {
   it('keeps an answer, and cuts one that no person would type', () => {
     const read = readAnswers({ title: 'Walk', body: 'x'.repeat(100_000), how: 'online' });
     expect([read.title, read.how, read.body.length]).toEqual(['Walk', 'online', 8_000]);
+  });
+});
+
+describe('rebased', () => {
+  it('keeps what was answered, and takes all else from the file as it is now', () => {
+    const before = toAnswers(WALK);
+    const now = { ...before, cost: '£2', 'contact.phone': '01773 111111' };
+    expect(rebased({ ...before, cost: '£1' }, before, now)).toEqual({ ...now, cost: '£1' });
   });
 });

@@ -12,8 +12,8 @@ export const OTHER = '+';
 /** Stands for “I did not make sure of the rest” where a listing is only put right. */
 export const UNCHECKED = 'unchanged';
 
-// A whole file may hold 24,000.
-const MOST_CHARACTERS = 8_000;
+/** So much of one answer is kept; a whole file may hold 24,000. */
+export const MOST_CHARACTERS = 8_000;
 
 /** No answer yet, but that people come to a place: nearly all do. */
 export const NO_ANSWERS: Answers = {
@@ -37,17 +37,22 @@ export function isBegun(answers: Answers, begun: Answers = NO_ANSWERS): boolean 
   return QUESTIONS.some((question) => answers[question] !== begun[question]);
 }
 
+/** Answers that were kept, where the file has changed since: only what was answered then differs from it as it is now. */
+export function rebased(answers: Answers, before: Answers, now: Answers): Answers {
+  const changed = QUESTIONS.filter((question) => answers[question] !== before[question]);
+  return { ...now, ...pick(answers, changed) };
+}
+
 /** Of the answers, those that hold for another listing at the same place, too. */
 export function samePlace(answers: Answers): Answers {
   const kept = QUESTIONS.filter((question) =>
     /^(?:how|organiser|town|venue)(?:\.|$)/.test(question),
   );
-  return {
-    ...NO_ANSWERS,
-    ...(Object.fromEntries(
-      kept.map((question) => [question, answers[question]]),
-    ) as Partial<Answers>),
-  };
+  return { ...NO_ANSWERS, ...pick(answers, kept) };
+}
+
+function pick(answers: Answers, questions: readonly Question[]): Partial<Answers> {
+  return Object.fromEntries(questions.map((question) => [question, answers[question]]));
 }
 
 /** The words of an answer that holds several. */

@@ -43,7 +43,7 @@ describe('check', () => {
     expect(card).toBeNull();
     expect(errors.map(({ question, message }) => [question, message])).toEqual(
       Object.entries(MISSING)
-        .filter(([question]) => question !== 'venue.name' && question !== 'checked')
+        .filter(([question]) => !['venue', 'venue.name', 'checked'].includes(question))
         .sort(([a], [b]) => order(a) - order(b)),
     );
   });
@@ -95,11 +95,19 @@ describe('check', () => {
     expect(card).toMatchObject({ kindName: 'Bell ringing', townName: 'Crich Carr' });
   });
 
+  it('asks for the place once the town is known, and says when it could not look what is there', () => {
+    const { errors, lacking } = check({ ...WALK, venue: '' }, { ...AGAINST, town: null });
+    expect(questions(errors)).toEqual(['venue']);
+    expect(lacking).toEqual([expect.stringContaining('could not look')]);
+  });
+
   it.each([
     ['Knit and natter', 'knit-and-natter-2'],
     ['Old walk', 'old-walk-2'],
     ['Friday', 'friday-group'],
     ['Привіт друзі', 'listing'],
+    ['Clwb Ŵyn 🧶', 'clwb-wyn'],
+    ['a'.repeat(10_000), 'a'.repeat(100)],
   ])('gives a listing called “%s” a name of its own', (title, slug) => {
     expect(check({ ...WALK, title }, AGAINST).file.path).toBe(`content/listings/belper/${slug}.md`);
   });

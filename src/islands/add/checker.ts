@@ -15,7 +15,7 @@ import { nextSessions, weekdaysOf } from '../../schedule/sessions.ts';
 import { toDocument } from '../../search/document.ts';
 import { OTHER, toDraft, toVenueDraft, type Answers } from './answers.ts';
 import type { TownFacts, Words } from './data.ts';
-import { MISSING } from './steps.ts';
+import { MISSING, type Question } from './steps.ts';
 import { inOrder, questionOf, tell, venueQuestionOf, type Told } from './told.ts';
 
 /** A listing that is put right: its id, its file as it was, and what that holds. */
@@ -96,16 +96,13 @@ export function check(answers: Answers, against: Against): Outcome {
     file,
     venue,
     errors: inOrder([
-      ...problems.filter(
-        ({ isError, question }) =>
-          isError && !(question === 'checked' && answers['checked-how'] === ''),
-      ),
+      ...problems.filter(({ isError, question }) => isError && isAsked(question, answers)),
       ...(isTownMissing
         ? [{ question: 'town' as const, message: MISSING.town ?? '', offers: [] }]
         : []),
     ]),
     looks: inOrder([...problems.filter(({ isError }) => !isError), ...reviewed]),
-    lacking: lackingIn(answers),
+    lacking: lackingIn(answers, against),
     card:
       listing && !isTownMissing && (!venue || venueReading?.venue)
         ? cardOf(listing, venueReading?.venue ?? null, vocabulary, against)
@@ -116,12 +113,20 @@ export function check(answers: Answers, against: Against): Outcome {
   };
 }
 
+// Nobody is told of what is only asked after something else was answered.
+function isAsked(question: Question, { town, 'checked-how': how }: Answers): boolean {
+  if (question === 'venue') return town !== '';
+  return question !== 'checked' || how !== '';
+}
+
+const LONGEST_NAME = 100;
+
 /** Stands for the town while none is chosen. */
 const NOWHERE = 'nowhere-yet';
 
 function placeOf(answers: Answers, { correcting, town }: Against) {
   const venue = free(
-    slugify(answers['venue.name']) || 'venue',
+    nameOf(answers['venue.name']) || 'venue',
     (town?.venues ?? []).map(({ slug }) => slug),
   );
   if (correcting) {
@@ -129,12 +134,17 @@ function placeOf(answers: Answers, { correcting, town }: Against) {
     return { town: townSlug, slug, venue };
   }
   const townSlug = answers.town === OTHER ? slugify(answers['town.other']) : answers.town;
-  const slug = slugify(answers.title) || 'listing';
+  const slug = nameOf(answers.title) || 'listing';
   return {
     town: townSlug && !isReserved(townSlug) ? townSlug : NOWHERE,
     slug: free(isReserved(slug) ? `${slug}-group` : slug, town?.taken ?? []),
     venue,
   };
+}
+
+// Whole pages are pasted into a title; an address still has to hold the name of the file.
+function nameOf(title: string): string {
+  return slugify(title.slice(0, LONGEST_NAME)).slice(0, LONGEST_NAME).replace(/-+$/, '');
 }
 
 function free(slug: string, taken: readonly string[]): string {
@@ -162,14 +172,19 @@ function withOthers(vocabulary: Vocabulary, answers: Answers, town: string): Voc
   };
 }
 
-function lackingIn(answers: Answers): string[] {
+function lackingIn(answers: Answers, { town: facts, correcting }: Against): string[] {
   const kind = answers['kind.other'].trim();
   const town = answers['town.other'].trim();
+  const isNew = !correcting || answers.venue === OTHER;
   return [
     ...(answers.kind === OTHER && kind
       ? [`The kind of activity is not in the list yet: ${kind}.`]
       : []),
     ...(answers.town === OTHER && town ? [`The town is not in the list yet: ${town}.`] : []),
+    // A new file could take the name of one that is there.
+    ...(isNew && answers.town && answers.town !== OTHER && !facts
+      ? ['The page could not look whether the town has such a listing or place already.']
+      : []),
   ];
 }
 

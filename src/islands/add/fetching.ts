@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { shardOf } from '../../sharing/record.ts';
 import { codeOf } from '../../shortlist/code.ts';
+import { isId } from './address.ts';
 import { readTown, readWords, type TownFacts, type Words } from './data.ts';
 import type { Later } from './later.ts';
 
@@ -19,24 +20,25 @@ export function useWords(): { words: Coming<Words>; retry: () => void } {
 }
 
 /** What is in a town; nothing comes while none is chosen. */
-export function useTown(slug: string): Coming<TownFacts> {
-  return useComing(slug && `add/towns/${slug}.json`, readTown).coming;
+export function useTown(slug: string): { town: Coming<TownFacts>; retry: () => void } {
+  const { coming, retry } = useComing(slug && `add/towns/${slug}.json`, readTown);
+  return { town: coming, retry };
 }
 
-/** The text of a listing's own file. */
+/** The text of a listing's own file; of one that is called otherwise now, its id in `present`. */
 export function useSource(
   id: string,
   shardLength: 1 | 2,
-): { source: Coming<string>; retry: () => void } {
+): { source: Coming<string>; present: string; retry: () => void } {
   const code = id && codeOf(id);
   const read = (value: unknown) => textIn(value, code);
   const file = code && `source/${shardOf(code, shardLength)}.json`;
   const { coming, retry } = useComing(file, read);
-  if (coming.is !== 'here') return { source: coming, retry };
-  return {
-    source: coming.value === '' ? { is: 'gone' } : { is: 'here', value: coming.value },
-    retry,
-  };
+  if (coming.is !== 'here') return { source: coming, present: '', retry };
+  if (coming.value === '') return { source: { is: 'gone' }, present: '', retry };
+  // A file begins with dashes, an id never does.
+  const present = isId(coming.value) ? coming.value : '';
+  return { source: present ? COMING : coming, present, retry };
 }
 
 /** The larger part of the form's own code, fetched as soon as the first page stands. */

@@ -1,10 +1,11 @@
 /** The state of the form: what is answered, what it comes to, and what every step is given of that. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { paths } from '../../paths.ts';
 import { londonNow } from '../clock.ts';
 import type { Lasting } from '../../shortlist/keep.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { readAsked, type Asked } from './address.ts';
-import { isBegun, NO_ANSWERS, OTHER, toAnswers, type Answers } from './answers.ts';
+import { isBegun, NO_ANSWERS, OTHER, rebased, toAnswers, type Answers } from './answers.ts';
 import type { Correcting, Outcome } from './checker.ts';
 import type { Told } from './told.ts';
 import type { TownFacts, Words } from './data.ts';
@@ -62,12 +63,14 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
   const [lasting, setLasting] = useState<Lasting>('device');
   const [today, setToday] = useState<Day>('');
   const drafts = useRef<Drafts | null>(null);
+  // What the file gave when a draft was begun; it may have changed since.
+  const restored = useRef<Answers | null>(null);
   const { words, retry: retryWords } = useWords();
   const { later, hasFailed, need } = useLater();
   const id = asked?.correct ?? '';
-  const { source, retry: retrySource } = useSource(id, shardLength);
+  const { source, present, retry: retrySource } = useSource(id, shardLength);
   const townSlug = id ? (id.split('/')[0] ?? '') : answers.town === OTHER ? '' : answers.town;
-  const town = useTown(townSlug);
+  const { town, retry: retryTown } = useTown(townSlug);
 
   const correcting = useMemo((): Correcting | null => {
     if (!later || source.is !== 'here') return null;
@@ -89,17 +92,26 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     setToday(londonNow().today);
     const before = drafts.current.read(here.correct);
     setKept(before);
+    restored.current = before?.begun ?? null;
     setAnswers(before && isReload() ? before.answers : begunBy(here));
     if (before && isReload()) setKept(null);
   }, []);
   useEffect(() => {
-    if (correcting && !isBegun(answers, begunBy(asked))) setAnswers(begun);
-  }, [correcting]);
+    if (present) location.replace(paths.add(present) + location.hash);
+  }, [present]);
+  useEffect(() => {
+    if (!correcting || kept) return;
+    const before = restored.current;
+    restored.current = null;
+    if (before) setAnswers((now) => rebased(now, before, begun));
+    else if (!isBegun(answers, begunBy(asked))) setAnswers(begun);
+  }, [correcting, kept]);
 
   const isChanged = (!id || correcting !== null) && isBegun(answers, begun);
   useEffect(() => {
     if (!isChanged || !drafts.current || kept) return;
-    setLasting(drafts.current.write(id, { answers, step: step ?? 'what', saved: today }));
+    const draft = { answers, step: step ?? 'what', saved: today, begun: id ? begun : null };
+    setLasting(drafts.current.write(id, draft));
   }, [answers, step, isChanged, kept]);
 
   const given = (loaded: Later | null): Outcome | null => {
@@ -129,7 +141,7 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     words,
     town,
     later,
-    isUnchecked: hasFailed || words.is === 'failed' || words.is === 'gone',
+    isUnchecked: hasFailed || isLost(words) || isLost(town),
     today,
     correcting,
     asked,
@@ -137,6 +149,7 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     retry() {
       retryWords();
       retrySource();
+      retryTown();
       void need();
     },
     kept,
@@ -148,6 +161,7 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     },
     beginAnew(from = begun) {
       drafts.current?.write(id, null);
+      restored.current = null;
       setKept(null);
       setErrors([]);
       setAnswers(from);
@@ -162,6 +176,10 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     tell: setErrors,
     isChanged,
   };
+}
+
+function isLost({ is }: Coming<unknown>): boolean {
+  return is === 'failed' || is === 'gone';
 }
 
 // Long enough for a word to be finished.

@@ -7,6 +7,7 @@ const DRAFT: Kept = {
   answers: { ...NO_ANSWERS, title: 'Thursday walk' },
   step: 'when',
   saved: '2026-11-23',
+  begun: null,
 };
 
 interface Held extends Box {
@@ -47,7 +48,9 @@ describe('keepDrafts', () => {
     const drafts = keepDrafts('add:', { device: () => device, visit: box });
     expect(drafts.write('', DRAFT)).toBe('device');
     expect(drafts.read('belper/walk')).toBeNull();
-    drafts.write('belper/walk', { ...DRAFT, step: 'ask' });
+    const begun = { ...NO_ANSWERS, title: 'Walk' };
+    drafts.write('belper/walk', { ...DRAFT, step: 'ask', begun });
+    expect(drafts.read('belper/walk')?.begun).toEqual(begun);
     expect(drafts.read('')?.step).toBe('when');
     expect(drafts.read('belper/walk')?.step).toBe('ask');
     drafts.write('', null);
@@ -93,6 +96,7 @@ describe('keepDrafts', () => {
       answers: { ...NO_ANSWERS, title: 'Walk' },
       step: 'what',
       saved: '',
+      begun: null,
     });
   });
 });

@@ -10,6 +10,8 @@ export interface Kept {
   answers: Answers;
   step: StepName;
   saved: Day;
+  /** Of a correction, the answers as the file gave them; null for a new listing. */
+  begun: Answers | null;
 }
 
 /** Drafts in their place; nothing here throws. */
@@ -68,13 +70,14 @@ function readDraft(text: string): Kept | null {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return null;
-    const { answers, step, saved } = value as Partial<Record<keyof Kept, unknown>>;
+    const { answers, step, saved, begun } = value as Partial<Record<keyof Kept, unknown>>;
     const read = readAnswers(answers);
     if (!isBegun(read)) return null;
     return {
       answers: read,
       step: STEPS.find(({ name }) => name === step)?.name ?? 'what',
       saved: typeof saved === 'string' && isDay(saved) ? saved : '',
+      begun: typeof begun === 'object' && begun !== null ? readAnswers(begun) : null,
     };
   } catch {
     return null;

@@ -13,7 +13,7 @@ export type WhenReading =
       problems: readonly { line: number; message: string; offers: readonly string[] }[];
     };
 
-/** A date to come: 'Friday 27 November', '10am to 12 noon'. */
+/** A date to come: 'Friday 27 November', '10am to 12 noon'; '' for the hours where all dates have the same. */
 export interface NextDate {
   day: string;
   hours: string;
@@ -29,15 +29,18 @@ export function readWhen(text: string, calendar: Calendar, today: Day): WhenRead
   const reading = readSchedule(lines.filter((line) => line.trim() !== ''));
   if (!reading.ok) return { ok: false, problems: unclear(reading.problems) };
   const { schedule } = reading;
+  const dates = nextSessions(schedule, today, DATES_SHOWN, calendar).map((session) => ({
+    day: formatDay(session.date, { year: !session.date.startsWith(today.slice(0, 4)) }),
+    hours: hoursOf(session),
+    check: session.check,
+  }));
+  // Hours that are always the same are in the words already.
+  const isSame = dates.every(({ hours }) => hours === dates[0]?.hours);
   return {
     ok: true,
     words: describe(schedule),
     hasDays: weekdaysOf(schedule).length > 0,
-    dates: nextSessions(schedule, today, DATES_SHOWN, calendar).map((session) => ({
-      day: formatDay(session.date, { year: !session.date.startsWith(today.slice(0, 4)) }),
-      hours: hoursOf(session),
-      check: session.check,
-    })),
+    dates: isSame ? dates.map((date) => ({ ...date, hours: '' })) : dates,
   };
 }
 

@@ -8,7 +8,7 @@ const HUB = 'https://github.com/example/activities';
 const SHORT: Parcel = {
   file: { path: 'content/listings/belper/walk.md', text: '---\ntitle: Walk & talk\n---\n' },
   venue: null,
-  words: 'Name of the activity: Walk & talk',
+  words: 'Name: Walk & talk',
   remarks: [],
   correct: '',
   answers: { ...NO_ANSWERS, title: 'Walk & talk', note: 'Ring me' },
@@ -45,6 +45,9 @@ describe('issueWay', () => {
     const answers = { ...LONG.answers, note: 'é'.repeat(4_000) };
     const noted = issueWay(HUB, { ...LONG, answers })?.address ?? '';
     expect(lengthEncodedTwice(noted)).toBeLessThanOrEqual(LONGEST_ADDRESS);
+    const named = { ...LONG.answers, title: 'é'.repeat(8_000) };
+    const titled = issueWay(HUB, { ...LONG, answers: named })?.address ?? '';
+    expect(lengthEncodedTwice(titled)).toBeLessThanOrEqual(LONGEST_ADDRESS);
   });
 
   it('is not there without a file', () => {
@@ -68,7 +71,7 @@ describe('mailWay', () => {
 
   it('sends words alone where no file could be made', () => {
     const text = textOf({ ...SHORT, file: null, remarks: ['It was not checked.'] });
-    expect(text).toContain('Name of the activity: Walk & talk');
+    expect(text).toContain('Name: Walk & talk');
     expect(text).toContain('It was not checked.');
     expect(text).not.toContain('content/');
   });

@@ -26,7 +26,7 @@ describe('answersOf', () => {
     );
     expect(said).toEqual([
       ['Thursday walk', 'Walking group', 'Loneliness'],
-      ['At a hall, café or other place', 'Belper', 'Belper Library'],
+      ['Belper', 'Belper Library'],
       ['Thursdays, 10am\nFirst Monday of the month, 2pm'],
       ['Ring or write first', 'Carers'],
       [],
@@ -45,11 +45,12 @@ describe('answersOf', () => {
       venue: OTHER,
       'venue.name': 'Old Mill',
       'venue.postcode': 'DE4 5AA',
+      'venue.step-free': 'yes',
     };
     const where = answersOf('where', answers, WORDS, []).map(({ words }) => words);
-    expect(where.slice(1)).toEqual(['Crich', 'Old Mill', 'DE4 5AA']);
+    expect(where).toEqual(['Crich', 'Old Mill', 'DE4 5AA', 'Yes']);
     const online = answersOf('where', { ...answers, how: 'online' }, WORDS, []);
-    expect(online.map(({ words }) => words)).toEqual(['Online', 'Crich']);
+    expect(online.map(({ words }) => words)).toEqual(['Crich', 'Online']);
     expect(answersOf('what', answers, null, [])).toEqual([{ question: 'kind', words: 'bells' }]);
   });
 });
@@ -57,7 +58,7 @@ describe('answersOf', () => {
 describe('linesOf', () => {
   it('writes a line for each answer, and leaves the note to the letter', () => {
     const lines = linesOf(ANSWERS, WORDS, BELPER.venues).split('\n');
-    expect(lines).toContain('Days and times: Thursdays, 10am; First Monday of the month, 2pm');
+    expect(lines).toContain('When: Thursdays, 10am; First Monday of the month, 2pm');
     expect(lines.join()).not.toContain('Only for us');
   });
 

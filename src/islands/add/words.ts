@@ -21,7 +21,7 @@ export const JOINS: Choices = [
   ['Just turn up', 'Just turn up'],
   ['Book first', 'Book first'],
   ['Ask first', 'Ring or write first'],
-  ['Referral needed', 'Somebody has to send you, such as a doctor'],
+  ['Referral needed', 'A doctor or a service sends you'],
 ];
 
 /** Whether there is room. */
@@ -40,11 +40,11 @@ export const FACTS: Choices = [
 
 /** How somebody made sure. */
 export const CHECKS: Choices = [
-  ['organiser', 'I run it, or help to run it'],
+  ['organiser', 'I help to run it'],
   ['visit', 'I was there'],
-  ['phone', 'I rang them, or asked them'],
+  ['phone', 'I rang or asked them'],
   ['website', 'From their own web page'],
-  ['article', 'From a newspaper, leaflet or poster'],
+  ['article', 'From a leaflet, poster or newspaper'],
 ];
 
 /** For whoever only puts a slip right. */
@@ -124,12 +124,15 @@ function wordsOf(
       return chosen(JOINS);
     case 'room':
       return chosen(ROOMS);
+    case 'venue.step-free':
+    case 'venue.accessible-toilet':
+      return chosen(FACTS);
     case 'checked':
       return isDay(answer) ? formatDay(answer, { year: true }) : answer;
     case 'checked-how':
       return chosen([...CHECKS, ...NOT_CHECKED]);
     default:
-      return answer;
+      return question.startsWith('access.') ? chosen(FACTS) : answer;
   }
 }
 
@@ -139,5 +142,6 @@ function isBeside(question: Question, answers: Answers): boolean {
     return true;
   if (question === 'checked' && answers['checked-how'] === UNCHECKED) return true;
   if (question === 'venue') return answers.how !== 'venue';
+  if (question === 'how') return answers.how === 'venue';
   return question.startsWith('venue.') && (answers.how !== 'venue' || answers.venue !== OTHER);
 }

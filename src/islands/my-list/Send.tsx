@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { QrCode } from '../../components/QrCode.tsx';
 import type { SheetForm } from '../../components/sheet/Sheet.tsx';
 import { CopyByHand } from './CopyByHand.tsx';
-import { download } from './download.ts';
+import { download } from '../download.ts';
 import { MoreWays } from './MoreWays.tsx';
 import type { Ways } from './ways.ts';
 
@@ -63,7 +63,9 @@ export function Send(props: SendProps) {
     }
   }
   const printAs = (form: SheetForm) => void attempt(() => onPrint(form));
-  const saveDates = calendar && (() => void attempt(async () => download(await calendar())));
+  const saveDates =
+    calendar &&
+    (() => void attempt(async () => download('my-list.ics', 'text/calendar', await calendar())));
 
   async function copy(text: string, words: string): Promise<void> {
     try {

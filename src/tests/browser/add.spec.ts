@@ -9,7 +9,7 @@ import { composeListing, readDraft } from '../../listings/compose.ts';
 import { parseListing } from '../../listings/parse.ts';
 import { codeOf } from '../../shortlist/code.ts';
 import { readWords } from '../../islands/add/data.ts';
-import { FRIDAY } from './lists.ts';
+import { FRIDAY, recordsOf } from './lists.ts';
 import { printed } from './pdf.ts';
 import {
   expect,
@@ -71,7 +71,7 @@ test('somebody adds a listing on a phone: each answer is read, and what is sent 
   await expect(name).toHaveAttribute('aria-describedby', /q-title-error/);
   await name.fill('Tuesday knit and natter');
   await expect(problems(page)).toHaveCount(2);
-  const kind = page.getByRole('combobox', { name: 'What kind of activity is it?' });
+  const kind = page.getByRole('combobox', { name: 'What kind is it?' });
   await kind.fill('knit');
   await page.getByRole('option').first().click();
   await expect(kind).toHaveValue(/craft/i);
@@ -97,10 +97,10 @@ test('somebody adds a listing on a phone: each answer is read, and what is sent 
   await page.getByLabel('Tuesday').check();
   await page.getByLabel('From').fill('10:00');
   await page.getByLabel('To', { exact: true }).fill('12:00');
-  const when = page.getByLabel('Days and times, as on a poster');
+  const when = page.getByLabel('Or write it, as on a poster');
   await expect(when).toHaveValue('Tuesdays, 10am to 12 noon');
   await expect(page.locator('.understood li')).toHaveCount(4);
-  await expect(page.locator('.understood')).toContainText('Tuesday 24 November, 10am to 12 noon');
+  await expect(page.locator('.understood')).toContainText('Every Tuesday, 10am to 12 noon');
   await when.fill('Wendesdays at 2');
   await button(page, 'Wednesdays at 2pm').click();
   await expect(when).toHaveValue('Wednesdays at 2pm');
@@ -115,14 +115,17 @@ test('somebody adds a listing on a phone: each answer is read, and what is sent 
   await button(page, 'Use “01773 000000”').click();
   await next(page, 'A first visit, and access');
   await look();
-  await page.getByRole('link', { name: 'Skip this' }).click();
-  await expect(heading(page)).toHaveText('How do you know?');
-  await page.getByLabel('I run it, or help to run it').check();
+  // The new place was asked for its steps already.
+  await expect(page.getByRole('group', { name: 'Step-free way in' })).toBeHidden();
+  await next(page, 'How do you know?');
+  await page.getByLabel('I help to run it').check();
   await next(page, 'Check and send');
 
   const card = page.locator('.preview .card');
+  await page.getByText('How it will look').click();
   await expect(card).toContainText('The Old Nail Works, Belper');
   await expect(card).toContainText('Next: Tuesday 24 November');
+  await page.getByText('Send it in another way').click();
   await page.getByText('The file that will be made').click();
   await look();
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -206,6 +209,8 @@ test('a listing is put right: only what was changed changes, and it may be the o
   await expect(heading(page)).toBeFocused();
   await page.getByLabel('What does it cost?').fill('£9, with tea');
   await button(page, 'Done: back to the summary').click();
+  await page.getByText('How it will look').click();
+  await page.getByText('Send it in another way').click();
   await expect(page.locator('.preview .card')).toContainText('£9, with tea');
   await expectAccessible(page);
 
@@ -224,6 +229,38 @@ test('a listing is put right: only what was changed changes, and it may be the o
     new RegExp(`/edit/main/content/listings/${FRIDAY.id}\\.md$`),
   );
 });
+
+test('an old name leads to the listing as it is called now; what was kept of a correction changes no more than it did then', async ({
+  page,
+}) => {
+  const [old, id] = renamed();
+  await page.goto(`/add/?correct=${old}#cost`);
+  await expect(page).toHaveURL(new RegExp(`correct=${id}#cost$`));
+  await page.getByLabel('What does it cost?').fill('£9, with tea');
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+
+  // Meanwhile somebody else has put its telephone number right.
+  await page.route('**/data/source/*', async (route) => {
+    const response = await route.fetch();
+    const texts = (await response.json()) as Record<string, string>;
+    const text = texts[codeOf(id)] ?? '';
+    const other = text.replace(/^( +phone: ).*/m, '$101773 999999');
+    await route.fulfill({ response, json: { ...texts, [codeOf(id)]: other } });
+  });
+  await page.reload();
+  await expect(page.getByLabel('What does it cost?')).toHaveValue('£9, with tea');
+  await button(page, 'Next').click();
+  await expect(page.getByLabel('Telephone')).toHaveValue('01773 999999');
+});
+
+/** The old and the present id of a listing with a telephone number. */
+function renamed(): [old: string, id: string] {
+  for (const { id } of recordsOf()) {
+    const [, old] = /^formerly: \[([^,\]]+)\]$/m.exec(readSource(id)) ?? [];
+    if (old && /^ +phone: /m.test(readSource(id))) return [old, id];
+  }
+  throw new Error('The sample has no listing with an old name.');
+}
 
 function readSource(id: string): string {
   const code = codeOf(id);
@@ -281,10 +318,11 @@ test('by keyboard alone: fields, lists and buttons, with the focus never lost', 
   await press('Enter');
   await expect(heading(page)).toHaveText('Where is it?');
   await expect(heading(page)).toBeFocused();
-  await press('Tab', 'ArrowDown', 'Tab');
-  await expect(page.getByLabel('Online')).toBeChecked();
+  await press('Tab');
   await type('belper');
-  await press('ArrowDown', 'Enter', 'Enter');
+  await press('ArrowDown', 'Enter', 'Tab', 'Tab', 'Enter', 'Tab', 'ArrowDown');
+  await expect(page.getByLabel('Online')).toBeChecked();
+  await press('Enter');
   await expect(heading(page)).toHaveText('When is it on?');
   await press('Tab', 'Enter');
   await expect(button(page, 'Every week')).toHaveAttribute('aria-expanded', 'true');
@@ -305,8 +343,8 @@ test.describe('where something is missing', () => {
     await page.getByRole('combobox', { name: /Which town/ }).fill('Crich');
     await page.goto('/add/#send');
     const { body } = await filledIn(page.getByRole('link', { name: 'Write the e-mail' }));
-    expect(body).toContain('Name of the activity: Thursday walk');
-    expect(body).toContain('Town or village: Crich');
+    expect(body).toContain('Name: Thursday walk');
+    expect(body).toContain('Town: Crich');
     expect(body).toContain('could not check this');
     await expect(page.getByRole('link', { name: 'Open the message' })).toHaveCount(0);
     await expectAccessible(page);
@@ -367,6 +405,7 @@ test('a town that is not in the list is a way on: the message says so, and no fi
   await button(page, 'No, it is not in the list').click();
   await expect(page.getByText('We do not list this town yet.')).toBeVisible();
   await page.goto('/add/#send');
+  await page.getByText('Send it in another way').click();
   const issue = page.getByRole('link', { name: 'Open the message' });
   await expect(issue).toHaveAttribute('href', /note=[^&]*Atlantis/);
   expect((await filledIn(issue))['note']).toContain('The town is not in the list yet: Atlantis.');

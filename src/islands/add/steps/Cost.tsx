@@ -21,8 +21,7 @@ export function Cost({ form }: { form: Form }) {
         form={form}
         question="cost"
         label="What does it cost?"
-        hint="Begin with Free, Donation, £ or Ask. Such as “£3, with a cup of tea”."
-        maxLength={160}
+        hint="Such as “£3, with a cup of tea”."
       >
         <div className="offers" role="group" aria-label="Costs to tap">
           {COSTS.map(([label, cost]) => (
@@ -48,7 +47,7 @@ export function Cost({ form }: { form: Form }) {
         isOptional
       />
       <details className="extra" open={hasMore}>
-        <summary>Is it full, or only for some people?</summary>
+        <summary>If it is full, or only for some people</summary>
         <OneOf
           form={form}
           question="room"
@@ -70,14 +69,12 @@ export function Cost({ form }: { form: Form }) {
           question="ages"
           label="For which ages?"
           hint="Such as “18+”, “0–5” or “all”."
-          maxLength={20}
         />
         <Field
           form={form}
           question="languages"
           label="Is a language other than English spoken?"
           hint="By its short code, such as “pl” for Polish or “ur” for Urdu."
-          maxLength={40}
         />
       </details>
     </>

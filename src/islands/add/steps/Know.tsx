@@ -13,8 +13,8 @@ export function Know({ form }: { form: Form }) {
       <OneOf
         form={form}
         question="checked-how"
-        label="How do you know that all this is right?"
-        hint="The site shows it, so that people know how far they can rely on it."
+        label="How did you make sure?"
+        hint="The site shows it."
         choices={correcting ? [...NOT_CHECKED, ...CHECKS] : CHECKS}
         onChoose={() => answers.checked === '' && form.set({ checked: today })}
       />
@@ -22,7 +22,7 @@ export function Know({ form }: { form: Form }) {
         <Field form={form} question="checked" label="When did you make sure?" type="date" />
       )}
       <details className="extra" open={Boolean(answers.source || answers.note)}>
-        <summary>Where can it be read? Is there more that we should know?</summary>
+        <summary>A source, or a note for us</summary>
         <Field
           form={form}
           question="source"

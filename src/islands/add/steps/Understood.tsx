@@ -23,7 +23,8 @@ export function Understood({ reading, onOffer }: UnderstoodProps) {
               <ul>
                 {reading.dates.map(({ day, hours, check }) => (
                   <li key={`${day} ${hours}`}>
-                    {day}, {hours}
+                    {day}
+                    {hours && `, ${hours}`}
                     {check && ' (people are asked to check first)'}
                   </li>
                 ))}

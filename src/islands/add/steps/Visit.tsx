@@ -1,6 +1,7 @@
 /** The sixth step: what somebody new would like to know, and whether they can get in. None of it has to be answered. */
 import { ACCESS_FACTS, FIRST_VISIT_FACTS } from '../../../listings/labels.ts';
 import type { AccessFact, FirstVisitFact } from '../../../listings/schema.ts';
+import { OTHER } from '../answers.ts';
 import { OneOf } from '../Choice.tsx';
 import { Field } from '../Field.tsx';
 import type { Form } from '../form.ts';
@@ -12,37 +13,58 @@ const ASKED: Readonly<Partial<Record<FirstVisitFact, { label: string; hint?: str
   'come-late': { label: 'May people come late, or leave early?' },
   'group-size': { label: 'How many people come?', hint: 'Such as “about ten”.' },
 };
-const FIRST = Object.keys(ASKED) as FirstVisitFact[];
-const OTHERS = (Object.keys(FIRST_VISIT_FACTS) as FirstVisitFact[]).filter(
-  (fact) => !FIRST.includes(fact),
+const MORE = (Object.keys(FIRST_VISIT_FACTS) as FirstVisitFact[]).filter(
+  (fact) => fact !== 'welcome',
 );
+/** What decides for most people, and is asked of a new place, too. */
+const FIRST: readonly AccessFact[] = ['step-free', 'accessible-toilet'];
 
 export function Visit({ form }: { form: Form }) {
-  const hasOthers = OTHERS.some((fact) => form.answers[`first-visit.${fact}`] !== '');
+  const { answers } = form;
+  const asked = FIRST.filter((fact) => !isKnown(form, fact));
+  const folded = (Object.keys(ACCESS_FACTS) as AccessFact[]).filter(
+    (fact) => !asked.includes(fact),
+  );
   return (
     <>
-      <p>
-        The first time is the hardest. Answer what you know, and leave the rest. Nothing here has to
-        be filled in.
-      </p>
-      {FIRST.map((fact) => (
-        <Field key={fact} form={form} question={`first-visit.${fact}`} {...ASKED[fact]} />
-      ))}
-      <details className="extra" open={hasOthers}>
-        <summary>Entrance, bus stop and parking</summary>
-        {OTHERS.map((fact) => (
-          <Field key={fact} form={form} question={`first-visit.${fact}`} />
+      <p>Leave out what you do not know.</p>
+      <Field form={form} question="first-visit.welcome" {...ASKED.welcome} />
+      <details className="extra" open={MORE.some((fact) => answers[`first-visit.${fact}`] !== '')}>
+        <summary>More about a first visit</summary>
+        {MORE.map((fact) => (
+          <Field key={fact} form={form} question={`first-visit.${fact}`} {...ASKED[fact]} />
         ))}
       </details>
-      <h2>Access</h2>
-      <p>
-        Say “No” only when you are sure. What we know of the place holds, unless you say otherwise.
-      </p>
       <div className="access-facts">
-        {(Object.keys(ACCESS_FACTS) as AccessFact[]).map((fact) => (
-          <OneOf key={fact} form={form} question={`access.${fact}`} choices={FACTS} isRow />
+        {asked.map((fact) => (
+          <Access key={fact} form={form} fact={fact} />
         ))}
       </div>
+      <details className="extra" open={folded.some((fact) => answers[`access.${fact}`] !== '')}>
+        <summary>More about access</summary>
+        <p>
+          Say “No” only when you are sure. What we know of the place holds, unless you say
+          otherwise.
+        </p>
+        <div className="access-facts">
+          {folded.map((fact) => (
+            <Access key={fact} form={form} fact={fact} />
+          ))}
+        </div>
+      </details>
     </>
   );
+}
+
+function Access({ form, fact }: { form: Form; fact: AccessFact }) {
+  return <OneOf form={form} question={`access.${fact}`} choices={FACTS} isRow />;
+}
+
+// Of a place that is in the list, or that was described a moment ago.
+function isKnown({ answers, town }: Form, fact: AccessFact): boolean {
+  if (answers.how !== 'venue') return false;
+  if (answers.venue === OTHER) return true;
+  const venues = town.is === 'here' ? town.value.venues : [];
+  const state = venues.find(({ slug }) => slug === answers.venue)?.access[fact];
+  return state === 'yes' || state === 'no';
 }

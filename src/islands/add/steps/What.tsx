@@ -24,15 +24,14 @@ export function What({ form }: { form: Form }) {
         form={form}
         question="title"
         label="What is it called?"
-        hint="What people call it, such as “Friday coffee morning”."
-        maxLength={80}
+        hint="Such as “Friday coffee morning”."
       />
       <Combobox
         form={form}
         question="kind"
         typedInto="kind.other"
-        label="What kind of activity is it?"
-        hint="Begin to type, such as “coffee”, “choir” or “advice”. Then choose from the list."
+        label="What kind is it?"
+        hint="Type a word, such as “coffee”. Then choose."
         options={kinds}
         otherWords="None of these"
       />
@@ -40,20 +39,19 @@ export function What({ form }: { form: Form }) {
         form={form}
         question="organiser"
         label="Who runs it?"
-        hint="A group, a church, the council. If you do not know, write “Not known”."
-        maxLength={120}
+        hint="If you do not know, write “Not known”."
       />
       <Field
         form={form}
         question="body"
-        label="What is it like, in your own words?"
-        hint="Two or three short sentences, as to a neighbour. What happens? What should people bring?"
+        label="What is it like?"
+        hint="Two or three sentences in your own words, as to a neighbour."
         rows={4}
         isOptional
       />
       {needs.length > 0 && (
         <details className="extra" open={several(form.answers['helps-with']).length > 0}>
-          <summary>Does it help with something, such as loneliness or debt?</summary>
+          <summary>What it helps with, such as debt</summary>
           <AnyOf
             form={form}
             question="helps-with"

@@ -45,10 +45,7 @@ export function When({ form }: { form: Form }) {
   return (
     <>
       <div className="taps">
-        <p id="taps-label">
-          <strong>Tap what fits</strong>, or write it below in your own way.
-        </p>
-        <div className="offers" role="group" aria-labelledby="taps-label">
+        <div className="offers" role="group" aria-label="Days and times to tap">
           {(Object.keys(PATTERNS) as Pattern[]).map((pattern) => (
             <button
               key={pattern}
@@ -84,8 +81,8 @@ export function When({ form }: { form: Form }) {
       <Field
         form={form}
         question="when"
-        label="Days and times, as on a poster"
-        hint="Such as “Fridays, 10am to 12 noon” or “First Tuesday of the month, 2pm to 4pm”. One line for each."
+        label="Or write it, as on a poster"
+        hint="Such as “Fridays, 10am to 12 noon”. One line for each."
         rows={3}
       />
       <Understood

@@ -8,15 +8,11 @@ import type { Form } from '../form.ts';
 import { FACTS, HOWS } from '../words.ts';
 
 export function Where({ form }: { form: Form }) {
-  const { answers, words, correcting } = form;
+  const { answers, correcting } = form;
   return (
     <>
-      <OneOf form={form} question="how" label="How does it happen?" choices={HOWS} />
       {correcting ? (
-        <p>
-          The town stays as it is here. Has it moved to another town? Say so in the note to us,
-          under “How do you know?”.
-        </p>
+        <p>Has it moved to another town? Say so in the note to us, under “How do you know?”.</p>
       ) : (
         <TownField form={form} />
       )}
@@ -27,9 +23,10 @@ export function Where({ form }: { form: Form }) {
         </p>
       )}
       {answers.how === 'venue' && answers.town !== '' && <PlaceField form={form} />}
-      {answers.how === 'venue' && answers.town === '' && words.is !== 'coming' && !correcting && (
-        <p className="quiet">Choose the town first. Then we ask for the place.</p>
-      )}
+      <details className="extra" open={answers.how !== 'venue'}>
+        <summary>Online, by telephone, or not at one place</summary>
+        <OneOf form={form} question="how" label="How does it happen?" choices={HOWS} />
+      </details>
     </>
   );
 }
@@ -53,9 +50,9 @@ function TownField({ form }: { form: Form }) {
       typedInto="town.other"
       label="Which town or village?"
       hint={
-        area
-          ? `Begin to type its name. For the whole area, choose “${area.name}”.`
-          : 'Begin to type its name.'
+        area && form.answers.how !== 'venue'
+          ? `Type its name, then choose. For the whole area, choose “${area.name}”.`
+          : 'Type its name, then choose.'
       }
       options={towns}
       otherWords="No, it is not in the list"
@@ -84,9 +81,9 @@ function PlaceField({ form }: { form: Form }) {
         typedInto="venue.name"
         label="Which hall or other place?"
         hint={
-          places?.length === 0
+          town.is === 'here' && places?.length === 0
             ? 'We know no places there yet. Type its name.'
-            : 'Begin to type its name. If it is not in the list, type the whole name.'
+            : 'Type its name. If it is not in the list, type all of it.'
         }
         options={places}
         otherWords="No, it is a new place"
@@ -114,7 +111,6 @@ function NewPlace({ form }: { form: Form }) {
         label="Postcode"
         hint="It puts the place on the map."
         isOptional
-        maxLength={10}
       />
       <OneOf
         form={form}
@@ -130,13 +126,14 @@ function NewPlace({ form }: { form: Form }) {
         choices={FACTS}
         isRow
       />
-      <Field
-        form={form}
-        question="venue.entrance"
-        hint="Such as “the blue door at the side”."
-        isOptional
-      />
-      <Field form={form} question="venue.bus-stop" isOptional />
+      <details
+        className="extra"
+        open={Boolean(form.answers['venue.entrance'] || form.answers['venue.bus-stop'])}
+      >
+        <summary>Entrance and bus stop</summary>
+        <Field form={form} question="venue.entrance" hint="Such as “the blue door at the side”." />
+        <Field form={form} question="venue.bus-stop" />
+      </details>
     </fieldset>
   );
 }
