@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readIssueEvent } from './event.ts';
+import { asItIsNow, readIssueEvent } from './event.ts';
 
 const OPENED = readFileSync('src/tests/fixtures/github/opened.json', 'utf8');
 interface Fields {
@@ -44,5 +44,32 @@ describe('the event of an issue', () => {
 
   it.each(['', 'null', '[]', '"x"', '{"issue":[]}'])('is none in %j', (text) => {
     expect(readIssueEvent(text)).toBeNull();
+  });
+});
+
+describe('an issue by now, of which a run was told earlier', () => {
+  const told = changed({})!;
+  const { issue } = JSON.parse(OPENED) as { issue: Fields };
+  const now = (status: number, data: unknown) =>
+    asItIsNow(told, { repository: 'o/n', request: async () => ({ status, data: data as never }) });
+
+  it('is as it was edited, or closed', async () => {
+    expect(await now(200, { ...issue, body: 'New', state: 'closed' })).toEqual({
+      ...told,
+      body: 'New',
+      isOpen: false,
+    });
+  });
+
+  it.each([
+    ['deleted', 410, { message: 'This issue was deleted' }],
+    ['hidden', 404, { message: 'Not Found' }],
+    ['moved to another repository', 200, { ...issue, number: 77 }],
+  ])('is nothing where it was %s', async (_what, status, data) => {
+    expect(await now(status, data)).toBeNull();
+  });
+
+  it('is not given up where GitHub cannot say', async () => {
+    await expect(now(502, null)).rejects.toThrow('GitHub answered 502 to GET /repos/o/n/issues/12');
   });
 });
