@@ -387,6 +387,16 @@ describe('an issue from the form on the site', () => {
     expect(Object.keys(desk.written())).toEqual(['content/listings/belper/thursday-walk.md']);
   });
 
+  it('brings no venue that the listing does not name', async () => {
+    await desk.send('send', {
+      path: 'belper/thursday-walk',
+      file: GOOD.replace(/formerly.*\n/, ''),
+      'venue-path': 'belper/old-mill-hall',
+      'venue-file': '---\nname: Old Mill Hall\n---\n',
+    });
+    expect(Object.keys(desk.written())).toEqual(['content/listings/belper/thursday-walk.md']);
+  });
+
   it('says in which line of the file something is wrong', async () => {
     await desk.take(body.replace('cost: Free', 'cost: 2 pounds'));
     expect(desk.written()).toEqual({});

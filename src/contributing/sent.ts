@@ -26,7 +26,11 @@ export function sentFiles(answers: Readonly<Record<string, string>>, holdings: H
     if (text === before) return { kind: 'same', listing };
     const change = { path: place, text, before };
     const { id, town } = listing;
-    return withVenue({ id, town, change }, venueOf(answers, town, draft, venueFile), holdings);
+    return withVenue(
+      { id, town, change, draft },
+      venueOf(answers, town, draft, venueFile),
+      holdings,
+    );
   }
 
   const place = placeIn(path, holdings);
@@ -37,11 +41,19 @@ export function sentFiles(answers: Readonly<Record<string, string>>, holdings: H
   if (holdings.textOf(target) !== null) return needs(taken(id, 'path'));
   const draft = readDraft(file);
   const change = { path: target, text: draft ? composeListing(draft) : file, before: null };
-  return withVenue({ id, town, change }, venueOf(answers, town, draft, venueFile), holdings);
+  return withVenue({ id, town, change, draft }, venueOf(answers, town, draft, venueFile), holdings);
+}
+
+interface Sent {
+  id: string;
+  town: string;
+  change: Change;
+  /** Its fields; null where they cannot be read. */
+  draft: Draft | null;
 }
 
 function withVenue(
-  { id, town, change }: { id: string; town: string; change: Change },
+  { id, town, change, draft: listing }: Sent,
   { path, file }: { path: string; file: string },
   holdings: Holdings,
 ): Proposal {
@@ -49,8 +61,9 @@ function withVenue(
   const place = placeIn(path, holdings);
   if (!place || place.town !== town) return needs(wrongPath('venue-path', path));
   const target = `venues/${town}/${place.slug}.md`;
-  // What is known of a place already stays: another group may rely on it.
-  if (holdings.textOf(target) !== null) return { kind: 'files', id, changes: [change] };
+  const isOther = listing !== null && listing.fields['venue'] !== place.slug;
+  // What is known of a place already stays, since another group may rely on it; what the listing does not name has no business here.
+  if (isOther || holdings.textOf(target) !== null) return { kind: 'files', id, changes: [change] };
   const draft = readDraft(file);
   const text = draft ? composeVenue(draft) : file;
   return { kind: 'files', id, changes: [change, { path: target, text, before: null }] };
