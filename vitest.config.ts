@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Some tests run a whole command, which takes seconds on a busy machine.
     testTimeout: 30_000,
+    // No test leaves anything behind, and to load all modules anew for each file takes as long as the tests.
+    isolate: false,
     projects: [
       {
         extends: true,
