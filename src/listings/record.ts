@@ -1,5 +1,6 @@
 /** Holds what a person wrote against a table of fields. */
 import { z } from 'zod';
+import { IN_WHEN, OTHER_NAMES, OTHER_PARTS, togetherInWhen } from './misnomers.ts';
 import { nearest } from './nearest.ts';
 import { offerContact } from './offers.ts';
 import { faults, type Fault } from './problems.ts';
@@ -78,63 +79,6 @@ function tell(
   report(path, isSeveral ? faults.wantsOneValue(name, example) : faults.wantsWords(name, example));
 }
 
-/** What people call fields that have another name here. */
-const OTHER_NAMES: Record<string, string> = {
-  name: 'title',
-  heading: 'title',
-  title: 'name',
-  type: 'kind',
-  category: 'kind',
-  host: 'organiser',
-  'run-by': 'organiser',
-  location: 'venue',
-  where: 'venue',
-  date: 'when',
-  day: 'when',
-  days: 'when',
-  time: 'when',
-  times: 'when',
-  price: 'cost',
-  fee: 'cost',
-  booking: 'join',
-  tags: 'helps-with',
-  needs: 'helps-with',
-  audience: 'for',
-  age: 'ages',
-  language: 'languages',
-  tel: 'phone',
-  telephone: 'phone',
-  mobile: 'phone',
-  mail: 'email',
-  website: 'web',
-  url: 'web',
-  accessibility: 'access',
-  updated: 'checked',
-  reason: 'why',
-  because: 'why',
-  start: 'when',
-  end: 'when',
-};
-
-/** What people call the parts of a closure or notice. */
-const OTHER_PARTS: Record<string, string> = {
-  date: 'on',
-  day: 'on',
-  start: 'from',
-  to: 'until',
-  till: 'until',
-  end: 'until',
-};
-
-/** What belongs into the when line, and how it is said there. */
-const IN_WHEN: Record<string, string> = {
-  closed: 'closed 25 December',
-  closures: 'closed 25 December',
-  except: 'except bank holidays',
-  not: 'not 4 May 2027',
-  cancelled: 'not 4 May 2027',
-};
-
 /** Reports a name that is no field, and gives the field that was meant; '' when none is near. */
 function tellUnknown(
   schema: z.ZodObject,
@@ -151,8 +95,8 @@ function tellUnknown(
     `${field}: ${(field === 'venue' && slugify(held.split(',')[0] ?? '')) || held}`;
   const typed = name.toLowerCase().replace(/[\s_]+/g, '-');
   const here = partsOf(schema, path);
-  const part = Object.hasOwn(OTHER_PARTS, typed) ? (OTHER_PARTS[typed] ?? '') : '';
-  const called = Object.hasOwn(OTHER_NAMES, typed) ? (OTHER_NAMES[typed] ?? '') : typed;
+  const part = OTHER_PARTS.get(typed) ?? '';
+  const called = OTHER_NAMES.get(typed) ?? typed;
   const other = path.length > 0 && here.includes(part) ? part : called;
   const near = here.includes(other) ? other : nearest(typed, here);
   if (path.length > 0) {
@@ -164,8 +108,9 @@ function tellUnknown(
     report(at, faults.addressInListing(held), 'key');
     return 'venue';
   }
-  if (here.includes('when') && Object.hasOwn(IN_WHEN, typed)) {
-    report(at, faults.unknownInWhen(name, IN_WHEN[typed] ?? ''), 'key');
+  const inWhen = here.includes('when') && IN_WHEN.get(typed);
+  if (inWhen) {
+    report(at, faults.unknownInWhen(name, inWhen), 'key');
     return '';
   }
   if (other === 'when' && typed !== 'when' && near === other) {
@@ -176,17 +121,6 @@ function tellUnknown(
   const nested = parent && `${parent}:\n  ${line(other)}`;
   report(at, faults.unknownField(name, near ? line(near) : nested), 'key');
   return near || parent;
-}
-
-/** Day and hours from fields of their own in one line; '' where there is such a line already. */
-function togetherInWhen(fields: RawFields): string {
-  if (Object.hasOwn(fields, 'when')) return '';
-  const of = (...names: string[]) =>
-    Object.entries(fields).flatMap(([name, value]) =>
-      names.includes(name.toLowerCase()) && typeof value === 'string' && value ? [value] : [],
-    );
-  const hours = [...of('start'), ...of('end')].join(' to ');
-  return [...of('day', 'days', 'date'), ...of('time', 'times'), hours].filter(Boolean).join(', ');
 }
 
 function partsOf(schema: z.ZodObject, path: Path): string[] {
