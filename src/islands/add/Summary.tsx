@@ -26,7 +26,7 @@ export function Summary({ form }: { form: FormState }) {
                 ))}
               </dl>
             ) : (
-              <p className="quiet">{title}: nothing yet</p>
+              <p className="quiet">{title} – nothing yet</p>
             )}
           </section>
         );

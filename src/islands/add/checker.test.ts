@@ -50,6 +50,7 @@ describe('check', () => {
 
   it.each<[Partial<Answers>, question: string, offers: readonly string[]]>([
     [{ title: 'FRIDAY COFFEE' }, 'title', ['Friday coffee']],
+    [{ title: 'A long walk '.repeat(700) }, 'title', []],
     [{ when: 'Wendesdays, 2pm to 4pm' }, 'when', ['Wednesdays, 2pm to 4pm']],
     [{ cost: '2 pounds' }, 'cost', ['£2']],
     [{ 'contact.phone': '1773 000000' }, 'contact.phone', ['01773 000000']],
@@ -62,7 +63,7 @@ describe('check', () => {
     const { errors } = check({ ...WALK, ...answers }, AGAINST);
     expect([...new Set(questions(errors))]).toEqual([question]);
     expect(errors[0]?.offers).toEqual(offers);
-    expect(errors[0]?.message).not.toMatch(/^\*\*|undefined/);
+    expect(errors[0]?.message).not.toMatch(/^\*\*|undefined|the fields/);
   });
 
   it('makes a second file for a new venue, and holds that against its own rules', () => {
@@ -146,7 +147,7 @@ describe('check', () => {
         expect(steps.flatMap((step) => ofStep(errors, step)).length).toBe(errors.length);
         expect(errors.length).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

@@ -26,7 +26,8 @@ export function tell({ id, message, fix, field, severity }: Problem, question: Q
   const offers = isMissing ? [] : isAnswer ? instead.split(' — or: ') : isLanguage ? [fix] : [];
   const plain = message.replaceAll('**', '');
   const advice = instead ? `Write ${instead}` : fix;
-  const whole = advice && offers.length === 0 ? `${plain} ${advice.replace(/\.?$/, '.')}` : plain;
+  const told = advice && offers.length === 0 ? `${plain} ${advice.replace(/\.?$/, '.')}` : plain;
+  const whole = told.replaceAll('the text below the fields', '“What is it like?”');
   return {
     question,
     message: isMissing ? (MISSING[question] ?? plain) : whole,
