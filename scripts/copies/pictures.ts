@@ -33,7 +33,7 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
     path: 'add/#what',
     act: async (page) => {
       await page.getByLabel('What is it called?').fill('Friday coffee morning');
-      await page.getByLabel('What kind of activity is it?').pressSequentially('coffee');
+      await page.getByLabel('What kind is it?').pressSequentially('coffee');
       await page.getByRole('option').first().waitFor();
     },
     from: (page) => page.getByText('Step 1 of 8').first(),
@@ -42,13 +42,13 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
   'when.png': {
     path: 'add/#when',
     act: (page) => write(page, 'Thursdays, 10.30am to 12 noon'),
-    from: (page) => page.getByText('Days and times, as on a poster').first(),
+    from: (page) => page.getByText('Or write it, as on a poster').first(),
     until: (page) => page.getByRole('listitem').filter({ hasText: '17 December' }),
   },
   'refusal.png': {
     path: 'add/#when',
     act: (page) => write(page, 'Every second Thursday, 2pm to 4pm'),
-    from: (page) => page.getByText('Days and times, as on a poster').first(),
+    from: (page) => page.getByText('Or write it, as on a poster').first(),
     until: (page) => page.getByRole('button', { name: /^every other Thursday/i }),
   },
 };
@@ -126,7 +126,7 @@ export async function take(
 }
 
 async function write(page: Page, line: string): Promise<void> {
-  await page.getByLabel('Days and times, as on a poster').fill(line);
+  await page.getByLabel('Or write it, as on a poster').fill(line);
 }
 
 // A browser packs for speed. These are looked at often and taken seldom.
