@@ -1,8 +1,8 @@
 /** A small GitHub of our own, for tests: it answers as api.github.com does, and notes what it was asked. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gitRoutes } from './objects.ts';
 import {
-  gitRoutes,
   issueRoutes,
   pullRoutes,
   REPOSITORY,

@@ -17,9 +17,9 @@ export type Step =
   | { kind: 'keep'; issue: OwnIssue; entries: readonly Entry[]; isDone: boolean; isMore: boolean };
 
 /** About half an hour of ringing. */
-export const MOST_ENTRIES = 10;
+const MOST_ENTRIES = 10;
 /** With ten each, an area is once round in some months, and nobody finds nine lists on a Monday. */
-export const MOST_NEW = 3;
+const MOST_NEW = 3;
 /** Days for which somebody who did not answer is left in peace. */
 const REST = 56;
 /** Days for which no list comes after somebody closed one with listings still open. */
@@ -57,7 +57,7 @@ export function plan(
 }
 
 /** The marker of an area's list; '' is the whole area. */
-export function markerOf(area: string): string {
+function markerOf(area: string): string {
   return `${MARKER}${slugify(area) || 'whole-area'}`;
 }
 
