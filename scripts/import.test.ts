@@ -54,6 +54,26 @@ const written = () =>
     .sort();
 
 describe('npm run import', () => {
+  it('fills a folder that says when all venues of somebody are closed, before it has any', () => {
+    const site = join('content', 'site.yaml');
+    const own = EXCHANGE_WORDS['site.yaml'] ?? '';
+    put(site, `${own}closed:\n  - { on: 2027-05-06, why: Polling day, venues: council }\n`);
+    const { stderr } = run(put('sheet.csv', SHEET), '--yes', ...CHECKED);
+    expect(stderr).toBe('');
+    expect(written()).toEqual([
+      'listings/belper/singers.md',
+      'listings/belper/tea-table.md',
+      'venues/belper/town-hall.md',
+    ]);
+  });
+
+  it('says after a guess what to type next, whole', () => {
+    const { stdout } = run(put('our sheet.csv', SHEET), '--dry-run', '--town', 'belper');
+    expect(stdout).toContain(
+      "  npm run import -- '/our sheet.csv' --map 'our sheet-map.yaml' --dry-run --town belper --checked 2026-10 --checked-how website\n",
+    );
+  });
+
   it('shows its guess, and writes nothing until somebody has looked at it', () => {
     const sheet = put('sheet.csv', SHEET);
     const { status, stdout, stderr } = run(
@@ -98,7 +118,7 @@ Written in other words
 Does not fit
   row 4  Quiz
     kind: No kind of kinds.yaml is called “Quiz”.
-    → In the map, say what is meant: kind: { column: …, values: { "Quiz": a-slug-of-kinds.yaml } }
+    → In the map, say what is meant: kind: { column: …, values: { "Quiz": a-slug-of-kinds.yaml } }; or --kind, for all that name none
     when: “TBC” – “TBC” does not say exactly when. Write only the days and times that are sure.
     → Write the days and hours, or, where nobody knows, when: Ask first
 

@@ -1,13 +1,27 @@
 /** `npm run import -- FILE`: a spreadsheet or JSON of what is on → listings and venues, and a table of what does not fit. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import process, { argv, stdout } from 'node:process';
-import { contentFolder, readDirectory, readFiles, buildDay, shown } from '../src/directory.ts';
+import {
+  buildDay,
+  contentFolder,
+  loadSite,
+  loadTowns,
+  readDirectory,
+  readFiles,
+  shown,
+} from '../src/directory.ts';
 import { writeMap } from '../src/exchange/map.ts';
 import { planImport, type Plan } from '../src/exchange/plan.ts';
 import { withoutRefused } from '../src/exchange/refused.ts';
 import { isStopped } from '../src/exchange/remarks.ts';
 import { readSource, type Source } from '../src/exchange/source.ts';
-import { readContent, type ContentFile, type Directory } from '../src/listings/content.ts';
+import {
+  readContent,
+  type Content,
+  type ContentFile,
+  type Directory,
+} from '../src/listings/content.ts';
 import { hasError } from '../src/listings/problems.ts';
 import { printProblems } from './check.ts';
 import { readCall, USE, type Call } from './import/call.ts';
@@ -24,7 +38,7 @@ if (import.meta.main) process.exitCode = main(argv.slice(2));
 export function main(args: string[]): number {
   const call = readCall(args);
   if ('wrong' in call) return refuse(`${call.wrong}\n${USE}`);
-  const { directory, problems } = readDirectory();
+  const { directory, problems } = readFolder();
   if (!directory) {
     const errors = problems.filter((one) => hasError([one])).length;
     return fail(
@@ -40,6 +54,26 @@ export function main(args: string[]): number {
     return 2;
   }
   return run(call, source, directory);
+}
+
+// A folder may say when all venues of the council are closed before it has the first of them.
+function readFolder(): Content {
+  const reading = readDirectory();
+  const errors = reading.problems.filter((one) => hasError([one]));
+  if (errors.length === 0 || errors.some(({ id }) => id !== 'closed.venues')) return reading;
+  const runners = new Set(loadSite().closed.flatMap(({ venues }) => venues || []));
+  const towns = loadTowns().towns;
+  const stand = [...runners].map((runner, index): ContentFile => {
+    const path = `venues/${towns[0]?.slug ?? ''}/stand-in-${index + 1}.md`;
+    return { path, file: path, text: `---\nname: Stand-in\nrun-by: ${runner}\n---\n` };
+  });
+  const again = readContent([...readFiles(), ...stand], shown(contentFolder()), buildDay());
+  const own = new Set(stand.map(({ path }) => path));
+  const venues = [...(again.directory?.venues ?? [])].filter(([, { file }]) => !own.has(file));
+  return {
+    ...again,
+    directory: again.directory && { ...again.directory, venues: new Map(venues) },
+  };
 }
 
 function run(call: Call, source: Source, directory: Directory): number {
@@ -74,10 +108,24 @@ function run(call: Call, source: Source, directory: Directory): number {
   else {
     for (const line of describeOutcome(outcome, call)) console.log(line);
     if (hint) console.log(`\nBefore anything is written: ${hint}`);
+    if (source.isGuess && call.isDry) for (const line of whatNext(call, hint)) console.log(line);
   }
   if (unwritten) console.error(unwritten);
   const isWrong = outcome.told.some(({ is }) => is === 'does not fit') || outcome.failed.length > 0;
   return isWrong || unwritten ? 1 : 0;
+}
+
+// Whole commands, for somebody who has never typed one.
+function* whatNext({ file, town }: Call, hint: string): Generator<string> {
+  const named = (name: string) =>
+    /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+  const map = named(`${basename(file, extname(file))}-map.yaml`);
+  const start = `  npm run import -- ${named(file)}`;
+  const rest = `${town && ` --town ${town}`}${hint && ' --checked 2026-10 --checked-how website'}`;
+  yield '\nNext, keep the guess as a file, and put right there what is wrong:';
+  yield `${start} --dry-run --save-map ${map}`;
+  yield 'Then see what comes of it. The same without --dry-run writes it:';
+  yield `${start} --map ${map} --dry-run${rest}`;
 }
 
 function writeReport(file: string, { told }: Outcome): string {

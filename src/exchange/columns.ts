@@ -68,6 +68,12 @@ export function columnsIn(is: string): string[] {
   return [...is.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
+/** The columns that a map has a use for. */
+export function usedBy({ fields, fillDown }: ColumnMap): Set<string> {
+  const named = [...fields.values()].flatMap(({ columns, is }) => [...columns, ...columnsIn(is)]);
+  return new Set([...fillDown, ...named]);
+}
+
 /** A column by its name, whatever its case and signs; null where there is none. */
 export function findColumn(name: string, columns: readonly string[]): string | null {
   if (columns.includes(name)) return name;

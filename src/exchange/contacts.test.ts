@@ -37,6 +37,7 @@ describe('a contact', () => {
       { contact: 'Jean', 'contact.phone': '01773 000000' },
       { name: 'Jean', phone: '01773 000000' },
     ],
+    [{ 'contact.phone': 'Ken Hill 01629 000001' }, { name: 'Ken Hill', phone: '01629 000001' }],
     [{ 'contact.email': 'www.example.org' }, { web: 'https://www.example.org' }],
     [{ 'contact.web': 'tea@example.org' }, { email: 'tea@example.org' }],
     [{}, {}],
@@ -50,6 +51,20 @@ describe('a contact', () => {
       told: [
         'changed: “1773123456” lacks the 0 that spreadsheets lose. It was written as “01773 123456”.',
       ],
+    });
+  });
+
+  it.each(['01773 000000\n01332 000000', '01773 000000 01332 000000'])(
+    'is read where several stand in one cell: %j',
+    (cell) => {
+      expect(settle({ 'contact.phone': cell }).contact).toEqual({ phone: '01773 000000' });
+    },
+  );
+
+  it('has words that belong nowhere told', () => {
+    expect(settle({ 'contact.phone': '01773 000000 (evenings only)' })).toEqual({
+      contact: { phone: '01773 000000' },
+      told: ['left out: Not used: “evenings only”.'],
     });
   });
 

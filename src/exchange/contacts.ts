@@ -8,7 +8,8 @@ import { change, leave } from './remarks.ts';
 
 const EMAIL = /[^\s@<>"',;:()[\]/\\]+@[^\s@<>"',;:()[\]/\\]+\.[a-z]{2,}/gi;
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"',;]+/gi;
-const PHONE = /(?:\+|\b0|\b1|\b44)\d?[\d\s().-]{7,}\d(?:\s*(?:ext|extension|x)\.?\s*\d{1,5})?/gi;
+const PHONE =
+  /(?:\+|\b0|\b1|\b44)\d?[\d \u00a0().-]{7,}\d(?: *(?:ext|extension|x)\.?\s*\d{1,5})?/gi;
 const ASK = 'Ask whether it may be published; then import it with --keep-contacts.';
 
 /** Settles the contact of an entry: one number, one address, one page, one name. */
@@ -27,7 +28,8 @@ export function settleContact(entry: Entry, { keepContacts }: { keepContacts: bo
     webs.push(bare);
   const spoken = text.replace(EMAIL, '\n').replace(WEB, '\n');
   const phones = phonesIn(spoken, values['contact.phone'] ?? '', entry);
-  const rest = mixed
+  const rest = [mixed, values['contact.phone'] ?? '']
+    .join('\n')
     .replace(EMAIL, '\n')
     .replace(WEB, '\n')
     .replace(PHONE, '\n')
@@ -35,7 +37,8 @@ export function settleContact(entry: Entry, { keepContacts }: { keepContacts: bo
       /\b(?:tel|telephone|phone|mob|mobile|e-?mail|website|web|contact|call|or|on)\b[.:]*/gi,
       ' ',
     );
-  const name = (values['contact.name'] ?? '') || nameIn(rest);
+  const parts = partsIn(rest);
+  const name = (values['contact.name'] ?? '') || (parts.find(isName) ?? '');
   if (bare !== '' && webs.length === 0 && emails.length === 0)
     remarks.push(
       leave('contact.web', `${quote(bare)} was not used: it is not the address of a web page.`),
@@ -69,6 +72,15 @@ export function settleContact(entry: Entry, { keepContacts }: { keepContacts: bo
         ASK,
       ),
     );
+  const unused = held.length > 0 ? [] : parts.filter((part) => part !== name);
+  if (unused.length > 0)
+    remarks.push(
+      leave(
+        'contact',
+        `Not used: ${unused.map(quote).join(', ')}.`,
+        'Write it into the text, if people need it.',
+      ),
+    );
   for (const more of [openPhones, openEmails, webs])
     if (more.length > 1)
       remarks.push(
@@ -81,7 +93,12 @@ export function settleContact(entry: Entry, { keepContacts }: { keepContacts: bo
 }
 
 function phonesIn(text: string, column: string, { remarks }: Entry): string[] {
-  const found = [...text.matchAll(PHONE)].map(([one]) => one.trim());
+  // Several in one cell may have only a space between them.
+  const found = [...text.matchAll(PHONE)].flatMap(([one]) =>
+    (one.match(/\d/g)?.length ?? 0) > 13
+      ? one.trim().split(/\s+(?=(?:\+44|0[1-9])\d)/)
+      : [one.trim()],
+  );
   // A column of numbers may hold one that begins without its zero, or a short one.
   const alone = found.length === 0 && /\d/.test(column) ? [offerPhone(column) || column] : [];
   const read = [...found, ...alone].flatMap((one): string[] => {
@@ -112,12 +129,20 @@ function phonesIn(text: string, column: string, { remarks }: Entry): string[] {
   return unique(read);
 }
 
-function nameIn(text: string): string {
-  const [line = ''] = text
+function partsIn(text: string): string[] {
+  return text
     .split(/[\n,;/|()–-]/)
     .map((one) => one.replace(/[:.\s]+/g, ' ').trim())
-    .filter((one) => /^(?:\p{Lu}[\p{L}'’]*\s?){1,4}$/u.test(one));
-  return line;
+    .filter((one) => /\p{L}{3}/u.test(one));
+}
+
+function isName(part: string): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}'’]*\s?){1,4}$/u.test(part) &&
+    !/\b(?:see|ask|please|leave|message|none|only|evenings?|days?|mornings?|weekdays?|facebook|website|not?)\b/i.test(
+      part,
+    )
+  );
 }
 
 function completed(address: string): string {

@@ -1,6 +1,9 @@
 /** Rows of a table by a column map → entries: values by the names of fields, still in the words of the table. */
+import { nameOf } from '../schedule/dates.ts';
+import { WEEKDAYS } from '../schedule/schedule.ts';
 import { readCell } from './cells.ts';
-import { valueKey, type ColumnMap, type From } from './columns.ts';
+import { usedBy, valueKey, type ColumnMap, type From } from './columns.ts';
+import { leftoverOf } from './leftovers.ts';
 import { fieldOf } from './names.ts';
 import { leave, misfit, pass, type Remark } from './remarks.ts';
 import { isHeading, type Sheet, type SheetRow } from './sheet.ts';
@@ -30,32 +33,50 @@ const JOINS: Readonly<Record<string, string>> = {
   'contact.phone': ' / ',
   contact: '\n',
   when: ', ',
+  'when.day': ', ',
+  'when.time': ' and ',
+  ...Object.fromEntries(WEEKDAYS.map((day) => [`when.${nameOf(day).toLowerCase()}`, ' and '])),
 };
+
+/** What stands for the cell above. */
+const DITTO = /^(?:(?:same )?as above|see above|ditto|do\.|["”“〃]|'')$/i;
 
 /** How cells are to be read: as people and spreadsheets write them, or as an export did, with or without its guards against formulas. */
 export type Writing = 'as people write' | 'guarded' | 'as they are';
 
 /** Every row as an entry. */
-export function toEntries(sheet: Sheet, map: ColumnMap, writing: Writing): Entry[] {
+export function toEntries(
+  sheet: Sheet,
+  map: ColumnMap,
+  writing: Writing,
+  isGuess = false,
+): Entry[] {
   const isOwn = writing !== 'as people write';
   const free = writing === 'guarded' ? freeCell : (cell: string) => cell;
   const at = new Map(sheet.columns.map((column, index) => [column, index]));
+  const inUse = usedBy(map);
+  const others = isOwn ? [] : sheet.columns.filter((column) => !inUse.has(column));
   const above = new Map<string, string>();
   let heading = '';
   return sheet.rows.map((row) => {
     const place = `row ${row.number}`;
     const raw = (column: string): string => {
       const cell = row.cells[at.get(column) ?? -1] ?? '';
-      if (!map.fillDown.includes(column)) return cell;
-      if (cell !== '') above.set(column, cell);
-      return above.get(column) ?? '';
+      const isAbove = DITTO.test(cell) || (cell === '' && map.fillDown.includes(column));
+      return isAbove && !isOwn ? (above.get(column) ?? '') : cell;
     };
     const entry: Entry = { place, name: '', values: {}, remarks: [] };
-    for (const column of map.fillDown) raw(column);
+    if (!isOwn && !isHeading(row))
+      for (const column of sheet.columns) above.set(column, raw(column));
     const odd = isOwn ? null : whyPassed(sheet, row);
     if (odd) entry.remarks.push(odd);
     else if (row.wrong)
       entry.remarks.push(misfit('', row.wrong, 'Look at the row in the spreadsheet.'));
+    if (!odd)
+      for (const column of others) {
+        const remark = leftoverOf(column, readCell(raw(column)).text, isGuess);
+        if (remark) entry.remarks.push(remark);
+      }
     if (odd && isHeading(row)) heading = row.cells.find(Boolean) ?? '';
     for (const [field, from] of map.fields) {
       const value = isOwn

@@ -22,6 +22,13 @@ const JOINS: readonly [said: RegExp, meant: string][] = [
 export function settleJoin({ values, remarks }: Entry): void {
   const { join } = values;
   if (join === undefined) return;
+  const [page] = /^(?:https?:\/\/|www\.)\S+$/i.exec(join) ?? [];
+  if (page !== undefined) {
+    // Where to book, and not how.
+    if (values['contact.web'] === undefined) values['contact.web'] = page;
+    delete values['join'];
+    return;
+  }
   const said = fold(join);
   const fixed = ['Just turn up', 'Book first', 'Ask first', 'Referral needed'].find(
     (one) => fold(one) === said,
@@ -46,8 +53,13 @@ export function settleJoin({ values, remarks }: Entry): void {
 /** Ages, languages, access, and when somebody made sure of it and how. */
 export function settleFacts(entry: Entry): void {
   const { values, remarks } = entry;
-  const years = values['ages'];
-  if (years !== undefined) {
+  // Of two columns, one may be empty; nobody is as old as spreadsheets say.
+  const years = values['ages']
+    ?.replace(/ to (?:99|1[0-4]\d)$/, ' to')
+    .replace(/^(\d+) to$/, '$1+')
+    .replace(/^to (?=\d)/, 'up to ');
+  if (years === 'to') delete values['ages'];
+  else if (years !== undefined) {
     const offer = 'value' in ages(years) ? years : offerAges(years);
     delete values['ages'];
     if (offer && 'value' in ages(offer)) values['ages'] = offer;

@@ -25,6 +25,17 @@ describe('the name of a column', () => {
     ['Name of group', 'title'],
     ['Activity', 'title'],
     ['Group/Activity Name', null],
+    ['Group/Activity', 'title'],
+    ['Venue Town', 'town'],
+    ['Which town are you in?', 'town'],
+    ['Location(s)', 'venue.name'],
+    ['Day 2', 'when.day'],
+    ['What day(s) do you meet?', 'when.day'],
+    ['Date', 'when.day'],
+    ['Thurs PM', 'when.thursday'],
+    ['Regular?', 'when.often'],
+    ['Booking link', 'contact.web'],
+    ['Who to ring', 'contact'],
     ['What is the name of your group?', 'title'],
     ['Organisation', 'organiser'],
     ['Type of activity', 'kind'],
@@ -104,6 +115,28 @@ describe('a guess at a map', () => {
     expect(guess('Group,Day,Type\nTea,Mon 10-12,Choir\n').fields).toMatchObject({ when: 'Day' });
   });
 
+  it('takes several days, halves of days and ends of an age together', () => {
+    expect(guess('Group,Day 1,Day 2,Time,Age from,Age to\nTea,Mon,Wed,2-4,5,11\n').fields).toEqual({
+      title: 'Group',
+      kind: 'Group',
+      'when.day': 'Day 1 | Day 2',
+      'when.time': 'Time',
+      ages: 'is {Age from} to {Age to}',
+    });
+    const halves = 'Group,Mon,,Tue,,Thu,,Tel\n,AM,PM,AM,PM,AM,PM,\nTea,10-12,2-4,,,,,1\n';
+    expect(guess(halves).fields).toMatchObject({
+      'when.monday': 'Mon AM | Mon PM',
+      'when.thursday': 'Thu AM | Thu PM',
+    });
+  });
+
+  it('leaves the address of whoever sent a form, where the form asks for another', () => {
+    const sent =
+      'Timestamp,Email Address,Name of group,Public contact details\n1,a@example.org,Tea,b@example.org\n';
+    expect(guess(sent).fields).toMatchObject({ contact: 'Public contact details' });
+    expect(guess(sent).fields).not.toHaveProperty(['contact.email']);
+  });
+
   it('takes the noun of a name for the kind, where no column names kinds', () => {
     const { fields } = guess(
       'Choir name,Type,Address,Post code\nBelper,LAL,High Street,DE56 1AA\n',
@@ -120,6 +153,8 @@ describe('a guess at a map', () => {
       'Group,When,Where,Tel\nBELPER,,,\nTea,Fri 10-12,Hall,1\nLong Eaton,,,\nX,Fri 10-12,Hall,1\n',
     );
     expect(towns.fields['town']).toBe('heading');
+    const days = guess('Activity,Time,Tel\nMONDAY,,\nTea,2-4,1\nFRIDAY,,\nX,2-4,1\n');
+    expect(days.fields).toMatchObject({ 'when.day': 'heading', 'when.time': 'Time' });
     const kinds = guess(
       'Group,When,Post code,Tel\nChoirs,,,\nBelles,Fri 10-12,DE56 1AA,1\nNotes for us,,,\n',
     );

@@ -1,13 +1,14 @@
 /** A guess at the column map, from what the columns are called and what their cells look like: to be looked at before it is used. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
-import { columnsIn, fromColumns, fromText, type ColumnMap, type From } from './columns.ts';
+import { fromColumns, fromText, usedBy, type ColumnMap, type From } from './columns.ts';
 import { fieldOf } from './names.ts';
 import { isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';
 import { townNamed } from './town.ts';
 
 /** Fields that several columns may share; of all others, the first column alone is taken. */
-const SHARED = ['venue.address', 'venue.at', 'description', 'helps-with', 'contact.phone'];
+const SHARED =
+  /^(?:venue\.(?:address|at)|description|helps-with|contact\.phone|when\.(?:day|time|\w+day))$/;
 
 /** What cells of a column look like when its name says nothing; the share of filled cells that have to. */
 const LOOKS: readonly [field: string, cell: RegExp, share: number][] = [
@@ -16,7 +17,11 @@ const LOOKS: readonly [field: string, cell: RegExp, share: number][] = [
   ['venue.postcode', /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, 0.6],
   ['contact.phone', /^\+?(?=(?:\D*\d){9,12}\D*$)[\d\s()-]+$/, 0.6],
   ['when', /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\d/i, 0.5],
-  ['when.day', /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i, 0.6],
+  [
+    'when.day',
+    /^(?:(?:every|each|weekly|alternate|other|1st|2nd|3rd|4th|first|second|third|fourth|last|and|&|[,+/])\s*)*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i,
+    0.6,
+  ],
 ];
 
 /** A guess at a map, and the columns it has no use for with some of what is in them. */
@@ -28,16 +33,17 @@ export function guessMap(
   const used = new Set<string>();
   const take = (field: string, column: string) => {
     const known = fields.get(field);
-    if (known && !SHARED.includes(field)) return;
+    if (known && !SHARED.test(field)) return;
     fields.set(field, fromColumns(...(known?.columns ?? []), column));
     used.add(column);
   };
-  for (const column of sheet.columns) {
+  const names = sheet.columns.filter((column) => !isSenders(column, sheet.columns));
+  for (const column of names) {
     const field = fieldOf(column);
     if (field !== null && field !== '') take(field, column);
   }
   for (const [index, column] of sheet.columns.entries()) {
-    if (used.has(column) || fieldOf(column) === '') continue;
+    if (used.has(column) || fieldOf(column) === '' || !names.includes(column)) continue;
     const cells = sheet.rows.map(({ cells: all }) => all[index] ?? '').filter(Boolean);
     const look = LOOKS.find(
       ([field, pattern, share]) =>
@@ -48,6 +54,7 @@ export function guessMap(
     if (look) take(look[0], column);
   }
   settleWhen(fields);
+  settleAges(fields, sheet.columns);
   settleNames(fields, sheet, vocabulary);
   settleHeadings(fields, sheet, vocabulary);
   const map = { fields, fillDown: [] };
@@ -55,17 +62,29 @@ export function guessMap(
 }
 
 /** The columns that a map has no use for, and some of what is in them. */
-export function othersOf(
-  sheet: Sheet,
-  { fields, fillDown }: ColumnMap,
-): { column: string; holds: string }[] {
-  const inUse = new Set([
-    ...fillDown,
-    ...[...fields.values()].flatMap(({ columns, is }) => [...columns, ...columnsIn(is)]),
-  ]);
+export function othersOf(sheet: Sheet, map: ColumnMap): { column: string; holds: string }[] {
+  const inUse = usedBy(map);
   return sheet.columns.flatMap((column, index) =>
     inUse.has(column) ? [] : [{ column, holds: someOf(sheet, index) }],
   );
+}
+
+// Who filled in a form gave that address to whoever sent the form, where the form asks for another to publish.
+function isSenders(column: string, columns: readonly string[]): boolean {
+  return (
+    /^(?:e-?mail address|username)$/i.test(column) &&
+    columns.some((one) => /^timestamp$/i.test(one)) &&
+    columns.some((one) => one !== column && /^contact/.test(fieldOf(one) ?? ''))
+  );
+}
+
+// The youngest and the oldest in columns of their own.
+function settleAges(fields: Map<string, From>, columns: readonly string[]): void {
+  const find = (pattern: RegExp) =>
+    columns.find((column) => pattern.test(column.replace(/[_.]+/g, ' ')));
+  const least = find(/^(?:min(?:imum)? age|ages?:? ?(?:from|min(?:imum)?)|lower age)\b/i);
+  const most = find(/^(?:max(?:imum)? age|ages?:? ?(?:to|max(?:imum)?)|upper age)\b/i);
+  if (least && most) fields.set('ages', fromText(`{${least}} to {${most}}`));
 }
 
 // Days with hours in their own columns, or one column with all, or parts: never two of them together.
@@ -96,7 +115,9 @@ function settleNames(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabu
   if (!fields.has('title') && organiser) fields.set('title', organiser);
   const title = fields.get('title');
   const [column = ''] = title?.columns ?? [];
-  const [, noun = ''] = /^(?:name of )?(.+?)s?(?:'s)? name$/i.exec(column) ?? [];
+  const [, before = ''] = /^(?:name of )?(.+?)s?(?:'s)? name$/i.exec(column) ?? [];
+  // “Library name”, “Warm space”: but an “Event” or a “Class” is only a word for what is on.
+  const noun = before || (/ /.test(column) ? column : '');
   const [ofName] = termsIn(noun, vocabulary.kinds);
   if (!title) return;
   if (ofName && !namesKinds(fields.get('kind'), sheet, vocabulary)) {
@@ -112,7 +133,10 @@ function settleNames(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabu
   }
 }
 
-// Towns or kinds as headings between the rows.
+/** A day of the week above all that is on then. */
+const DAY_ALONE = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?:?$/i;
+
+// Days, towns or kinds as headings between the rows.
 function settleHeadings(
   fields: Map<string, From>,
   sheet: Sheet,
@@ -122,6 +146,13 @@ function settleHeadings(
   const isMost = (found: readonly string[]) =>
     found.length > 0 && found.length >= headings.length / 2;
   const isMissing = !fields.has('town') && !fields.has('venue.postcode');
+  if (!fields.has('when.day') && isMost(headings.filter((one) => DAY_ALONE.test(one)))) {
+    const hours = fields.get('when');
+    fields.set('when.day', { ...fromColumns(), heading: 'yes' });
+    if (hours && !fields.has('when.time')) fields.set('when.time', hours);
+    fields.delete('when');
+    return;
+  }
   if (isMissing && isMost(headings.filter((one) => townNamed(one, towns))))
     fields.set('town', { ...fromColumns(), heading: 'yes' });
   else if (isMost(headings.filter((one) => termsIn(one, kinds).length === 1)))

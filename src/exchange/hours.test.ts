@@ -23,6 +23,7 @@ describe('hours in a column for each day', () => {
       ['24 hours', '24 hours', '24 hours', '24 hours', '24 hours', '24 hours', '24 hours'],
       'Every day, 24 hours',
     ],
+    [['09:15, 19:30', '09:15 / 19:30'], 'Mondays and Tuesdays, 9.15am and 7.30pm'],
     [['all day'], 'Every Monday, all day'],
     [['Closed', 'closed', 'NONE', '00:00-00:00'], ''],
     [
@@ -36,6 +37,7 @@ describe('hours in a column for each day', () => {
 
   it.each([
     [['00:00'], 'when.monday', 'which is what a spreadsheet makes of an empty or unfinished time'],
+    [['10:00/10:30-12:00'], 'when.monday', 'A time needs am or pm here'],
     [['7-9'], 'when.monday', '7am to 9am or 7pm to 9pm'],
     [['', 'varies'], 'when.tuesday', 'Tuesday says “varies”'],
     [['Wednesdays 10-12'], 'when.monday', 'names other days'],

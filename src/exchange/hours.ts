@@ -18,7 +18,7 @@ export function whenOfDays(hours: Readonly<Partial<Record<Weekday, string>>>): W
   const rules: Rule[] = [];
   const remarks: Remark[] = [];
   for (const day of WEEKDAYS) {
-    const said = tidyHours(hours[day] ?? '');
+    const said = sessionsIn(tidyHours(hours[day] ?? ''));
     if (said === '' || CLOSED.test(said)) continue;
     const field = `when.${nameOf(day).toLowerCase()}`;
     if (/^(?:00:00(?::00)?|0\.0)$/.test(said)) {
@@ -72,8 +72,13 @@ export function whenOfParts(part: (name: string) => string): WhenReading {
   const [from, until] = [datePart(part('from')), datePart(part('until'))];
   const except = part('except');
   if (day === '' && time === '' && often === '') return { when: '' };
+  if (/^(?:one-?off|once)$/i.test(often) && from !== '' && (until === '' || until === from))
+    return { when: [day, from, time].filter(Boolean).join(', ') };
   const weeks = week && !/every|all|weekly/i.test(week) ? weekWords(week) : '';
-  const repeats = /^(?:weekly|every week|each week|once a week|w)$/i.test(often) ? '' : often;
+  const repeats =
+    /^(?:weekly|every week|each week|once a week|w|yes|y|regular|all year(?: round)?)$/i.test(often)
+      ? ''
+      : often;
   const days = weeks ? `${weeks} ${day} of the month` : day;
   const lines = [
     days,
@@ -95,6 +100,13 @@ export function tidyHours(text: string): string {
     .trim();
 }
 
+// Hours that are written alike with a sign between them are one session each.
+function sessionsIn(hours: string): string {
+  const all = hours.split(/\s*[,;/|]\s*/);
+  const forms = new Set(all.map((one) => one.replace(/\d+[:.]\d\d|\d+/g, '0').replace(/\s/g, '')));
+  return forms.size === 1 && /\d/.test(hours) ? all.join(' and ') : hours;
+}
+
 /** A date of a spreadsheet in words, `46327` or `03/11/2026` → `3 November 2026`; other text as it is. */
 function datePart(text: string): string {
   const day = serialDay(text) || /^\d{4}-\d\d-\d\d(?= 00:00|T00:00|$)/.exec(text)?.[0];
@@ -102,9 +114,11 @@ function datePart(text: string): string {
 }
 
 function dayPart(text: string): string {
-  return datePart(text)
-    .replace(/\s*[\n;/|]\s*/g, ', ')
-    .replace(/,\s*$/, '');
+  return text
+    .split(/\s*(?:[\n;|,]|\/(?!\d))\s*/)
+    .filter(Boolean)
+    .map(datePart)
+    .join(', ');
 }
 
 function clock(text: string): string {

@@ -13,16 +13,34 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['access.blue-badge-parking', /blue badge|disabled parking/],
   ['access.parking', /^(?:car )?parking(?: available)?$/],
   ['access.dementia-friendly', /^dementia.?friendly/],
-  ['when.monday', /(?:^|\b)mon(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.tuesday', /(?:^|\b)tues?(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.wednesday', /(?:^|\b)wed(?:s|nesday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  [
+    'when.monday',
+    /(?:^|\b)mon(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
+  ],
+  [
+    'when.tuesday',
+    /(?:^|\b)tues?(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
+  ],
+  [
+    'when.wednesday',
+    /(?:^|\b)wed(?:s|nesday)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
+  ],
   [
     'when.thursday',
-    /(?:^|\b)thu(?:r|rs|rsday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/,
+    /(?:^|\b)thu(?:r|rs|rsday)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
   ],
-  ['when.friday', /(?:^|\b)fri(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.saturday', /(?:^|\b)sat(?:urday)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
-  ['when.sunday', /(?:^|\b)sun(?:day)?s?(?: (?:staffed )?(?:opening )?(?:hours|times?))?$/],
+  [
+    'when.friday',
+    /(?:^|\b)fri(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
+  ],
+  [
+    'when.saturday',
+    /(?:^|\b)sat(?:urday)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
+  ],
+  [
+    'when.sunday',
+    /(?:^|\b)sun(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
+  ],
   ['checked-how', /^(?:how (?:was it )?(?:checked|verified)|checked how|checked by|verified by)$/],
   ['checked', /\b(?:last )?(?:checked|verified|confirmed|reviewed)\b/],
   ['contact.email', /\be-?mails?\b/],
@@ -30,28 +48,31 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     'contact.phone',
     /\b(?:phone|tel|telephone|mobile|landline)\b|\btel\.?(?: no\.?)?$|^contact (?:number|no)\b/,
   ],
-  ['contact.web', /\bweb ?(?:site|page|address)?\b|\burl\b|^links?$|\bfacebook\b|\bonline link\b/],
+  ['contact.web', /\bweb ?(?:site|page|address)?\b|\burl\b|\blinks?$|\bfacebook\b/],
   [
     'contact.name',
     /^(?:contact(?:'s)? (?:name|person)|name of contact|(?:key |main |named )?contact person|co-?ordinator|leader|lead(?: contact)?|who to ask for)$/,
   ],
   [
     'contact',
-    /^(?:contacts?|(?:public )?contact (?:details?|info|information)|how to contact(?: us)?|get in touch|for (?:more )?info(?:rmation)? contact)$/,
+    /^(?:contacts?|(?:public )?contact (?:details?|info|information)|how to contact(?: us)?|get in touch|for (?:more )?info(?:rmation)? contact|who to (?:ring|call|contact|ask))$/,
   ],
   ['venue.postcode', /\bpost ?code\b|^pc$|\bzip\b/],
   [
     'town',
-    /^(?:town|town or (?:city|village)|town\/(?:city|village)|village|city|locality|location town|nearest town|place name|community)$/,
+    /^(?:town|town or (?:city|village)|town\/(?:city|village)|village|city|locality|(?:location|venue|building|nearest|post(?:al)?) ?(?:town|city|village)|place name|community)$|^(?:what|which) (?:town|village)\b/,
   ],
   ['venue.address', /\baddress\b|^street\b|^(?:building )?number and street$/],
   ['venue.at', /^(?:lat|latitude|lng|long|longitude)$/],
   [
     'venue.name',
-    /^(?:venue|where|location|place|building|hall|held at|meeting (?:place|point|venue)|where\?|site)\b|\b(?:venue|location|building)(?: name)?$/,
+    /^(?:venues?|where|locations?|places?|building|hall|held at|meeting (?:place|point|venue)|where\?|sites?)\b|\b(?:venue|location|building)(?: name)?$/,
   ],
   ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^weeks?$|^week no/],
-  ['when.often', /^(?:frequency|how often|repeats?|regularity|recurrence|occurs)\b/],
+  [
+    'when.often',
+    /^(?:frequency|how often|repeats?|regularity|regular|recurrence|occurs|seasons?)\b/,
+  ],
   [
     'when.start',
     /^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)/,
@@ -69,9 +90,12 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ],
   [
     'when.day',
-    /^(?:days?|weekday|day\(s\)|days? of (?:the )?week|days? (?:held|open)|meeting day|which days?)\??$/,
+    /^(?:days?(?: ?\d)?|weekday|days? of (?:the )?week|days? (?:held|open)|meeting days?|meets(?: on)?|dates?|(?:event|session) date)$|^(?:which|what) days?\b/,
   ],
-  ['when.time', /^(?:times?|time\(s\)|hours|what time)\??$/],
+  [
+    'when.time',
+    /^(?:times?|hours|(?:meeting|event) times?|[ap]m|morning|afternoon|evening)$|^what times?\b/,
+  ],
   ['ended', /^(?:year closed|date closed|closed|end(?:ed)?|date ended|ceased)$/],
   ['cost', /\b(?:cost|price|fees?|charges?|entry|admission)\b|^£|^how much/],
   ['join', /\b(?:booking|book|how to (?:join|attend|access|start)|referral|referrals|drop.?in)\b/],
@@ -96,7 +120,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['source', /^(?:source|where from|information from)$/],
   [
     'title',
-    /^(?:title|name|group|activity|service|club|session|class|event|project|what|scheme|library)\??$|^(?:name of )?(?:the )?(?:community )?(?:group|activity|service|club|session|class|event|project|scheme|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
+    /^(?:title|name|what|(?:group|activity|service|club|session|class|event|project|scheme|library|warm space)(?: ?\/ ?(?:group|activity|service|club|session|class|event|project))?)$|^(?:name of )?(?:the )?(?:community )?(?:group|activity|service|club|session|class|event|project|scheme|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
   ],
   [
     'title',

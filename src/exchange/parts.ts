@@ -12,6 +12,11 @@ const CODES: Readonly<Record<string, Weekday>> = {
   SU: 'sun',
 };
 export function slotOf(opens: string, closes: string): Slot | null | { wrong: string } {
+  const zone = /(?:Z|[+-]\d\d:?\d\d)$/i.exec(opens || closes)?.[0];
+  if (zone !== undefined && timeIn(opens.slice(0, -zone.length)))
+    return {
+      wrong: `It opens at “${opens}”, and what clocks show then is another hour in summer than in winter.`,
+    };
   const [start, end] = [timeIn(opens), timeIn(closes)];
   if (opens !== '' && start === null)
     return { wrong: `It opens at “${opens}”, which is not a time.` };

@@ -6,13 +6,14 @@ import type { Draft } from '../listings/draft.ts';
 import { parseListing, parseVenue } from '../listings/parse.ts';
 import { hasError } from '../listings/problems.ts';
 import type { Listing } from '../listings/schema.ts';
+import { describe } from '../schedule/describe.ts';
 import type { Entry } from './entries.ts';
 import { remarksOf } from './refused.ts';
-import { isStopped, misfit, type Told } from './remarks.ts';
+import { isStopped, misfit, pass, type Told } from './remarks.ts';
 import { fromRow } from './record.ts';
 import { findTown, townNamed } from './town.ts';
 import { settleValues, type Terms } from './values.ts';
-import { freeSlug, readPlace, VenueBook } from './venues.ts';
+import { freeSlug, isAllOver, readPlace, VenueBook } from './venues.ts';
 
 /** A file to write, by its path in the content folder. */
 export interface NewFile {
@@ -41,8 +42,6 @@ export interface Wishes extends Terms {
   town: string;
   /** The entries are those of an export, and say just what they say. */
   isOwn: boolean;
-  /** Values by their fields for rows that have none of their own. */
-  set: Readonly<Record<string, string>>;
 }
 
 /** Makes a plan; `progress` is told after each entry. */
@@ -169,7 +168,7 @@ class Planner {
     const { values, remarks } = entry;
     if (said.place !== '' && !values['town'] && said.postcode === '') {
       const area = vocabulary.towns.find(({ isArea }) => isArea);
-      if (area && said.place !== 'various') return area.slug;
+      if (area && (said.place !== 'various' || isAllOver(said.name))) return area.slug;
     }
     const reading = findTown(
       {
@@ -210,6 +209,10 @@ class Planner {
         });
     if (!listing || isStopped(remarks)) return;
     const one = knownOf(listing, today);
+    if (one.isOver && !isOwn) {
+      remarks.push(pass(`It is over: ${describe(listing.schedule)}.`));
+      return;
+    }
     const likely = likelyDuplicates(one, this.known);
     const twin = isOwn
       ? this.byId.get(listing.id)

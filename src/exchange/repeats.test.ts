@@ -112,7 +112,7 @@ describe('the parts of a repeat', () => {
     [{ freq: 'WEEKLY', interval: 0, byday: 'TU' }, 'Its interval is “0”'],
     [{ freq: 'WEEKLY', byday: 'Someday' }, 'not days of the week'],
     [{ freq: 'YEARLY', dtstart: '2027-05-01' }, 'It repeats yearly'],
-    [{ freq: 'WEEKLY', byday: 'TU', opens_at: '10:00:00Z' }, 'which is not a time'],
+    [{ freq: 'WEEKLY', byday: 'TU', opens_at: '10:00:00Z' }, 'another hour in summer'],
     [{ freq: 'WEEKLY', byday: 'TU', opens_at: 'hh:mm:ss' }, 'which is not a time'],
     [{ freq: 'WEEKLY', byday: 'TU', opens_at: '12:00', closes_at: '10:00' }, 'not after it opens'],
     [{ freq: 'WEEKLY', byday: 'TU', closes_at: '10:00' }, 'when it opens is not said'],

@@ -116,7 +116,7 @@ function fromSheet(
     return { form: 'export', entries, map: null, isGuess: false, others, notes };
   }
   const { map, others } = guessMap(sheet, vocabulary);
-  const entries = toEntries(sheet, map, 'as people write');
+  const entries = toEntries(sheet, map, 'as people write', true);
   return { form: 'table', entries, map, isGuess: true, others, notes };
 }
 

@@ -17,6 +17,11 @@ describe('the town of a place', () => {
     ['Belper', [], '', 'belper'],
     ['belper, Derbyshire', [], '', 'belper'],
     ['Beaurepaire', [], '', 'belper'],
+    ['Belper, Rutlandshire', [], '', 'belper'],
+    // A county in the column of towns says less than the rest.
+    ['Derbyshire', ['Town Hall'], 'DE56 1AA', 'belper'],
+    ['Derbyshire', ['High Street', 'Long Eaton'], '', 'long-eaton'],
+    ['All Derbyshire', [], '', 'derbyshire'],
     ['Long Eaton', [], 'DE56 1AA', 'long-eaton'],
     ['', ['Chapel Street', 'Belper'], '', 'belper'],
     ['', ['Chapel Street, Belper DE56 1AA'], '', 'belper'],
@@ -45,6 +50,10 @@ describe('the town of a place', () => {
     const reading = find(town, address, postcode);
     expect(reading.town).toBeNull();
     expect(reading.remark).toMatchObject({ is: 'does not fit', field: 'town', message });
+  });
+
+  it('offers the town that was meant', () => {
+    expect(find('Bleper', []).remark?.fix).toBe('Belper? Put it right in the table.');
   });
 
   it('offers the line of a village that is not there yet', () => {

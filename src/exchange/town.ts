@@ -1,5 +1,5 @@
 /** In which town something happens, by its own words first, and by its postcode. */
-import { fold } from '../listings/readers.ts';
+import { nearest } from '../listings/nearest.ts';
 import { quote } from '../listings/offers.ts';
 import { slugify } from '../listings/slug.ts';
 import type { Postcodes, Town } from '../listings/vocabulary.ts';
@@ -41,12 +41,19 @@ export function findTown(
       ),
     };
   const at = answer && 'at' in answer ? answer.at : null;
-  const named = townNamed(said, towns);
-  if (named) return { town: named.slug };
-
   const lines = said ? [...address, said] : address;
   const inAddress = [...new Set(lines.flatMap((line) => townsIn(line, towns)))];
+  const named = townNamed(said, towns);
+  // A county stands in a column of towns where the town is in the line above.
+  const isCounty = named?.isArea === true && (at !== null || inAddress.length > 0);
+  if (named && !isCounty) return { town: named.slug };
+
   const [only, ...others] = inAddress;
+  const slugMeant = nearest(
+    slugify(said),
+    towns.map(({ slug }) => slug),
+  );
+  const meant = towns.find(({ slug }) => slug === slugMeant);
   if (!at && only && others.length === 0) return { town: only.slug };
   if (!at)
     return {
@@ -56,26 +63,28 @@ export function findTown(
         others.length > 0
           ? `It names several towns: ${inAddress.map(({ name }) => name).join(', ')}.`
           : `Nothing says in which town it is${said ? `: ${quote(said)} is not in towns.yaml` : ''}.`,
-        'A column with its town or postcode; or --town for all',
+        meant && others.length === 0
+          ? `${meant.name}? Put it right in the table.`
+          : 'A column with its town or postcode; or --town for all',
       ),
     };
-  const [nearest] = nearestTowns(at, towns, 1);
+  const [closest] = nearestTowns(at, towns, 1);
   // What stands first is nearer than the town of the post behind it.
   const own = inAddress.find((town) => milesBetween(at, town.at) <= POST_TOWN_MILES);
   const isPostTown =
     own &&
     others.length === 0 &&
-    nearest &&
-    nearest.miles <= IN_TOWN_MILES &&
-    milesBetween(at, own.at) - nearest.miles >= IN_TOWN_MILES;
+    closest &&
+    closest.miles <= IN_TOWN_MILES &&
+    milesBetween(at, own.at) - closest.miles >= IN_TOWN_MILES;
   if (own && !isPostTown) return { town: own.slug };
-  if (nearest && nearest.miles <= IN_TOWN_MILES) return { town: nearest.item.slug };
-  if (nearest && nearest.miles <= MOST_MILES)
+  if (closest && closest.miles <= IN_TOWN_MILES) return { town: closest.item.slug };
+  if (closest && closest.miles <= MOST_MILES)
     return {
-      town: nearest.item.slug,
+      town: closest.item.slug,
       remark: change(
         'town',
-        `It names no town of towns.yaml. Its postcode is ${describeMiles(nearest.miles)} from ${nearest.item.name}, so it was put there.`,
+        `It names no town of towns.yaml. Its postcode is ${describeMiles(closest.miles)} from ${closest.item.name}, so it was put there.`,
       ),
     };
   const village = villageOf(said, address, towns);
@@ -83,21 +92,28 @@ export function findTown(
     town: null,
     remark: misfit(
       'town',
-      `${postcode} is ${describeMiles(nearest?.miles ?? 0)} from ${nearest?.item.name ?? 'any town'}, the nearest in towns.yaml.`,
+      `${postcode} is ${describeMiles(closest?.miles ?? 0)} from ${closest?.item.name ?? 'any town'}, the nearest in towns.yaml.`,
       village
-        ? `Add a line to towns.yaml, such as: - { slug: ${slugify(village)}, name: ${village}, at: [${at.map((degrees) => degrees.toFixed(3)).join(', ')}], district: ${nearest?.item.district ?? ''} }`
+        ? `Add a line to towns.yaml, such as: - { slug: ${slugify(village)}, name: ${village}, at: [${at.map((degrees) => degrees.toFixed(3)).join(', ')}], district: ${closest?.item.district ?? ''} }`
         : 'Add its village to towns.yaml, or name the town in a column.',
     ),
   };
 }
 
-/** A town by its slug, its name or another name for it; undefined where the text is something else. */
+const COUNTY =
+  /,?\s*\b(?:\p{L}+shire|derbys|notts|staffs|leics|lincs|lancs|yorks|warks|worcs|northants|cambs|beds|bucks|herts|hants|berks|wilts|glos|oxon|salop)\b\.?$/iu;
+
+/** A town by its slug, its name or another name for it, with its county behind it or not; undefined where the text is something else. */
 export function townNamed(text: string, towns: readonly Town[]): Town | undefined {
-  const typed = slugify(text.replace(/,?\s*\b(?:derbyshire|derbys)\b\.?$/i, '')) || slugify(text);
-  if (typed === '') return undefined;
-  return towns.find(({ slug, name, also }) =>
-    [slug, name, ...also].some((word) => slugify(word) === typed),
-  );
+  const find = (words: string) => {
+    const typed = slugify(words);
+    return typed === ''
+      ? undefined
+      : towns.find(({ slug, name, also }) =>
+          [slug, name, ...also].some((word) => slugify(word) === typed),
+        );
+  };
+  return find(text) ?? find(text.replace(COUNTY, ''));
 }
 
 const BUILDING =
@@ -115,17 +131,10 @@ function townsIn(line: string, towns: readonly Town[]): Town[] {
 
 // The last line of an address that is no county, no post town and no street.
 function villageOf(said: string, address: readonly string[], towns: readonly Town[]): string {
-  const counties = new Set([
-    'derbyshire',
-    'nottinghamshire',
-    'staffordshire',
-    'england',
-    'uk',
-    'united kingdom',
-  ]);
+  const isCounty = /shire$|^(?:england|uk|united kingdom)$/i;
   const isPlace = (line: string) =>
     line !== '' &&
-    !counties.has(fold(line)) &&
+    !isCounty.test(line) &&
     !/\d|\b(?:road|street|lane|avenue|close|drive|way|hall|church|centre|library|school|court|place|green|hill|row|square)$/i.test(
       line,
     ) &&

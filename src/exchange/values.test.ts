@@ -6,9 +6,9 @@ import { settleValues } from './values.ts';
 const { vocabulary } = directoryOf();
 const WHOLE = { title: 'Tea', kind: 'Choir', when: 'Fridays, 10am' };
 
-function settle(values: Record<string, string>) {
+function settle(values: Record<string, string>, set: Record<string, string> = {}) {
   const entry: Entry = { place: 'row 2', name: '', values: { ...WHOLE, ...values }, remarks: [] };
-  settleValues(entry, { vocabulary, today: TODAY, keepContacts: false });
+  settleValues(entry, { vocabulary, today: TODAY, keepContacts: false, set });
   return {
     values: entry.values,
     told: entry.remarks.map(({ is, field, message }) => [is, field, message].join(' | ')),
@@ -65,6 +65,12 @@ describe('a value in the words of a spreadsheet', () => {
     ['checked', 'last spring', undefined],
     ['checked-how', 'Telephoned', 'phone'],
     ['checked-how', 'Facebook page', 'website'],
+    ['ages', '0 to 4', '0 to 4'],
+    ['ages', '18 to', '18+'],
+    ['ages', 'to 16', '0–16'],
+    ['ages', '50 to 120', '50+'],
+    ['ages', 'to', undefined],
+    ['join', 'https://book.example.org/tea', undefined],
     ['organiser', '', 'Not known'],
     [
       'description',
@@ -117,6 +123,19 @@ describe('a value in the words of a spreadsheet', () => {
     ],
   ])('%j is told of', (values: Record<string, string>, message) => {
     expect(settle(values).told).toContain(message);
+  });
+
+  it('takes the kind of all for what names none, and no other', () => {
+    expect(settle({ kind: 'Foo' }, { kind: 'event' })).toMatchObject({
+      values: { kind: 'event' },
+      told: [],
+    });
+    expect(settle({ kind: 'Choir' }, { kind: 'event' }).values['kind']).toBe('choir');
+  });
+
+  it('takes a page to book on for the page of the group', () => {
+    const page = 'https://book.example.org/tea';
+    expect(settle({ join: page }).values['contact.web']).toBe(page);
   });
 
   it('says nothing of what is said as it should be', () => {

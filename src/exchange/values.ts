@@ -16,6 +16,8 @@ import { termNamed, termsIn } from './terms.ts';
 export interface Terms {
   vocabulary: Vocabulary;
   today: Day;
+  /** Values by their fields for rows that have none of their own. */
+  set: Readonly<Record<string, string>>;
   /** Contacts of private persons have been asked for: they may be published. */
   keepContacts: boolean;
 }
@@ -24,7 +26,7 @@ export interface Terms {
 export function settleValues(entry: Entry, known: Terms): void {
   if (isOver(entry, known.today)) return;
   settleTitle(entry, known.vocabulary.towns);
-  settleKind(entry, known.vocabulary);
+  settleKind(entry, known);
   settleTerms(entry, 'helps-with', 'need', known.vocabulary);
   settleTerms(entry, 'for', 'audience', known.vocabulary);
   settleWhen(entry);
@@ -87,7 +89,8 @@ function quietly(title: string, towns: readonly Town[]): string {
   );
 }
 
-function settleKind({ values, remarks }: Entry, { kinds, sayings }: Vocabulary): void {
+function settleKind({ values, remarks }: Entry, { vocabulary, set }: Terms): void {
+  const { kinds, sayings } = vocabulary;
   const said = (values['kind'] ?? '').split('\n').filter(Boolean);
   for (const text of said) {
     const parts = [text, ...text.split(/[;,/|]| - | – /)];
@@ -108,7 +111,8 @@ function settleKind({ values, remarks }: Entry, { kinds, sayings }: Vocabulary):
     return;
   }
   const [first] = said;
-  if (first !== undefined)
+  if (set['kind'] !== undefined) values['kind'] = set['kind'];
+  else if (first !== undefined)
     remarks.push(
       misfit(
         'kind',
@@ -119,7 +123,7 @@ function settleKind({ values, remarks }: Entry, { kinds, sayings }: Vocabulary):
 }
 
 function sayIn(field: string, cell: string, slug: string): string {
-  return `In the map, say what is meant: ${field}: { column: …, values: { "${cell.replaceAll('"', '')}": ${slug} } }`;
+  return `In the map, say what is meant: ${field}: { column: …, values: { "${cell.replaceAll('"', '')}": ${slug} } }${field === 'kind' ? '; or --kind, for all that name none' : ''}`;
 }
 
 function settleTerms(

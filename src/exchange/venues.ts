@@ -29,6 +29,9 @@ const STREET =
 const ROOM =
   /^(?:the )?(?:car ?park|main|reception|foyer|upstairs|downstairs|meeting|function|community|committee|training|small|large|back|front|garden|lower|upper)? ?(?:hall|room(?: [\w]+)?|entrance|car ?park|reception|foyer|café|cafe|gate)?$/i;
 
+const ALL_OVER =
+  /^(?:all over|across|throughout)\b|^(?:county|district|borough|area|city|nation) ?-?wide\b|^(?:national|uk.?wide)$/i;
+
 const PLACES: readonly [pattern: RegExp, place: string][] = [
   [
     /^(?:online|on-?line|virtual(?:ly)?|zoom|(?:via|on|by) (?:zoom|teams)|microsoft teams|ms teams|teams|video call|website)\b/i,
@@ -39,7 +42,11 @@ const PLACES: readonly [pattern: RegExp, place: string][] = [
     /^(?:at |in )?(?:your |own |people's |client's |their )?(?:own )?homes?(?: visits?)?$|^home visit/i,
     'at home',
   ],
-  [/^(?:various|varies|different|multiple|several|outreach|mobile|changes)\b/i, 'various'],
+  [
+    /^(?:various|varies|different|multiple|several|outreach|mobile|changes|tb[ac]$|members'? homes)\b/i,
+    'various',
+  ],
+  [ALL_OVER, 'various'],
 ];
 
 /** Takes apart what the columns of a venue say: one cell may hold name, address and postcode together. */
@@ -69,6 +76,11 @@ export function readPlace(values: Values): PlaceSaid {
   // A street is no name of a hall; where there is no other, it stands in the address all the same.
   const whole = name === '' && STREET.test(called) ? [called, ...address] : address;
   return { name: called, address: whole, postcode, place: fixed?.[1] ?? '' };
+}
+
+/** Whether the name of a place is that of no place, but of the whole area. */
+export function isAllOver(name: string): boolean {
+  return ALL_OVER.test(name);
 }
 
 /** The venues that are known while an import goes on. */

@@ -1,0 +1,76 @@
+/** What columns that a map has no use for say all the same: that nobody wants the row, or more of when it is on. */
+import { quote } from '../listings/offers.ts';
+import { misfit, pass, type Remark } from './remarks.ts';
+
+const ASKED =
+  /\bconsent|\bgdpr\b|\bpermission\b|\b(?:happy|okay?|agree|want|wish|may we|can we)\b.*\b(?:publish|shar|list)/i;
+const ASKED_OTHERWISE = /photo|picture|newsletter|mailing|marketing|contact you/i;
+const REFUSED = /^(?:n|no|false|refused|withdrawn|declined|private|do not (?:publish|share))\b/i;
+
+const STATE = /\bstatus$|^status\b/i;
+const RUNS = /^(?:(?:is it |still )?(?:active|live|current|running|open))\??$/i;
+const STOPPED =
+  /^(?:in-?active|not active|closed(?: down)?|ended|ceased|archived?|draft|suspended|paused|on hold|expired|withdrawn|cancell?ed|deleted|removed|defunct|folded|disbanded|unpublished|rejected|duplicate|not (?:running|live|open)|no longer .*)$/i;
+
+const DAY = '(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const ORDINAL = '(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)';
+const CLOCK = '(?:\\d{1,2}[:.]?(?:\\d\\d)?)?(?:am|pm|noon)?';
+const LIMIT =
+  '(?:fortnight(?:ly)?|bi-?weekly|alternate|monthly|quarterly|term|time|seasonal|summer|winter)';
+const LINK = '(?:to|until|till|and|or|of|the|in|only|every|each|week|weeks|month|other|not)';
+/** Words of a cell that says nothing but when; one of them has to be more than a number. */
+const WHEN = new RegExp(`^(?:${DAY}|${MONTH}|${ORDINAL}|${CLOCK}|${LIMIT}|${LINK})$`, 'i');
+const TELLING = new RegExp(
+  `^(?:${DAY}|${MONTH}|${LIMIT}|\\d{1,2}[:.]\\d\\d(?:am|pm)?|\\d{1,2}(?:am|pm))$`,
+  'i',
+);
+/** Hours without any such sign, which only the name of their column says to be hours. */
+const BARE_HOURS = /^\d{1,2} ?(?:-|–|to) ?\d{1,2}$/;
+const OF_TIME =
+  /^column [a-z]+$|\b(?:am|pm|morning|afternoon|evening|session|times?|hours|days?)\b/i;
+/** Words in a longer text after which a plain “every Tuesday” would not be so. */
+const ODD = new RegExp(
+  `\\b(?:fortnight\\w*|bi-?weekly|alternate (?:weeks?|${DAY})|every other (?:week|${DAY})|${ORDINAL} ${DAY}|term ?-?time|(?:school|bank) holidays?|not (?:in|on|during) (?:${MONTH}|${DAY}|the )|${MONTH} (?:to|-|–) ${MONTH}|closed?\\b(?= (?:in|on|during|for|from|until|at|over|down)\\b|\\s*\\?|\\s*\\d|$)|ceased|folded|disbanded|no longer|suspended|cancelled|finished|not running)`,
+  'i',
+);
+
+/** What one cell of such a column makes of its row; null for most. A guess may have passed over what a person would not. */
+export function leftoverOf(column: string, cell: string, isGuess: boolean): Remark | null {
+  if (cell === '') return null;
+  const said = `“${column}” says ${quote(cell)}`;
+  const isRefused = ASKED.test(column) && !ASKED_OTHERWISE.test(column) && REFUSED.test(cell);
+  const isStopped =
+    (STATE.test(column) && STOPPED.test(cell)) ||
+    (RUNS.test(column) && /^(?:n|no|false|0)$/i.test(cell));
+  if (isRefused || isStopped) return pass(`${said}.`);
+  if (isTechnical(column)) return null;
+  const isWhen = saysOnlyWhen(cell) || (OF_TIME.test(column) && BARE_HOURS.test(cell));
+  if (isWhen && isGuess)
+    return misfit(
+      'when',
+      `${said}, and the guess at the map has no use for that column.`,
+      'Save the map with --save-map and say there what it is, such as when: { day: [Day 1, Day 2], time: Time }. What a map leaves out is left out.',
+    );
+  return isWhen || ODD.test(cell)
+    ? {
+        is: 'to look at',
+        field: 'when',
+        message: `${said}, which was not used. Is it on as the other columns say?`,
+        fix: '',
+      }
+    : null;
+}
+
+function saysOnlyWhen(cell: string): boolean {
+  const words = cell.split(/[\s,;/&+–()-]+/).filter(Boolean);
+  return words.every((word) => WHEN.test(word)) && words.some((word) => TELLING.test(word));
+}
+
+// When a row was written, and what a library offers without staff, are told in every row.
+function isTechnical(column: string): boolean {
+  return /\bunstaffed\b|\b(?:created|updated|modified|edited|added|timestamp|opened)\b/i.test(
+    column,
+  );
+}
