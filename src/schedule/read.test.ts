@@ -1,5 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from './describe.ts';
+import { addDays } from './dates.ts';
 import { readSchedule } from './read.ts';
 
 /** The canonical words of a text, or the ids of what stands in the way. */
@@ -607,5 +608,19 @@ suite('tells each problem where it is, why, and what to type', () => {
         for (const offer of fix.split(' — or: ')) expect(readSchedule(offer).ok, offer).toBe(true);
       }
     }
+  });
+
+  it('refuses a pasted page at once, and takes a year of single dates', () => {
+    const page = readSchedule(Array.from({ length: 1500 }, () => '~~~'));
+    if (page.ok) throw new Error('a page should be refused');
+    expect(page.problems.map(({ id, line, message }) => [id, line, message])).toEqual([
+      [
+        'when.too-many-lines',
+        60,
+        'This has 1500 lines. It may have 60; days that repeat need one line only.',
+      ],
+    ]);
+    const year = Array.from({ length: 52 }, (_, week) => addDays('2027-01-04', 7 * week));
+    expect(readSchedule(year.map((day) => `${day}, 2pm to 4pm`)).ok).toBe(true);
   });
 });

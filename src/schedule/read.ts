@@ -22,6 +22,7 @@ export type ScheduleReading =
 export function readSchedule(text: string | readonly string[]): ScheduleReading {
   const lines =
     typeof text === 'string' ? text.split(/\r\n|[\r\n]/) : text.length > 0 ? text : [''];
+  if (lines.length > MOST_LINES) return { ok: false, problems: [tooMany(lines)] };
   const { rules, troubles, tokens } = understand(lines);
   if (troubles.length === 0) return { ok: true, schedule: canonical(rules) };
   // Whoever copies an offer must not be refused again.
@@ -30,6 +31,21 @@ export function readSchedule(text: string | readonly string[]): ScheduleReading 
     return again.troubles.every(({ from }) => (again.tokens[from]?.line ?? line) !== line);
   };
   return { ok: false, problems: toProblems(troubles, tokens, lines, isMended) };
+}
+
+// A year of single dates, week by week, fits. Each offer is read with all other lines, so that a pasted page would take minutes.
+const MOST_LINES = 60;
+
+function tooMany(lines: readonly string[]): ScheduleProblem {
+  return {
+    id: 'when.too-many-lines',
+    line: MOST_LINES,
+    offset: 0,
+    length: lines[MOST_LINES]!.length,
+    found: lines[MOST_LINES]!.trim(),
+    message: `This has ${lines.length} lines. It may have ${MOST_LINES}; days that repeat need one line only.`,
+    fix: '',
+  };
 }
 
 function understand(lines: readonly string[]) {
