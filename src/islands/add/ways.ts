@@ -36,8 +36,8 @@ const LONGEST_TITLE = 100;
 // Mail programs of phones and of Windows cut longer ones.
 const LONGEST_MAIL = 1_900;
 
-/** What the message is about, in a few words. */
-export function subjectOf({ answers, correct }: Parcel): string {
+// What the message is about, in a few words.
+function subjectOf({ answers, correct }: Parcel): string {
   const title = answers.title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
   return correct ? `Correction: ${title || correct}` : `New listing: ${title || 'no name yet'}`;
 }

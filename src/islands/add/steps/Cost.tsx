@@ -1,5 +1,6 @@
 /** The fourth step: what it costs, how one joins, and for whom it is. */
 import { AnyOf, OneOf } from '../Choice.tsx';
+import { Extra } from '../Extra.tsx';
 import { Field, idOf } from '../Field.tsx';
 import type { Form } from '../form.ts';
 import { choicesOf, JOINS, ROOMS } from '../words.ts';
@@ -46,8 +47,7 @@ export function Cost({ form }: { form: Form }) {
         choices={JOINS}
         isOptional
       />
-      <details className="extra" open={hasMore}>
-        <summary>If it is full, or only for some people</summary>
+      <Extra summary="If it is full, or only for some people" isAnswered={hasMore}>
         <OneOf
           form={form}
           question="room"
@@ -76,7 +76,7 @@ export function Cost({ form }: { form: Form }) {
           label="Is a language other than English spoken?"
           hint="By its short code, such as “pl” for Polish or “ur” for Urdu."
         />
-      </details>
+      </Extra>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The seventh step: how and when somebody made sure of it. */
 import { UNCHECKED } from '../answers.ts';
 import { OneOf } from '../Choice.tsx';
+import { Extra } from '../Extra.tsx';
 import { Field } from '../Field.tsx';
 import type { Form } from '../form.ts';
 import { CHECKS, NOT_CHECKED } from '../words.ts';
@@ -21,8 +22,10 @@ export function Know({ form }: { form: Form }) {
       {how !== '' && how !== UNCHECKED && (
         <Field form={form} question="checked" label="When did you make sure?" type="date" />
       )}
-      <details className="extra" open={Boolean(answers.source || answers.note)}>
-        <summary>A source, or a note for us</summary>
+      <Extra
+        summary="A source, or a note for us"
+        isAnswered={Boolean(answers.source || answers.note)}
+      >
         <Field
           form={form}
           question="source"
@@ -36,7 +39,7 @@ export function Know({ form }: { form: Form }) {
           hint="It goes to us, and not onto the site. Please write nothing private in it."
           rows={3}
         />
-      </details>
+      </Extra>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { ACCESS_FACTS, FIRST_VISIT_FACTS } from '../../../listings/labels.ts';
 import type { AccessFact, FirstVisitFact } from '../../../listings/schema.ts';
 import { OTHER } from '../answers.ts';
 import { OneOf } from '../Choice.tsx';
+import { Extra } from '../Extra.tsx';
 import { Field } from '../Field.tsx';
 import type { Form } from '../form.ts';
 import { FACTS } from '../words.ts';
@@ -29,19 +30,23 @@ export function Visit({ form }: { form: Form }) {
     <>
       <p>Leave out what you do not know.</p>
       <Field form={form} question="first-visit.welcome" {...ASKED.welcome} />
-      <details className="extra" open={MORE.some((fact) => answers[`first-visit.${fact}`] !== '')}>
-        <summary>More about a first visit</summary>
+      <Extra
+        summary="More about a first visit"
+        isAnswered={MORE.some((fact) => answers[`first-visit.${fact}`] !== '')}
+      >
         {MORE.map((fact) => (
           <Field key={fact} form={form} question={`first-visit.${fact}`} {...ASKED[fact]} />
         ))}
-      </details>
+      </Extra>
       <div className="access-facts">
         {asked.map((fact) => (
           <Access key={fact} form={form} fact={fact} />
         ))}
       </div>
-      <details className="extra" open={folded.some((fact) => answers[`access.${fact}`] !== '')}>
-        <summary>More about access</summary>
+      <Extra
+        summary="More about access"
+        isAnswered={folded.some((fact) => answers[`access.${fact}`] !== '')}
+      >
         <p>
           Say “No” only when you are sure. What we know of the place holds, unless you say
           otherwise.
@@ -51,7 +56,7 @@ export function Visit({ form }: { form: Form }) {
             <Access key={fact} form={form} fact={fact} />
           ))}
         </div>
-      </details>
+      </Extra>
     </>
   );
 }

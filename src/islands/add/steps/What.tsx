@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { several } from '../answers.ts';
 import { AnyOf } from '../Choice.tsx';
 import { Combobox } from '../Combobox.tsx';
+import { Extra } from '../Extra.tsx';
 import { Field } from '../Field.tsx';
 import type { Form } from '../form.ts';
 import { choicesOf } from '../words.ts';
@@ -50,8 +51,10 @@ export function What({ form }: { form: Form }) {
         isOptional
       />
       {needs.length > 0 && (
-        <details className="extra" open={several(form.answers['helps-with']).length > 0}>
-          <summary>What it helps with, such as debt</summary>
+        <Extra
+          summary="What it helps with, such as debt"
+          isAnswered={several(form.answers['helps-with']).length > 0}
+        >
           <AnyOf
             form={form}
             question="helps-with"
@@ -59,7 +62,7 @@ export function What({ form }: { form: Form }) {
             hint="Choose only what it is really for."
             choices={choicesOf(needs)}
           />
-        </details>
+        </Extra>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { OTHER } from '../answers.ts';
 import { OneOf } from '../Choice.tsx';
 import { Combobox } from '../Combobox.tsx';
+import { Extra } from '../Extra.tsx';
 import { Field } from '../Field.tsx';
 import type { Form } from '../form.ts';
 import { FACTS, HOWS } from '../words.ts';
@@ -23,10 +24,12 @@ export function Where({ form }: { form: Form }) {
         </p>
       )}
       {answers.how === 'venue' && answers.town !== '' && <PlaceField form={form} />}
-      <details className="extra" open={answers.how !== 'venue'}>
-        <summary>Online, by telephone, or not at one place</summary>
+      <Extra
+        summary="Online, by telephone, or not at one place"
+        isAnswered={answers.how !== 'venue'}
+      >
         <OneOf form={form} question="how" label="How does it happen?" choices={HOWS} />
-      </details>
+      </Extra>
     </>
   );
 }
@@ -126,14 +129,13 @@ function NewPlace({ form }: { form: Form }) {
         choices={FACTS}
         isRow
       />
-      <details
-        className="extra"
-        open={Boolean(form.answers['venue.entrance'] || form.answers['venue.bus-stop'])}
+      <Extra
+        summary="Entrance and bus stop"
+        isAnswered={Boolean(form.answers['venue.entrance'] || form.answers['venue.bus-stop'])}
       >
-        <summary>Entrance and bus stop</summary>
         <Field form={form} question="venue.entrance" hint="Such as “the blue door at the side”." />
         <Field form={form} question="venue.bus-stop" />
-      </details>
+      </Extra>
     </fieldset>
   );
 }
