@@ -205,4 +205,24 @@ describe('likelyDuplicates', () => {
     expect(likelyDuplicates({ ...one, title: 'Chess', venue: 'hall-53' }, many)).toHaveLength(1);
     expect(looked - first).toBeLessThan(10);
   });
+
+  it('goes through no crowd: thousands of one title in one hall on one day', () => {
+    let looked = 0;
+    const crowd = Array.from({ length: 5_000 }, (_, index) =>
+      Object.defineProperty({ ...coffee, id: `belper/tea-${index}`, title: 'Tea table' }, 'kind', {
+        get: () => {
+          looked += 1;
+          return 'walking';
+        },
+      }),
+    ) as Known[];
+    expect(why({ ...coffee, id: 'belper/', title: 'Tea table' }, crowd)).toEqual([]);
+    expect(looked).toBe(0);
+    // One among them that has a title of its own is found by that.
+    const ways = { phone: '', email: '', web: '' };
+    const own = { ...coffee, ...ways, id: 'belper/quiz', title: 'Quiz over soup' };
+    expect(why({ ...own, id: 'belper/' }, [...crowd, own])).toEqual([
+      'belper/quiz: the same title, the same place on the same day',
+    ]);
+  });
 });

@@ -62,17 +62,6 @@ export function likelyDuplicates(one: Known, others: readonly Known[]): readonly
     found.set(known, signs);
     return signs;
   };
-  for (const { key, weight, whereMany, why } of seen.keys) {
-    const same = register.byKey.get(key)?.filter((known) => known.id !== one.id) ?? [];
-    // What many share tells nothing of any one of them: the number of a council, a hall on its fullest day.
-    const isTelling = same.length < MANY;
-    for (const known of same) {
-      const signs = signsOf(known);
-      if (signs.why.includes(why)) continue;
-      signs.weight += isTelling ? weight : whereMany;
-      signs.why.push(why);
-    }
-  }
   for (const known of titledAlike(seen, register)) {
     if (known.id === one.id) continue;
     const near = nearness(seen.words, register.words.get(known) ?? []);
@@ -80,7 +69,21 @@ export function likelyDuplicates(one: Known, others: readonly Known[]): readonly
     if (weight === 0) continue;
     const signs = signsOf(known);
     signs.weight += weight;
-    signs.why.unshift(near === 1 ? 'the same title' : 'nearly the same title');
+    signs.why.push(near === 1 ? 'the same title' : 'nearly the same title');
+  }
+  for (const { key, weight, whereMany, why } of seen.keys) {
+    const sharing = register.byKey.get(key) ?? [];
+    // Of a crowd only those that have more in common are looked at: going through all for each would take for ever.
+    const near = sharing.length > CROWD ? [...found.keys()].filter(hasKey(key)) : sharing;
+    const same = near.filter((known) => known.id !== one.id);
+    // What many share tells nothing of any one of them: the number of a council, a hall on its fullest day.
+    const isTelling = sharing.length <= CROWD && same.length < MANY;
+    for (const known of same) {
+      const signs = signsOf(known);
+      if (signs.why.includes(why)) continue;
+      signs.weight += isTelling ? weight : whereMany;
+      signs.why.push(why);
+    }
   }
   return [...found]
     .map(([known, signs]) => ({ known, ...signs, weight: signs.weight + context(one, known) }))
@@ -96,6 +99,9 @@ export function likelyDuplicates(one: Known, others: readonly Known[]): readonly
 
 const MOST = 5;
 const MANY = 4;
+const CROWD = 100;
+// A word that begins as many titles of one town tells nothing.
+const COMMON = 2_000;
 // One telling sign, or several that are less so.
 const ENOUGH = 3;
 const ENOUGH_OF_THE_PAST = 5;
@@ -181,11 +187,18 @@ function see({ id, title, venue, days, phone, email, web }: Known): Seen {
 // Those in the same town that begin at least half of their words alike.
 function titledAlike({ starts }: Seen, { byWord, words }: Register): Known[] {
   const shared = new Map<Known, number>();
-  for (const start of starts)
-    for (const known of byWord.get(start) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
+  for (const start of starts) {
+    const alike = byWord.get(start) ?? [];
+    if (alike.length > COMMON) continue;
+    for (const known of alike) shared.set(known, (shared.get(known) ?? 0) + 1);
+  }
   return [...shared].flatMap(([known, count]) =>
     2 * count >= Math.max(starts.length, words.get(known)?.length ?? 0) ? [known] : [],
   );
+}
+
+function hasKey(key: string): (known: Known) => boolean {
+  return (known) => see(known).keys.some((own) => own.key === key);
 }
 
 /** What a title weighs: every hall may have its own coffee morning, so much less where place and day are others. */
