@@ -1,22 +1,17 @@
 /** Facts with few possible values, in the words of a spreadsheet → in those of a listing. */
 import { ACCESS_FACTS } from '../listings/labels.ts';
-import { quote, offerAges, offerDay, offerLanguage } from '../listings/offers.ts';
+import { offerAges, offerDay, offerJoin, offerLanguage, quote } from '../listings/offers.ts';
 import { ages, fold, language } from '../listings/readers.ts';
 import { isDay } from '../schedule/dates.ts';
 import { serialDay } from './cells.ts';
 import type { Entry } from './entries.ts';
 import { change, leave, misfit } from './remarks.ts';
 
-const JOINS: readonly [said: RegExp, meant: string][] = [
-  [/\b(?:referral|referred|refer|professional)\b/, 'Referral needed'],
-  [/^(?:no referral|self.?refer)/, 'Ask first'],
-  [
-    /\b(?:no (?:need to book|booking)|booking not|not required|just turn up|turn up|drop.?in|no appointment|walk.?in|pop in)\b|^no$/,
-    'Just turn up',
-  ],
-  [/\bbook|^yes$|\bappointment|\bregister|\bsign up|\bin advance\b/, 'Book first'],
-  [/\b(?:ask|ring|call|phone|contact|e-?mail)\b/, 'Ask first'],
-];
+// In a column that asks whether to book.
+const BOOKING = new Map([
+  ['yes', 'Book first'],
+  ['no', 'Just turn up'],
+]);
 
 /** How to come: what to do before. */
 export function settleJoin({ values, remarks }: Entry): void {
@@ -33,11 +28,9 @@ export function settleJoin({ values, remarks }: Entry): void {
   const fixed = ['Just turn up', 'Book first', 'Ask first', 'Referral needed'].find(
     (one) => fold(one) === said,
   );
-  const isSelf = /self.?refer|no referral|without (?:a )?referral/.test(said);
-  const meant = JOINS.filter(([pattern]) => pattern.test(said)).map(([, words]) => words);
-  const [only] = isSelf ? ['Ask first'] : meant;
+  const only = BOOKING.get(said) ?? offerJoin(said);
   delete values['join'];
-  if (fixed ?? only) values['join'] = fixed ?? only!;
+  if (fixed || only) values['join'] = fixed ?? only;
   if (fixed) return;
   remarks.push(
     only

@@ -143,3 +143,27 @@ function monthNumber(text: string): string {
     : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
   return number > 0 ? String(number).padStart(2, '0') : '';
 }
+
+/** What people write for how to join, and the fixed words that mean it: the first that fits. */
+export const JOINS_SAID = [
+  [
+    /\bno need to (?:book|ring|call|phone|register)|\bno (?:pre-?)?booking|\bno appointment/i,
+    'Just turn up',
+  ],
+  [/\bbooking (?:is )?(?:not|un)/i, 'Just turn up'],
+  [/\bself.?refer/i, 'Ask first'],
+  [affirmed(/referr|\bgp\b|doctor/), 'Referral needed'],
+  [affirmed(/\bbook|\bregister|\bticket|\bsign up|\bappointment|\bin advance/), 'Book first'],
+  [affirmed(/\b(?:ask|ring|call|phone|e-?mail|contact)/), 'Ask first'],
+  [affirmed(/\bdrop|\bturn up|\bwalk.?in|\bpop in|\bopen to all/), 'Just turn up'],
+] as const;
+
+/** `Drop in` → `Just turn up`; '' when it cannot be told. */
+export function offerJoin(text: string): string {
+  return JOINS_SAID.find(([said]) => said.test(text))?.[1] ?? '';
+}
+
+// "No referral needed" does not say what is needed instead.
+function affirmed(words: RegExp): RegExp {
+  return new RegExp(`^(?!.*\\b(?:no|not|without|don.?t)\\b).*(?:${words.source})`, 'i');
+}

@@ -22,6 +22,7 @@ import {
   web,
   words,
 } from './readers.ts';
+import { JOINS_SAID } from './offers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ACCESS_FACTS, FIRST_VISIT_FACTS } from './labels.ts';
 
@@ -35,15 +36,6 @@ const JOINS = {
 } as const;
 
 /** What people write instead. */
-const JOINS_SAID = [
-  [/\bno need to (?:book|ring|call|phone|register)|\bno (?:pre-?)?booking/i, 'Just turn up'],
-  [/\bbooking (?:is )?(?:not|un)/i, 'Just turn up'],
-  [affirmed(/referr|\bgp\b|doctor/), 'Referral needed'],
-  [affirmed(/\bbook|register|ticket|sign up/), 'Book first'],
-  [affirmed(/\bask|ring|call|phone|e-?mail|contact/), 'Ask first'],
-  [affirmed(/drop|turn|walk in|open to all/), 'Just turn up'],
-] as const;
-
 const CHECKED_HOW_SAID = [
   [/\brun\b|organi[sz]|\bour|\bwe\b|\bmember/i, 'organiser'],
   [/rang|call|spoke|\btel/i, 'phone'],
@@ -290,11 +282,6 @@ export type Venue = z.output<ReturnType<typeof venueSchema>> & {
   file: string;
   body: string;
 };
-
-// "No referral needed" does not say what is needed instead.
-function affirmed(words: RegExp): RegExp {
-  return new RegExp(`^(?!.*\\b(?:no|not|without|don.?t)\\b).*(?:${words.source})`, 'i');
-}
 
 function codes(names: Readonly<Record<string, string>>): string {
   return Object.keys(names)
