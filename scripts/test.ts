@@ -19,7 +19,9 @@ interface Outcome {
 
 type Environment = Record<string, string | undefined>;
 
+// The longest first, as far as they need no other: then no processor waits at the end.
 const steps: Step<Outcome>[] = [
+  { name: 'scripts', does: 'tests of commands', width: 1, run: () => vitest('scripts') },
   { name: 'build', does: 'three sites, built', width: 1, run: buildSites },
   {
     name: 'types',
@@ -28,9 +30,7 @@ const steps: Step<Outcome>[] = [
     after: 'build', // Astro writes its own types into one folder, for a build as for a check of types.
     run: () => all(['astro check --minimumFailingSeverity hint', 'tsc --noEmit']),
   },
-  { name: 'format', does: 'formatting', width: 1, run: () => all(['prettier --check .']) },
-  { name: 'content', does: 'the content', width: 1, run: () => all(['node scripts/check.ts']) },
-  { name: 'house', does: 'rules of the house, documents', width: 1, run: () => vitest('house') },
+  { name: 'unit', does: 'unit tests', width: 1, run: () => vitest('unit') },
   {
     name: 'site',
     does: 'HTML and links of every page',
@@ -38,7 +38,9 @@ const steps: Step<Outcome>[] = [
     after: 'build',
     run: () => vitest('site'),
   },
-  { name: 'unit', does: 'unit tests', width: 2, run: () => vitest('unit') },
+  { name: 'format', does: 'formatting', width: 1, run: () => all(['prettier --check .']) },
+  { name: 'house', does: 'rules of the house, documents', width: 1, run: () => vitest('house') },
+  { name: 'content', does: 'the content', width: 1, run: () => all(['node scripts/check.ts']) },
   { name: 'browser', does: 'browser tests', width: 2, after: 'build', run: playwright },
 ];
 
@@ -127,7 +129,7 @@ function sum(outcomes: Outcome[]): Outcome {
 
 async function vitest(project: string): Promise<Outcome> {
   const report = join(reports, `${project}.json`);
-  const command = `vitest run --project ${project} --allowOnly=false --reporter=dot --reporter=json --outputFile.json=${report}`;
+  const command = `vitest run --project ${project} --maxWorkers=1 --allowOnly=false --reporter=dot --reporter=json --outputFile.json=${report}`;
   return counted(command, {}, report, (json) => ({
     passed: numberAt(json, 'numPassedTests'),
     all: numberAt(json, 'numTotalTests'),
