@@ -1,5 +1,5 @@
 /** Files that are new, put into a content folder: each whole or not at all, and never over another. */
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import type { NewFile, Plan } from '../../src/exchange/plan.ts';
@@ -8,10 +8,11 @@ import type { NewFile, Plan } from '../../src/exchange/plan.ts';
 export function writePlan(
   folder: string,
   { listings, venues }: Plan,
+  link: typeof linkSync = linkSync,
 ): { path: string; why: string }[] {
   const failed: { path: string; why: string }[] = [];
   const write = (file: NewFile) => {
-    const why = writeNew(folder, file);
+    const why = writeNew(folder, file, link);
     if (why) failed.push({ path: file.path, why });
   };
   venues.forEach(write);
@@ -23,19 +24,27 @@ export function writePlan(
   return failed;
 }
 
+// Sticks and network drives know no links; there a file is at least never written over.
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']);
+
 // A file beside it gets its name only once it is whole, and only where nothing has that name.
-function writeNew(folder: string, { path, text }: NewFile): string {
+function writeNew(folder: string, { path, text }: NewFile, link: typeof linkSync): string {
   const file = join(folder, path);
   const beside = join(dirname(file), `.${pid}.new`);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(beside, text);
-    linkSync(beside, file);
+    try {
+      link(beside, file);
+    } catch (error) {
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      writeFileSync(file, text, { flag: 'wx' });
+    }
     return '';
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return code === 'EEXIST' ? 'a file is there already' : message;
   } finally {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
   }
 }
