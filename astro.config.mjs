@@ -27,6 +27,9 @@ const SAID = {
   test: /\/src\/(?:listings\/(?:checked|freshness|labels|telephone)|schedule\/(?:sessions|spans))\.ts/,
 };
 
+// What a list is, and how its link holds it: small, and read together.
+const LIST = { name: 'list', test: /\/src\/shortlist\/(?:code|list)\.ts/ };
+
 export default defineConfig({
   site: new URL(site.address).origin,
   base,
@@ -54,7 +57,7 @@ export default defineConfig({
     build: {
       cssCodeSplit: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE, REACT, SAID] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE, REACT, SAID, LIST] } } },
     },
     // The search's worker loads its lesser parts when it needs them, which only modules can.
     worker: { format: 'es' },
