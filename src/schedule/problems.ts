@@ -138,6 +138,7 @@ function edit(line: string, edits: { offset: number; length: number; text: strin
     text = text.slice(0, offset) + instead + text.slice(offset + length);
   }
   return text
+    .replace(/\( *\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ([,;.])/g, '$1')
     .replace(/(?:[,;] ?)*([,;])/g, '$1')

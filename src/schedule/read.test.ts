@@ -479,6 +479,42 @@ suite('tells each problem where it is, why, and what to type', () => {
       '[exactly when] on Thursdays, 2pm',
     ],
     [
+      'Usually not in summer, Fridays 2pm',
+      'Usually not in summer',
+      '“Usually not in summer” does not say exactly when. Write only the days and times that are sure.',
+      'not from [which day] to [which day], Fridays 2pm',
+    ],
+    [
+      'w/c 30 November 2026, 2pm',
+      'w/c',
+      '“w/c” says in which week it is, and not on which day of it.',
+      '[which day] 30 November 2026, 2pm',
+    ],
+    [
+      'Week commencing 30 November 2026, 2pm',
+      'Week commencing',
+      '“Week commencing” says in which week it is, and not on which day of it.',
+      '[which day] 30 November 2026, 2pm',
+    ],
+    [
+      'Weekly',
+      'Weekly',
+      'This does not say on which days it is, as “Fridays, 10am to 12 noon” does.',
+      '[which day], [what time]',
+    ],
+    [
+      'Every day except Sundays',
+      'Every day',
+      'No time is given for this. If nobody knows it yet, say so: “time not known”.',
+      'Every day, time not known, except Sundays',
+    ],
+    [
+      'Fridays 2pm (ish)',
+      'ish',
+      '“ish” is not understood here. This line says only when it is on; the rest belongs in the text below.',
+      'Fridays 2pm',
+    ],
+    [
       'Fridays 00:00-06:00',
       '00:00-06:00',
       'Midnight lies between two days: is it the night before, or the night after? The middle of the day is 12 noon.',

@@ -4,6 +4,7 @@ import { describe } from './describe.ts';
 import { group, type Grouping } from './groups.ts';
 import { isOfTime } from './names.ts';
 import { findParts, type Part } from './parts.ts';
+import { isText } from './phrase.ts';
 import { toProblems, type ScheduleProblem } from './problems.ts';
 import { makeRules } from './rules.ts';
 import type { Schedule } from './schedule.ts';
@@ -56,7 +57,10 @@ function understand(lines: readonly string[]) {
   const mended = [...tokens];
   for (const { from, right } of spelling) mended[from] = { ...tokens[from]!, text: right };
   const parts = spelling.length > 0 ? findParts(mended) : written;
-  const unknown = joinNeighbours(parts.filter(({ kind }) => kind === 'unknown'));
+  const unknown = joinNeighbours(
+    parts.filter(({ kind }) => kind === 'unknown'),
+    tokens,
+  );
   const grouping = group(parts);
   const made = makeRules(grouping);
   const troubles: Trouble[] = [
@@ -113,12 +117,13 @@ function findStrokes({ groups }: Grouping, tokens: readonly Token[]): Trouble[] 
   });
 }
 
-/** Words side by side that are not understood are one problem: 'until late'. */
-function joinNeighbours(parts: readonly Part[]): Place[] {
+/** Words side by side that are not understood are one problem: 'until late', 'usually not in summer'. */
+function joinNeighbours(parts: readonly Part[], tokens: readonly Token[]): Place[] {
   const joined: Place[] = [];
   for (const { from, next } of parts) {
     const last = joined.at(-1);
-    if (last?.next === from) last.next = next;
+    const between = last ? tokens.slice(last.next, from) : [];
+    if (last && between.every((token) => isText(token, 'in', 'the', 'during'))) last.next = next;
     else joined.push({ from, next });
   }
   return joined;
@@ -127,6 +132,10 @@ function joinNeighbours(parts: readonly Part[]): Place[] {
 function unknownWord(place: Place, tokens: readonly Token[]): Trouble {
   const words = tokens.slice(place.from, place.next);
   const found = words.map(({ space, raw }) => (space ? ` ${raw}` : raw)).join('');
+  const following = tokens[place.next];
+  if (found.trim().toLowerCase() === 'w/c') return tell.weekOf(place, found.trim());
+  if (/\bweek$/i.test(found) && isText(following, 'beginning', 'commencing', 'starting'))
+    return tell.weekOf({ ...place, next: place.next + 1 }, `${found.trim()} ${following?.raw}`);
   return words.some(({ text }) => isOfTime(text))
     ? tell.notExact(place, found.trim())
     : tell.unknown(place, found.trim());

@@ -25,8 +25,8 @@ export const tell = {
     trouble(
       'when.no-day',
       place,
-      'This does not say on which days it is.',
-      'Fridays, 10am to 12 noon',
+      'This does not say on which days it is, as “Fridays, 10am to 12 noon” does.',
+      '[which day], [what time]',
     ),
 
   unknown: (place: Place, found: string) =>
@@ -46,6 +46,15 @@ export const tell = {
       /^bi\W?weekly/i.test(found)
         ? `“${found}” can mean twice a week or every other week. Name both days, or write “every other” and the date of one of them.`
         : `“${found}” does not say exactly when. Write only the days and times that are sure.`,
+      ...(/\bnot\b/i.test(found) ? ['not from [which day] to [which day]'] : []),
+    ),
+
+  weekOf: (place: Place, found: string) =>
+    trouble(
+      'when.not-exact',
+      place,
+      `“${found}” says in which week it is, and not on which day of it.`,
+      '[which day]',
     ),
 
   feast: (place: Place, feast: Feast) => trouble('when.not-exact', place, ...FEASTS[feast]),
@@ -58,7 +67,7 @@ export const tell = {
       'when.no-time',
       place,
       'No time is given for this. If nobody knows it yet, say so: “time not known”.',
-      '{found}, time not known',
+      '{found}, time not known,',
     ),
 
   noDay: (place: Place) =>
