@@ -20,6 +20,10 @@ export function bodyFaults(body: string): { line: number; fault: Fault }[] {
   const found: { line: number; fault: Fault }[] = [];
   if (body.length > MOST_CHARACTERS)
     return [{ line: 0, fault: faults.bodyTooLong(body.length, MOST_CHARACTERS) }];
+  const second = body.split('\n').findIndex((text, index, all) => {
+    return /^---[ \t]*$/.test(text) && /^(?:title|name):/.test(all[index + 1] ?? '');
+  });
+  if (second >= 0) return [{ line: second, fault: faults.bodySecond() }];
   let line = 0;
   const add = (fault: Fault | null) => {
     // Tags come in pairs: once a line is enough.

@@ -228,8 +228,16 @@ function checkVenues(
         slugify(name) === typed || slug === typed || formerly.includes(`${town}/${typed}`),
     );
     const [first = '', ...others] = venue.split(/\s*(?:[,;/+&]|\band\b|\bor\b)\s*/i).map(slugify);
-    if (others.length > 0 && !named && here.some(({ slug }) => slug === first)) {
-      report(listing, ['venue'], faults.venueSeveral(venue, first));
+    const isHere = (typed: string) => here.some(({ slug }) => slug === typed);
+    if (others.length > 0 && !named && isHere(first)) {
+      // Behind a comma stands the address as well as another place.
+      const isAddress =
+        /^[^;/+&]*$/.test(venue) && !/\b(?:and|or)\b/i.test(venue) && !others.some(isHere);
+      report(
+        listing,
+        ['venue'],
+        isAddress ? faults.venueUnknown(venue, town, first) : faults.venueSeveral(venue, first),
+      );
       continue;
     }
     const elsewhere = known.find((other) => other.town !== town && other.slug === typed);

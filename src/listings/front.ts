@@ -36,24 +36,30 @@ export function readFront(file: string, text: string): Front {
     return problemOf(file, position, path, fault);
   };
 
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  const outer = outerFault(clean, rest, lines, closing);
-  if (outer)
+  const outer = outerFaults(clean, rest, lines);
+  const told = outer.map(({ line, fault }) => place(line + 1, 1, [], fault));
+  if (outer.some(({ isBar }) => !isBar))
     return {
       fields: null,
       body: '',
-      problems: [place(outer.line + 1, 1, [], outer.fault)],
+      problems: told,
       problemAt: (path, fault) => place(1, 1, path, fault),
       lineOf: () => 1,
       problemInBody: (_line, fault) => place(1, 1, [], fault),
     };
 
-  const { yaml, content } = split(rest);
+  // What should be three dashes is read as such, so that all other problems are told with it.
+  const meant = [...lines];
+  for (const { line } of outer) meant[line] = '---';
+  const { yaml, content } = split(outer.length === 0 ? rest : meant.join('\n'));
   const body = content.replace(/^(?:[ \t]*\n)+/, '');
   const bodyLine = lines.length - body.split('\n').length + 1;
-  const problems = yaml.faults.map(({ position, field, fault }) =>
-    place(position.line, position.column, field ? [field] : [], fault),
-  );
+  const problems = [
+    ...told,
+    ...yaml.faults.map(({ position, field, fault }) =>
+      place(position.line, position.column, field ? [field] : [], fault),
+    ),
+  ];
   const fields = isFields(yaml.value) ? yaml.value : null;
   if (!fields && problems.length === 0)
     problems.push(place(2, 1, [], faults.yamlLine(lines[1] ?? '')));
@@ -74,38 +80,58 @@ export function readFront(file: string, text: string): Front {
   };
 }
 
-// Lines are counted from 0.
-function outerFault(
-  clean: string,
-  rest: string,
-  lines: readonly string[],
-  closing: number,
-): { line: number; fault: Fault } | null {
-  const first = lines[0] ?? '';
-  const last = lines[closing] ?? '';
+// Its line is counted from 0; `isBar` where the line is meant for three dashes, and can be read as such.
+interface OuterFault {
+  line: number;
+  fault: Fault;
+  isBar?: true;
+}
+
+function outerFaults(clean: string, rest: string, lines: readonly string[]): OuterFault[] {
   if (clean.length > MOST_CHARACTERS)
-    return { line: 0, fault: faults.fileTooLarge(clean.length, MOST_CHARACTERS) };
+    return [{ line: 0, fault: faults.fileTooLarge(clean.length, MOST_CHARACTERS) }];
   const unreadable = textFault(rest);
-  if (unreadable) return unreadable;
-  if (/^---\s*[^\s-]/.test(first)) return { line: 0, fault: faults.frontLanguage(first) };
-  if (first.trimEnd() !== '---')
-    return {
-      line: 0,
-      fault:
-        TURNED_DASHES.test(first) || /^\s*-+\s*$/.test(first)
-          ? faults.frontDash(first)
-          : first === '' || lines.some((line) => /^[a-z][\w-]*:/i.test(line))
-            ? faults.frontMissing(first)
-            : faults.frontNoFields(first),
-    };
-  const turned = lines.findIndex((line, index) => index > 0 && TURNED_DASHES.test(line));
-  if (turned > 0 && (closing < 0 || turned <= closing))
-    return { line: turned, fault: faults.frontDash(lines[turned] ?? '') };
-  if (closing < 0) return { line: lastFieldLine(lines), fault: faults.frontNotClosed() };
-  if (last.trimEnd() !== '---') return { line: closing, fault: faults.frontDash(last) };
-  return lines.slice(1, closing).every((line) => /^\s*(?:#|$)/.test(line))
-    ? { line: 0, fault: faults.frontEmpty() }
-    : null;
+  if (unreadable) return [unreadable];
+  const merged = rest.includes('<<<<<<<')
+    ? lines.findIndex((line) => /^<{7}(?: |$)/.test(line))
+    : -1;
+  if (merged >= 0) return [{ line: merged, fault: faults.fileMerge(lines[merged] ?? '') }];
+
+  const first = lines[0] ?? '';
+  if (/^---\s*[^\s-]/.test(first)) return [{ line: 0, fault: faults.frontLanguage(first) }];
+  const after = (isBar: (line: string) => boolean) =>
+    lines.findIndex((line, index) => index > 0 && isBar(line));
+  const atEdge = after((line) => line.startsWith('---') || TURNED_DASHES.test(line));
+  const closing = atEdge < 0 ? after(isBarSetIn) : atEdge;
+  const opening = first.trimEnd() === '---' ? [] : [openingFault(first, lines, closing)];
+  if (opening[0]?.fault.id === 'front.missing' && !isField(first)) return opening;
+  if (closing < 0)
+    return [
+      ...opening,
+      { line: lastFieldLine(lines), fault: faults.frontNotClosed(opening.length === 0) },
+    ];
+  const last = lines[closing] ?? '';
+  if (last.trimEnd() !== '---')
+    return [...opening, { line: closing, fault: faults.frontDash(last), isBar: true }];
+  const isEmpty = lines.slice(1, closing).every((line) => /^\s*(?:#|$)/.test(line));
+  return opening.length === 0 && isEmpty ? [{ line: 0, fault: faults.frontEmpty() }] : opening;
+}
+
+function openingFault(first: string, lines: readonly string[], bar: number): OuterFault {
+  if (TURNED_DASHES.test(first) || isBarSetIn(first) || first === '-')
+    return { line: 0, fault: faults.frontDash(first), isBar: true };
+  if (first !== '' && !isField(first) && bar > 0 && isField(lines[bar + 1]))
+    return { line: 0, fault: faults.frontAbove(first) };
+  const hasFields = first === '' || lines.some(isField);
+  return { line: 0, fault: hasFields ? faults.frontMissing(first) : faults.frontNoFields(first) };
+}
+
+function isBarSetIn(line: string): boolean {
+  return /^\s+---\s*$/.test(line);
+}
+
+function isField(line = ''): boolean {
+  return /^[a-z][\w-]*:/i.test(line);
 }
 
 function lastFieldLine(lines: readonly string[]): number {

@@ -40,6 +40,8 @@ export function offerCost(text: string): string {
       ? `Ask – ${text}`
       : `Free – ${text}`;
   if (/\bdonat|\bpay what|\bcontribut|\bsuggest/i.test(text)) return `Donation – ${text}`;
+  const both = /^(\d+) ?pounds? (?:and )?(\d\d)(?: ?p(?:ence)?)?\b/i.exec(text);
+  if (both) return `£${both[1]}.${both[2]}${text.slice(both[0].length)}`;
   const pence = /^(\d{1,2}) ?p(?:ence)?\b/i.exec(text);
   if (pence) return `£0.${pence[1]?.padStart(2, '0')}${text.slice(pence[0].length)}`;
   const pounds = /^(?:GBP ?)?(\d+(?:\.\d\d?)?)(?: ?(?:pounds?|quid|GBP)\b)?/i.exec(text);
@@ -75,6 +77,14 @@ export function offerSpan(text: string): string {
     /^(?:from )?(.+?)\s*(?:\bto\b|\buntil\b|\btill\b|[–—]|\s-\s)\s*(.+)$/i.exec(text.trim()) ?? [];
   const [from, until] = [offerDay(first), offerDay(last)];
   return isDay(from) && isDay(until) ? `${from} to ${until}` : '';
+}
+
+/** The e-mail addresses in a text, also where `(at)` and `(dot)` hide them from machines. */
+export function offerEmails(text: string): string[] {
+  const shown = text
+    .replace(/\s*(?:[[(]\s*at\s*[\])]|\sat\s)\s*/gi, '@')
+    .replace(/\s*(?:[[(]\s*dot\s*[\])]|\sdot\s)\s*/gi, '.');
+  return shown.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/gi) ?? [];
 }
 
 /** The telephone numbers in a text, without the words around them. */

@@ -137,13 +137,28 @@ describe('what a contributor is told', () => {
 
   it('says everything at once, in slips of writing and in fields', () => {
     const text = GOOD.replace('Friday coffee morning', '@Friday')
+      .replace(/^---$/gm, '—-')
       .replace('organiser: Ada', 'organiser:Ada')
       .replace('Just turn up', 'Drop in')
       .replace('2026-10-03', '3/10/2026')
       .replace('two hours.', '<b>two</b> hours.');
     expect(ids(text).toSorted()).toEqual(
-      ['body.html', 'date.day-or-month', 'field.not-one-of', 'yaml.sign', 'yaml.space'].toSorted(),
+      [
+        ...['body.html', 'date.day-or-month', 'field.not-one-of', 'yaml.sign', 'yaml.space'],
+        ...['front.dash', 'front.dash'],
+      ].toSorted(),
     );
+    expect(ids(GOOD.replaceAll('---\n', ''))).toEqual(['front.missing', 'front.not-closed']);
+  });
+
+  it('takes a part that is not set in for a part, and a field below the dashes for a field', () => {
+    const flat = read(GOOD.replace(/^  (?=name|phone|email|web)/gm, '')).problems;
+    expect(flat.map(({ fix }) => fix)).toContain('contact:\n  name: Ada');
+    const below = damaged('when: Fridays, 10am to 12 noon\n', '');
+    const strayed = read(below.replace('Come for', 'when: Fridays\n\nCome for')).problems;
+    expect(strayed.map(asLine)).toEqual([
+      '31:1 – body.field: **when** stands in the text here. Fields stand above it, between the two lines of three dashes. → Move this line up to the other fields',
+    ]);
   });
 
   it('says why an ended listing needs a sentence', () => {

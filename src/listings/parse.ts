@@ -72,7 +72,17 @@ function open(file: string, text: string, vocabulary: Vocabulary) {
   const told = new Set(front.problems.map((problem) => problem.line));
   const report: Report = (path, fault, at) => {
     const problem = front.problemAt(path, fault, at);
-    if (!told.has(problem.line)) problems.push(problem);
+    const [name = '', ...parts] = path;
+    const isMissing = fault.id === 'field.missing' && parts.length === 0;
+    const below = isMissing ? front.body.split('\n') : [];
+    const strayed = below.findIndex((line) => line.startsWith(`${name}: `));
+    // How to write a sign that cannot begin any right value is no help.
+    const sign = problems.findIndex(
+      ({ id, line }) => id === 'yaml.sign' && line === problem.line && !fault.severity,
+    );
+    if (strayed >= 0) problems.push(front.problemInBody(strayed, faults.bodyField(String(name))));
+    else if (sign >= 0) problems[sign] = problem;
+    else if (!told.has(problem.line)) problems.push(problem);
   };
   if (front.fields)
     for (const { line, fault } of bodyFaults(front.body))

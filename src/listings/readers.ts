@@ -36,6 +36,10 @@ export function oneOf<T extends string>(
     const value = bySpelling.get(typed);
     if (value !== undefined) return { value };
     const begun = all.filter((word) => typed && slugify(word).startsWith(typed));
+    // "Yes, ramp at the side" says yes.
+    const [beginning = ''] = text.split(/[,;:(–—]| - /);
+    const before = bySpelling.get(slugify(beginning));
+    if (before !== undefined) begun.push(...all.filter((word) => words[word] === before));
     // "No referral needed" is near to "Referral needed" in its letters alone.
     const alike = all.filter((word) => denies(word) === denies(text)).map(fold);
     const near = begun.length === 1 ? begun[0] : nearest(fold(text), alike);

@@ -117,10 +117,17 @@ function tellUnknown(
     report(at, faults.partOfWhen(name, togetherInWhen(fields)), 'key');
     return near;
   }
-  const parent = here.find((field) => partsOf(schema, [field]).includes(other)) ?? '';
-  const nested = parent && `${parent}:\n  ${line(other)}`;
-  report(at, faults.unknownField(name, near ? line(near) : nested), 'key');
-  return near || parent;
+  // Beside a title, a name is that of a person: a part of the contact that was not set in.
+  const isThere = near !== typed && Object.hasOwn(fields, near);
+  const wanted = isThere ? typed : other;
+  const parent = here.find((field) => partsOf(schema, [field]).includes(wanted)) ?? '';
+  const isPart = parent !== '' && (near === '' || isThere);
+  report(
+    at,
+    faults.unknownField(name, isPart ? `${parent}:\n  ${line(wanted)}` : near && line(near)),
+    'key',
+  );
+  return isPart ? parent : near;
 }
 
 function partsOf(schema: z.ZodObject, path: Path): string[] {

@@ -15,6 +15,8 @@ const FIELD = /^( *(?:- +)?)([\w-]+):(?:[ \t]+(.*))?$/;
 const ITEM = /^( *- +)(.*)$/;
 // Two slashes after the colon are an address, not a value.
 const NO_SPACE = /^( *)([a-z][\w-]*):(?!\/\/)(\S.*)$/i;
+// What looks like a colon and a space: an equals sign, a colon as wide as a letter, the hard space of a web page.
+const ODD_SEPARATOR = /^( *)([a-z][\w-]*) *(?:[=：﹕꞉]|:(?=[^\S \t]))\s*(\S.*)$/i;
 const NO_SPACE_IN_LIST = /^( *)-([^\s\d-].*)$/;
 const BLOCK_TEXT = /^[|>][+-]?\d?$/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/;
@@ -67,11 +69,12 @@ function slipIn(lines: readonly string[], line: number): Slip | null {
     const fault = faults.yamlDash(field, meant.trim());
     return { line, column: margin.length, field, fault, meant };
   }
-  const unspaced = NO_SPACE.exec(text);
+  const odd = ODD_SEPARATOR.exec(text);
+  const unspaced = odd ?? NO_SPACE.exec(text);
   if (unspaced) {
     const [, indent = '', name = '', value = ''] = unspaced;
     const meant = `${indent}${name}: ${plainOrQuoted(value)}`;
-    const fault = faults.yamlSpace(name, meant.trim());
+    const fault = faults[odd ? 'yamlSeparator' : 'yamlSpace'](name, meant.trim());
     return { line, column: indent.length, field: name, fault, meant };
   }
   const value = valueOf(text);

@@ -64,6 +64,12 @@ export const fileFaults = {
       'There is a sign on this line that cannot be seen. It often comes along when text is copied.',
       'Delete the line, and type it again',
     ),
+  fileMerge: (line: string) =>
+    fault(
+      'file.merge',
+      `${quote(line)} was left here when two changes of one file were put together. What each of them said stands below, with ======= between the two.`,
+      'Keep what is right, and take out the lines that begin with <<<<<<<, ======= or >>>>>>>',
+    ),
   fileMissing: (file: string) =>
     fault(
       'file.missing',

@@ -1,9 +1,21 @@
 /** What people are told about the text below the fields. */
 import { quote } from '../offers.ts';
-import { fault, type Fault } from './fault.ts';
+import { bold, fault, type Fault } from './fault.ts';
 
 /** What a text may not hold. */
 export const textFaults = {
+  bodyField: (field: string) =>
+    fault(
+      'body.field',
+      `${bold(field)} stands in the text here. Fields stand above it, between the two lines of three dashes.`,
+      'Move this line up to the other fields',
+    ),
+  bodySecond: () =>
+    fault(
+      'body.second',
+      'Another listing or venue begins here. Each has a file of its own.',
+      'A new file for it',
+    ),
   bodyHtml: (text: string) =>
     fault(
       'body.html',

@@ -3,6 +3,7 @@ import {
   offerAges,
   offerCost,
   offerDay,
+  offerEmails,
   offerLanguage,
   offerPhones,
   quote,
@@ -79,17 +80,25 @@ export const valueFaults = {
       `${quote(text)} lacks the 0 that phone numbers begin with. Spreadsheets often lose it.`,
       `0${text}`,
     ),
-  email: (text: string) =>
-    instead(
+  email: (text: string) => {
+    const [first = '', ...others] = offerEmails(text);
+    return instead(
       'email.form',
-      `${quote(text)} is not a whole e-mail address.`,
-      'an address such as hello@example.org',
-    ),
+      others.length > 0
+        ? `Several e-mail addresses stand here: ${quote(text)}. There is room for one. The others can stand in the text below the fields.`
+        : `${quote(text)} is not a whole e-mail address.`,
+      first || 'an address such as hello@example.org',
+    );
+  },
   web: (text: string) =>
     instead(
       'web.form',
-      `${quote(text)} is not the address of a web page.`,
-      'an address such as https://example.org/coffee',
+      /^@[\w.-]+$/.test(text)
+        ? `${quote(text)} is a name on a social network, and not the address of a page there.`
+        : `${quote(text)} is not the address of a web page.`,
+      /^@[\w.-]+$/.test(text)
+        ? 'the address that your browser shows when that page is open'
+        : 'an address such as https://example.org/coffee',
     ),
   webIsEmail: (text: string) =>
     fault(

@@ -19,10 +19,18 @@ export const writingFaults = {
       `The file begins with ${quote(found)}. A listing has fields, one on a line, between two lines of three dashes.`,
       '---\ntitle: Friday coffee morning\n…\n---, as the example in content/README.md shows',
     ),
+  frontAbove: (found: string) =>
+    fault(
+      'front.missing',
+      `The file begins with ${quote(found)}. It has to begin with the line of three dashes that stands below.`,
+      'Take out what stands above the three dashes',
+    ),
   frontDash: (found: string) =>
     fault(
       'front.dash',
-      `This line says ${quote(found)}, where three dashes and nothing else should stand. Word processors often change them.`,
+      found.trim() === '---'
+        ? 'There is a space before the three dashes of this line. They stand at the edge.'
+        : `This line says ${quote(found)}, where three dashes and nothing else should stand. Word processors often change them.`,
       '---',
     ),
   frontLanguage: (found: string) =>
@@ -31,10 +39,12 @@ export const writingFaults = {
       `The first line says ${quote(found)}. Nothing may stand after its three dashes.`,
       '---',
     ),
-  frontNotClosed: () =>
+  frontNotClosed: (isOpened: boolean) =>
     fault(
       'front.not-closed',
-      'The fields begin with a line of three dashes, but no such line comes after them.',
+      isOpened
+        ? 'The fields begin with a line of three dashes, but no such line comes after them.'
+        : 'Below the fields, too, there has to be a line of three dashes.',
       '---',
     ),
   frontEmpty: () =>
@@ -65,6 +75,12 @@ export const writingFaults = {
     ),
   yamlSpace: (field: string, line: string) =>
     fault('yaml.space', `A space is missing after the colon of ${bold(field)}.`, line),
+  yamlSeparator: (field: string, line: string) =>
+    fault(
+      'yaml.space',
+      `After ${bold(field)} there has to be a plain colon and a plain space. What stands here is another sign.`,
+      line,
+    ),
   yamlDash: (field: string, line: string) =>
     fault('yaml.dash', `A space is missing after the dash, below ${bold(field)}.`, line),
   yamlColon: (field: string, line: string) =>
