@@ -105,12 +105,15 @@ describe('likelyDuplicates', () => {
     ).toEqual([]);
   });
 
-  it('looks for titles in the same town only, and for numbers everywhere', () => {
+  it('looks for titles in the same town only, and for numbers everywhere, but not for another kind', () => {
     const away = { ...coffee, id: 'derby/friday-coffee-morning' };
+    const { phone, email, web, kind } = coffee;
     expect(why(like({ title: coffee.title }), [away])).toEqual([]);
-    expect(why(like({ phone: coffee.phone }), [away])).toEqual([
+    expect(why(like({ phone, kind }), [away])).toEqual([
       'derby/friday-coffee-morning: the same telephone number',
     ]);
+    // Whoever runs both has one way to be reached.
+    expect(why(like({ phone, email, web, days: ['fri'] }), [away])).toEqual([]);
   });
 
   it('takes a number that many share for no sign by itself', () => {

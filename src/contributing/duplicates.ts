@@ -80,7 +80,7 @@ export function likelyDuplicates(one: Known, others: readonly Known[]): readonly
     const isTelling = sharing.length <= CROWD && same.length < MANY;
     for (const known of same) {
       const signs = signsOf(known);
-      if (signs.why.includes(why)) continue;
+      if (signs.why.includes(why) || (why !== SAME_PLACE && isOfAnother(one, known))) continue;
       signs.weight += isTelling ? weight : whereMany;
       signs.why.push(why);
     }
@@ -215,6 +215,12 @@ function titleWeight(one: Known, other: Known, near: number, words: readonly str
 function context(one: Known, other: Known): number {
   const isOneKnown = one.kind !== '' && other.kind !== '';
   return (isOneKnown && one.kind === other.kind ? 1 : 0) + (isOnSameDay(one, other) ? 1 : 0);
+}
+
+// Whoever runs a choir here and a lunch elsewhere has one telephone for both.
+function isOfAnother(one: Known, other: Known): boolean {
+  const [town, otherTown] = [one, other].map(({ id }) => id.split('/')[0]);
+  return one.kind !== '' && other.kind !== '' && one.kind !== other.kind && town !== otherTown;
 }
 
 function isOnSameDay(one: Known, other: Known): boolean {
