@@ -47,6 +47,40 @@ describe('a problem in a file', () => {
     });
   });
 
+  it.each([
+    [
+      { field: 'when', id: 'field.missing', message: '**when** is missing.' },
+      [
+        'This has no answer yet, and it is needed.',
+        'for example: Fridays, 10am to 12 noon, except bank holidays',
+      ],
+    ],
+    [
+      { field: 'checked-how', id: 'field.missing', message: '**checked-how** is missing.' },
+      ['This has no answer yet, and it is needed.', ''],
+    ],
+    [
+      { field: 'contact', id: 'contact.missing', message: 'No way.', fix: 'contact:\n  phone: 0' },
+      ['No way.', 'for example: 01773 000000'],
+    ],
+    [
+      {
+        field: 'kind',
+        id: 'kind.unknown',
+        message: '“x” is not in kinds.yaml.',
+        fix: 'kind: choir',
+      },
+      ['This is not one of the answers to choose from.', 'choir'],
+    ],
+    [
+      { field: 'kind', id: 'kind.unknown', message: '“x”.', fix: 'kind: a word from kinds.yaml' },
+      ['This is not one of the answers to choose from.', ''],
+    ],
+  ])('is told in the words of the form and not of the file: %j', (problem, told) => {
+    const { message, fix } = needOf({ ...PROBLEM, ...problem }, 'add');
+    expect([message, fix]).toEqual(told);
+  });
+
   it('of a new venue is about its questions', () => {
     const file = 'content/venues/belper/hall.md';
     const questions = ['name', 'postcode', 'address'].map(

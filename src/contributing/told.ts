@@ -1,6 +1,7 @@
 /** What the reader of files found → which question it is about, in a form that has no lines and no fields. */
 import type { Problem } from '../listings/problems.ts';
 import { readDraft } from '../listings/compose.ts';
+import { isSlug } from '../listings/slug.ts';
 import { isFields, type RawValue } from '../listings/yaml.ts';
 import { FORMS, type FormName } from './forms.ts';
 import type { Need } from './need.ts';
@@ -17,7 +18,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 /** A problem in a file that was made from answers, as something to answer otherwise. */
-export function needOf({ field, message, fix, file, line }: Problem, form: FormName): Need {
+export function needOf({ id, field, message, fix, file, line }: Problem, form: FormName): Need {
   const isVenue = /\/venues\/[^/]+\/[^/]+$/.test(file);
   const words = message.replaceAll('**', '');
   if (form === 'send') {
@@ -28,8 +29,20 @@ export function needOf({ field, message, fix, file, line }: Problem, form: FormN
   // Who answers a question has no name of a field to write before the answer.
   const name = `${field.split('.').at(-1) ?? ''}: `;
   const answer = field && fix.startsWith(name) ? fix.slice(name.length) : fix;
-  return { question, message: words, fix: answer };
+  const asked = FORMS[form].fields.find((one) => one.id === question);
+  if (/\.(?:missing|empty)$/.test(id)) {
+    const isTold = !id.startsWith('field.');
+    const example = asked?.example ? `for example: ${asked.example}` : '';
+    return { question, message: isTold ? words : UNANSWERED, fix: example };
+  }
+  // Who chooses from a list knows neither the files of words nor what stands in them.
+  return asked?.options && /\.(?:unknown|not-one-of)$/.test(id)
+    ? { question, message: NO_CHOICE, fix: isSlug(answer) ? answer : '' }
+    : { question, message: words, fix: answer };
 }
+
+const UNANSWERED = 'This has no answer yet, and it is needed.';
+const NO_CHOICE = 'This is not one of the answers to choose from.';
 
 /** What is asked by a question of a form; for what no question asks, the whole. */
 export function labelOf(question: string, form: FormName): string {
