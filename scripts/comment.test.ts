@@ -169,6 +169,16 @@ describe('a run of the check', () => {
     expect(github.asked).toEqual([]);
   });
 
+  it('says nothing of a copy that was deleted since', async () => {
+    const event = readFileSync('src/tests/fixtures/github/workflow-run.json', 'utf8');
+    const gone = readRun(
+      event.replace(/"head_repository": \{[^]*?"fork": true\s*\}/, '"head_repository": null'),
+    );
+    expect(gone).toEqual({ ...RUN, repository: null });
+    expect(await say(REPORT, gone ?? RUN)).toBe('There is no open pull request of that commit.');
+    expect(github.asked).toEqual([]);
+  });
+
   it.each(['', '{}', '{"workflow_run":{"id":"7"}}', '{"workflow_run":{"id":7,"head_branch":1}}'])(
     'is none where the event says %j',
     (text) => {

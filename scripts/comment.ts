@@ -42,8 +42,8 @@ export interface Run {
   id: number;
   /** How it ended; null where it was called off, or waits for somebody. */
   outcome: 'success' | 'failure' | null;
-  /** What was checked: a commit of a branch of a repository, which may be a copy. */
-  repository: string;
+  /** What was checked: a commit of a branch of a repository, which may be a copy; null for one that was deleted since. */
+  repository: string | null;
   branch: string;
   commit: string;
 }
@@ -52,10 +52,11 @@ export interface Run {
 export function readRun(text: string): Run | null {
   const run = fieldsOf(fieldsOf(parsed(text))['workflow_run']);
   const { id, conclusion, head_branch: branch, head_sha: commit } = run;
-  const repository = fieldsOf(run['head_repository'])['full_name'];
+  const copy = run['head_repository'];
+  const repository = copy === null ? null : fieldsOf(copy)['full_name'];
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null;
   if (typeof branch !== 'string' || typeof commit !== 'string') return null;
-  if (typeof repository !== 'string') return null;
+  if (typeof repository !== 'string' && repository !== null) return null;
   const outcome = conclusion === 'success' || conclusion === 'failure' ? conclusion : null;
   return { id, outcome, repository, branch, commit };
 }
@@ -137,6 +138,7 @@ interface Pull {
 
 // Not from the report: whoever writes that could name the pull request of somebody else.
 async function pullOf(run: Run, github: GitHub): Promise<number | null> {
+  if (run.repository === null) return null;
   const [owner = ''] = run.repository.split('/');
   const head = encodeURIComponent(`${owner}:${run.branch}`);
   const path = `/repos/${github.repository}/pulls?state=open&per_page=100&head=${head}`;
