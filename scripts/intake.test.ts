@@ -150,7 +150,7 @@ If this is too much bother, say so in a few words below: a person will help.
     ['a name without letters', { title: '🎶🎶🎶' }, 'no letters'],
     ['a place without letters', { place: '???' }, 'This says no place'],
     ['a town that is none', { town: 'Atlantis' }, 'not one of the towns'],
-    ['a kind that is none', { kind: 'Séance' }, 'not in kinds.yaml'],
+    ['a kind that is none', { kind: 'Séance' }, 'not one of the answers to choose from'],
     ['no way to get in touch', { phone: '' }, '**A telephone number to ring**'],
     ['no word of how one knows', { how: '' }, '**How do you know all this?**'],
   ])('asks about %s', async (_what, changed, told) => {

@@ -9,16 +9,18 @@ import { changeText, inOrder, needOf } from '../src/contributing/told.ts';
 import { buildDay, readFiles } from '../src/directory.ts';
 import type { ContentFile } from '../src/listings/content.ts';
 import type { Day } from '../src/schedule/schedule.ts';
-import { openPull, proposeFiles, type Outcome } from './github/branch.ts';
+import { alsoOpen, BRANCH, openPull, proposeFiles, type Outcome } from './github/branch.ts';
 import { BOT, connect, keepComment, type GitHub } from './github/client.ts';
-import { asItIsNow, readIssueEvent, type IssueEvent } from './github/event.ts';
+import { asItIsNow, openedBefore, readIssueEvent, type IssueEvent } from './github/event.ts';
 import { fenced } from './github/fence.ts';
 import {
   brokenReply,
   needsReply,
+  othersText,
   personReply,
   sameReply,
   tooLongReply,
+  tooManyReply,
   understoodReply,
   unreadableReply,
 } from './github/reply.ts';
@@ -28,6 +30,8 @@ const MARKER = 'noticeboard: what was understood';
 const FOLDER = 'content';
 // An issue with so much more than a form can hold is not even looked at for one.
 const LOOKED_AT = 200_000;
+// From one account in a day, unless it is a maintainer's: each is a branch, a proposal and a check.
+const MOST_A_DAY = 40;
 /** What a proposal does to a listing that is there. */
 const VERBS: Record<Answered['form'], string> = {
   add: 'Add',
@@ -83,6 +87,10 @@ export async function takeIn(
   }
   const answered = readIssue(event.body);
   if (!answered) return 'Left alone: not from a form.';
+  if (!event.isTrusted && (await openedBefore(event, github, context.today)) >= MOST_A_DAY) {
+    await answer(tooManyReply(MOST_A_DAY));
+    return 'Too many in a day.';
+  }
 
   const present = presentContent(files, context.today);
   if (!present) {
@@ -119,7 +127,7 @@ async function outcomeOf(
   around: Around,
 ): Promise<{ reply: string; done: string }> {
   const { event, github, context } = around;
-  const branch = `listing/issue-${event.number}`;
+  const branch = `${BRANCH}${event.number}`;
   if (proposal.kind === 'person') {
     const file = proposal.listing ? `${FOLDER}/listings/${proposal.listing.id}.md` : '';
     const { email } = present.directory.site;
@@ -144,12 +152,13 @@ async function outcomeOf(
   const card = cardText(trial.listing, trial.directory, context.today);
   const changes = proposal.changes.map(changeText).filter(Boolean).join('\n');
   const isNew = proposal.changes.every(({ before }) => before === null);
+  const others = await alsoOpen(github, branch, proposal.id);
   const outcome = await proposeFiles(github, {
     branch,
     into: event.branch,
     base: context.base,
     title: `${isNew ? 'Add' : VERBS[form]} ${proposal.id}`,
-    body: pullText(event.number, card, changes, answers),
+    body: pullText(event.number, { card, changes, others }, answers),
     files: new Map(proposal.changes.map(({ path, text }) => [`${FOLDER}/${path}`, text])),
   });
   if (outcome.kind === 'proposed' || outcome.kind === 'not allowed')
@@ -157,7 +166,7 @@ async function outcomeOf(
   const compare = `${context.server}/${github.repository}/compare/${event.branch}...${branch}?expand=1`;
   const { warnings } = trial;
   return {
-    reply: understoodReply({ card, changes, warnings, outcome, compare }),
+    reply: understoodReply({ card, changes, warnings, outcome, others, compare }),
     done: `${doneWords(outcome)} ${[...proposal.changes].map(({ path }) => path).join(', ')}`,
   };
 }
@@ -172,8 +181,7 @@ async function startCheck(github: GitHub, branch: string): Promise<void> {
 
 function pullText(
   issue: number,
-  card: string,
-  changes: string,
+  { card, changes, others }: { card: string; changes: string; others: readonly number[] },
   { how = '', note = '' }: Readonly<Record<string, string>>,
 ): string {
   const parts = [
@@ -182,6 +190,7 @@ function pullText(
     fenced(card),
     how && `**How they know:**\n\n${fenced(how)}`,
     note && `**Said besides:**\n\n${fenced(note)}`,
+    othersText(others),
     'The text was made by the scripts of this repository from the answers in the issue. When these are edited, this follows, unless somebody has made a commit here.',
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -1,6 +1,9 @@
 /** A proposal at GitHub: a branch of one commit on the published one, and its pull request, by the API alone. */
 import { createHash } from 'node:crypto';
-import { BOT, demand, type GitHub } from './client.ts';
+import { BOT, demand, whyNot, type GitHub } from './client.ts';
+
+/** What the branch of every proposal begins with; the number of its issue follows. */
+export const BRANCH = 'listing/issue-';
 
 /** What is to be proposed. */
 export interface Proposed {
@@ -38,6 +41,18 @@ interface Commit {
   author: { login: string } | null;
   parents: readonly { sha: string }[];
   files?: readonly { filename: string; status: string; sha: string | null }[];
+}
+
+/** The open pull requests from other issues about the same listing, by the title that each of them has. */
+export async function alsoOpen(github: GitHub, branch: string, id: string): Promise<number[]> {
+  const path = `${top(github)}/pulls?state=open&per_page=100`;
+  const pulls = await demand<(Pull & { head: { ref: string } })[]>(github, 'GET', path);
+  return pulls
+    .filter(({ head: { ref }, title }) => {
+      return ref !== branch && ref.startsWith(BRANCH) && title.endsWith(` ${id}`);
+    })
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
 }
 
 /** The number of the open pull request of a branch; null where there is none. */
@@ -131,9 +146,9 @@ async function open(github: GitHub, proposed: Proposed): Promise<Outcome> {
   const { title, body, branch, into } = proposed;
   const path = `${top(github)}/pulls`;
   const request = { title, body, head: branch, base: into };
-  const { status, data } = await github.request<Pull & { message?: string }>('POST', path, request);
+  const { status, data } = await github.request<Pull>('POST', path, request);
   if (status === 201) return { kind: 'proposed', pull: data.number };
-  const said = data.message ?? '';
+  const said = whyNot(data);
   // The same number says that too much was asked in too short a time.
   if (status === 403 && /not permitted/.test(said)) return { kind: 'not allowed' };
   throw new Error(`GitHub answered ${status} to POST ${path}: ${said}`);

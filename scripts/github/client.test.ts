@@ -39,13 +39,46 @@ describe('asking GitHub', () => {
     );
   });
 
-  it('asks once more when GitHub is busy, and never writes twice', async () => {
-    const github = connect(fake.env);
+  const limited = { status: 403, message: 'You have exceeded a secondary rate limit.' };
+  it.each<[string, FakeGitHub['state']['busy'], number[], number]>([
+    ['is busy', [502, 504], [2_000, 4_000], 200],
+    ['does not answer', ['gone'], [2_000], 200],
+    ['says when', [{ ...limited, headers: { 'retry-after': '7' } }], [7_000], 200],
+    ['had too much of it', [limited, { status: 429 }], [60_000, 60_000], 200],
+    ['stays busy', [502, 502, 502], [2_000, 4_000], 502],
+    ['wants an hour', [{ ...limited, headers: { 'retry-after': '3600' } }], [], 403],
+    [
+      'has counted to the end',
+      [{ status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' } }],
+      [0],
+      200,
+    ],
+    ['says no', [403], [], 403],
+  ])('asks again where GitHub %s', async (_what, busy, pauses, status) => {
+    fake.state.busy = busy;
+    const waited: number[] = [];
+    const github = connect(fake.env, async (pause) => void waited.push(pause));
+    const answer = await github.request('GET', ISSUES);
+    expect([waited, answer.status]).toEqual([pauses, status]);
+  });
+
+  it('writes again only what GitHub has refused for being too much', async () => {
+    const github = connect(fake.env, () => Promise.resolve());
+    const write = () => github.request('POST', ISSUES, { title: 'x' });
     fake.state.busy = [502];
-    expect(await listAll(github, ISSUES)).toEqual([]);
-    fake.state.busy = [502];
-    const { status } = await github.request('POST', ISSUES, { title: 'x' });
-    expect([status, fake.state.issues.length]).toEqual([502, 0]);
+    expect([(await write()).status, fake.state.issues.length]).toEqual([502, 0]);
+    fake.state.busy = ['gone'];
+    await expect(write()).rejects.toThrow();
+    fake.state.busy = [limited];
+    expect([(await write()).status, fake.state.issues.length]).toEqual([201, 1]);
+    expect(fake.asked.length).toBe(4);
+  });
+
+  it('tells all that GitHub says of what it refuses', async () => {
+    const pull = { title: 'x', head: 'main', base: 'main', body: 'x' };
+    await expect(
+      demand(connect(fake.env), 'POST', '/repos/example/community-activities/pulls', pull),
+    ).rejects.toThrow(/: Validation Failed: No commits between main and main$/);
   });
 
   it('reads every page of a list', async () => {

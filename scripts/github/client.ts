@@ -1,5 +1,8 @@
 /** Asks GitHub as a workflow may: over its REST API, with the token of the run, and nothing through a shell. */
 
+import { setTimeout as pause } from 'node:timers/promises';
+import { askPatiently, type Wait } from './patience.ts';
+
 /** One repository at GitHub, and a way to ask about it. */
 export interface GitHub {
   /** `owner/name`. */
@@ -16,12 +19,12 @@ export interface GitHub {
 export const BOT = 'github-actions[bot]';
 
 const LONGEST_MS = 30_000;
-// What a busy server says; asked once more after a pause.
-const BUSY = new Set([502, 503, 504]);
-const PAUSE_MS = 2_000;
 
 /** The repository that a run of a workflow is about; throws where the run does not say. */
-export function connect(env: Readonly<Record<string, string | undefined>>): GitHub {
+export function connect(
+  env: Readonly<Record<string, string | undefined>>,
+  wait: Wait = pause,
+): GitHub {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository = '' } = env;
   const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/$/, '');
   if (!token) throw new Error('GITHUB_TOKEN is not set: this runs in a workflow.');
@@ -35,21 +38,17 @@ export function connect(env: Readonly<Record<string, string | undefined>>): GitH
     'x-github-api-version': '2022-11-28',
   };
   const request: GitHub['request'] = async (method, path, body) => {
-    const send = () =>
-      fetch(`${api}${path}`, {
+    const send = async () => {
+      const answer = await fetch(`${api}${path}`, {
         method,
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(LONGEST_MS),
       });
-    let answer = await send();
-    // Only a question may be asked twice: what writes may have been done all the same.
-    if (method === 'GET' && BUSY.has(answer.status)) {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      answer = await send();
-    }
-    const text = await answer.text();
-    return { status: answer.status, data: parsed(text) as never };
+      return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    };
+    const { status, text } = await askPatiently(send, { isQuestion: method === 'GET', wait });
+    return { status, data: parsed(text) as never };
   };
   return { repository, request };
 }
@@ -63,8 +62,17 @@ export async function demand<T>(
 ): Promise<T> {
   const { status, data } = await github.request<T>(method, path, body);
   if (status >= 200 && status < 300) return data;
-  const said = (data as { message?: unknown } | null)?.message;
-  throw new Error(`GitHub answered ${status} to ${method} ${path}: ${String(said ?? '')}`);
+  throw new Error(`GitHub answered ${status} to ${method} ${path}: ${whyNot(data)}`);
+}
+
+/** What GitHub says of an answer that is no success; what was wrong with it stands in a list of its own. */
+export function whyNot(data: unknown): string {
+  const { message = '', errors = [] } = (data ?? {}) as { message?: unknown; errors?: unknown };
+  const told = Array.isArray(errors) ? (errors as ({ message?: unknown } | null)[]) : [];
+  return [message, ...told.map((error) => error?.message ?? '')]
+    .map(String)
+    .filter(Boolean)
+    .join(': ');
 }
 
 /** All entries of a list that comes in pages; at most `most` pages of a hundred. */

@@ -21,8 +21,10 @@ describe('the event of an issue', () => {
       isOpen: true,
       isPullRequest: false,
       author: 'ada-of-belper',
+      isTrusted: false,
       branch: 'main',
     });
+    expect(changed({ author_association: 'MEMBER' })?.isTrusted).toBe(true);
     expect(changed({ created_at: '2026-07-01T23:30:00Z' })?.day).toBe('2026-07-02');
     expect(changed({ state: 'closed' })?.isOpen).toBe(false);
     expect(changed({ pull_request: {} })?.isPullRequest).toBe(true);

@@ -1,5 +1,7 @@
 /** What GitHub says of an issue when it starts a workflow: taken from the file of the event, and held against its shape. */
-import type { GitHub } from './client.ts';
+import { addDays } from '../../src/schedule/dates.ts';
+import type { Day } from '../../src/schedule/schedule.ts';
+import { demand, type GitHub } from './client.ts';
 
 /** An issue that was opened or edited. */
 export interface IssueEvent {
@@ -9,11 +11,14 @@ export interface IssueEvent {
   day: string;
   isOpen: boolean;
   isPullRequest: boolean;
-  /** Who opened it. */
+  /** Who opened it, and whether they look after the repository themselves. */
   author: string;
+  isTrusted: boolean;
   /** The branch that is published. */
   branch: string;
 }
+
+const TRUSTED: ReadonlySet<unknown> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /** Reads the text of an event; null for what is no event of an issue. */
 export function readIssueEvent(text: string): IssueEvent | null {
@@ -35,6 +40,28 @@ export async function asItIsNow(
   throw new Error(`GitHub answered ${status} to GET ${path}.`);
 }
 
+/** How many issues the same account opened on a day before this one. */
+export async function openedBefore(
+  { number, author }: IssueEvent,
+  github: GitHub,
+  day: Day,
+): Promise<number> {
+  // Of what has changed since; a British day begins within the one before it elsewhere.
+  const query = `state=all&creator=${encodeURIComponent(author)}&since=${addDays(day, -1)}T00:00:00Z`;
+  const path = `/repos/${github.repository}/issues?${query}&per_page=100`;
+  const issues = await demand<{ number: number; created_at: string; pull_request?: unknown }[]>(
+    github,
+    'GET',
+    path,
+  );
+  return issues.filter(
+    (issue) =>
+      !issue.pull_request &&
+      issue.number < number &&
+      dayInBritain(new Date(issue.created_at)) === day,
+  ).length;
+}
+
 function issueIn(value: unknown, branch: unknown): IssueEvent | null {
   const issue = fieldsOf(value);
   const { number, body, state, created_at: created } = issue;
@@ -49,6 +76,7 @@ function issueIn(value: unknown, branch: unknown): IssueEvent | null {
     isOpen: state === 'open',
     isPullRequest: issue['pull_request'] !== undefined,
     author,
+    isTrusted: TRUSTED.has(issue['author_association']),
     branch,
   };
 }

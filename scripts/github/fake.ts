@@ -47,6 +47,13 @@ export interface FakeCommit {
   tree: ReadonlyMap<string, string>;
 }
 
+/** An answer of its own, with the headers that say when to ask again. */
+export interface Refusal {
+  status: number;
+  message?: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** Everything it holds, to be set before and looked at after. */
 export interface FakeState {
   issues: FakeIssue[];
@@ -57,8 +64,8 @@ export interface FakeState {
   artifacts: { id: number; run: number; name: string; expired: boolean }[];
   /** False where the settings let no workflow make pull requests. */
   letsPropose: boolean;
-  /** Answers to be given first, whatever is asked: `502`; 0 for the right one. */
-  busy: number[];
+  /** Answers to be given first, whatever is asked: `502`; 0 for the right one, and 'gone' for none. */
+  busy: (number | 'gone' | Refusal)[];
 }
 
 export interface FakeGitHub {
@@ -97,8 +104,14 @@ export async function fakeGitHub(
     const method = request.method ?? '';
     asked.push(`${method} ${pathname}`);
     const body = await bodyOf(request);
-    const [status, data] = answerTo(routes, state, `${method} ${pathname}`, body, searchParams);
-    response.writeHead(status, { 'content-type': 'application/json' });
+    const busy = state.busy.shift();
+    if (busy === 'gone') return void response.destroy();
+    const refusal = typeof busy === 'object' ? busy : { status: busy ?? 0 };
+    const { message = 'Busy', headers = {} } = refusal;
+    const [status, data] = refusal.status
+      ? [refusal.status, { message }]
+      : answerTo(routes, `${method} ${pathname}`, body, searchParams);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(status === 204 ? '' : JSON.stringify(data));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -119,13 +132,10 @@ export async function fakeGitHub(
 
 function answerTo(
   routes: readonly (readonly [RegExp, Handler])[],
-  state: FakeState,
   asked: string,
   body: Body,
   query: URLSearchParams,
 ): Answer {
-  const busy = state.busy.shift();
-  if (busy) return [busy, { message: 'Busy' }];
   for (const [pattern, handle] of routes) {
     const match = pattern.exec(asked.replace(`/repos/${REPOSITORY}`, ''));
     if (match) return handle(match.slice(1), body, query);

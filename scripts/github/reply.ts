@@ -14,6 +14,8 @@ export interface Understood {
   /** What whoever reads the proposal should look at. */
   warnings: readonly Problem[];
   outcome: Outcome;
+  /** Open proposals from other issues about the same listing. */
+  others: readonly number[];
   /** Where a person can make the proposal by hand. */
   compare: string;
 }
@@ -26,7 +28,8 @@ const LONGEST_NEED = 1_500;
 const THANKS = 'Thank you.';
 
 /** The answer where all was clear. */
-export function understoodReply({ card, changes, warnings, outcome, compare }: Understood): string {
+export function understoodReply(understood: Understood): string {
+  const { card, changes, warnings, outcome, others, compare } = understood;
   return paragraphs(
     outcome.kind === 'taken over' || outcome.kind === 'declined'
       ? ''
@@ -34,6 +37,7 @@ export function understoodReply({ card, changes, warnings, outcome, compare }: U
     outcome.kind === 'taken over' || outcome.kind === 'declined' ? '' : fenced(card),
     changes && `**What changes:**\n\n${fenced(changes)}`,
     warningText(warnings),
+    othersText(others),
     `**What happens next:** ${nextWords(outcome, compare)}`,
     outcome.kind === 'taken over' || outcome.kind === 'declined'
       ? ''
@@ -76,6 +80,14 @@ export function tooLongReply(most: number): string {
   return paragraphs(
     `${THANKS} This is longer than ${most.toLocaleString('en-GB')} characters, which is more than a listing can hold, so it was not read.`,
     `Please shorten it: ${EDIT}`,
+  );
+}
+
+/** The answer where one account has sent more in a day than any volunteer does. */
+export function tooManyReply(most: number): string {
+  return paragraphs(
+    `${THANKS} More than ${most} came from the same account today, so a person looks at this one first. Nothing you wrote is lost.`,
+    '**For a maintainer:** if all is well, edit this issue in any way tomorrow, and it is read. Many listings at once are easier as a spreadsheet: `npm run import`.',
   );
 }
 
@@ -132,6 +144,14 @@ function nextWords(outcome: Outcome, compare: string): string {
     case 'not allowed':
       return `a person makes a proposal of it with [these two clicks](${compare}), since this repository does not let its workflows do that (Settings, Actions, General: “Allow GitHub Actions to create and approve pull requests”). You need not do anything more.`;
   }
+}
+
+/** That somebody else wants to change the same listing; '' where nobody does. */
+export function othersText(others: readonly number[]): string {
+  if (others.length === 0) return '';
+  const numbers = others.map((number) => `#${number}`).join(', ');
+  const are = others.length === 1 ? 'is another proposal' : 'are other proposals';
+  return `**There ${are} for this listing:** ${numbers}. A person looks at them together, and takes what is right from each.`;
 }
 
 function needText({ question, message, fix }: Need, form: FormName): string {

@@ -105,11 +105,11 @@ export function pullRoutes(state: FakeState): [RegExp, Handler][] {
             { message: 'GitHub Actions is not permitted to create or approve pull requests.' },
           ];
         const ref = String(body['head']);
-        if (branches.get(ref) === branches.get(String(body['base'])))
-          return [422, { message: 'Validation Failed: No commits between main and it' }];
-        if (pulls.some(({ head, state: is }) => head.ref === ref && is === 'open'))
-          return [422, { message: 'Validation Failed: A pull request already exists' }];
         const [owner = ''] = REPOSITORY.split('/');
+        if (branches.get(ref) === branches.get(String(body['base'])))
+          return [422, failed(`No commits between ${String(body['base'])} and ${ref}`)];
+        if (pulls.some(({ head, state: is }) => head.ref === ref && is === 'open'))
+          return [422, failed(`A pull request already exists for ${owner}:${ref}.`)];
         const made: FakePull = {
           number: 500 + pulls.length,
           title: String(body['title']),
@@ -154,6 +154,10 @@ export function pullRoutes(state: FakeState): [RegExp, Handler][] {
       ([run]) => [200, { artifacts: artifacts.filter((one) => one.run === Number(run)) }],
     ],
   ];
+}
+
+function failed(message: string) {
+  return { message: 'Validation Failed', errors: [{ resource: 'PullRequest', message }] };
 }
 
 function pageOf<T>(all: readonly T[], query: URLSearchParams): T[] {

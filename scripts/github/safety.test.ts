@@ -89,6 +89,42 @@ describe('the same issue, again', () => {
   });
 });
 
+describe('another issue', () => {
+  it('about the same listing leads to the proposal of the first, and the first to it', async () => {
+    await desk.send('still-right', STILL);
+    expect(desk.said()).not.toContain('another proposal');
+    await desk.send('correct', { ...STILL, cost: '£2' }, { number: 13 });
+    expect(desk.said()).toContain('There is another proposal for this listing:** #500.');
+    expect(desk.github.state.pulls[1]?.body).toContain('for this listing:** #500.');
+    await desk.send('still-right', { ...STILL, how: 'I have been there' });
+    expect(desk.github.state.pulls[0]?.body).toContain('for this listing:** #501.');
+    await desk.send('add', NEW, { number: 14 });
+    expect(desk.github.state.pulls[2]?.body).not.toContain('for this listing');
+  });
+
+  it('of an account that has sent forty that day waits for a person, but not one of a maintainer', async () => {
+    const sent = (hour: string) => `${TODAY}T${hour}:00:00Z`;
+    const earlier = Array.from({ length: 40 }, (_, index): FakeIssue => {
+      const issue = {
+        number: 50 + index,
+        title: 'x',
+        body: 'x',
+        state: 'open' as const,
+        labels: [],
+      };
+      return { ...issue, user: { login: 'ada' }, created_at: sent(index < 39 ? '09' : '00') };
+    });
+    desk.github.state.issues.push(...earlier);
+    expect(await desk.send('add', NEW, { number: 99 })).toBe('Too many in a day.');
+    expect(desk.github.changed()).toHaveLength(1);
+    expect(desk.said()).toContain('More than 40 came from the same account today');
+    await desk.send('add', NEW, { number: 99, isTrusted: true });
+    expect(desk.said()).toContain('#500 holds this as a proposal');
+    earlier[0]!.created_at = `2026-11-21T09:00:00Z`;
+    expect(await desk.send('still-right', STILL, { number: 98 })).toMatch(/^Proposed/);
+  });
+});
+
 describe('what is left alone', () => {
   it.each<[string, string, Partial<IssueEvent>]>([
     ['an issue of another kind', 'The map does not load.', {}],
@@ -180,13 +216,13 @@ it.each<[string, string, number[]]>([
   [
     'fails',
     'GitHub answered 500 to POST /repos/example/community-activities/git/trees',
-    [0, 0, 0, 500],
+    [0, 0, 0, 0, 0, 500],
   ],
   // Which is not the answer of a repository that lets no workflow make any.
   [
     'had too many',
     'GitHub answered 403 to POST /repos/example/community-activities/pulls',
-    [0, 0, 0, 0, 0, 0, 403],
+    [0, 0, 0, 0, 0, 0, 0, 0, 403],
   ],
 ])('leaves nobody without a word where GitHub %s, and fails itself', async (_what, told, busy) => {
   desk.github.state.busy = busy;
