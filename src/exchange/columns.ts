@@ -39,11 +39,13 @@ export const WHEN_PARTS = [
   'time',
   'start',
   'end',
+  'duration',
   'week',
   'often',
   'from',
   'until',
   'except',
+  'term',
 ] as const;
 
 /** Every name that a map may use; `contact` is a column of telephone numbers, addresses and names in any mixture. */

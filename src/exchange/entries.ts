@@ -123,7 +123,10 @@ function valueOf(
         ),
       );
     const wantsLink = /^contact/.test(field) && link !== '';
-    const said = wantsLink ? link.replace(/^(?:mailto|tel):/i, '') : text;
+    const bare = wantsLink ? link.replace(/^(?:mailto|tel):/i, '') : text;
+    // A yes is to what the column asks.
+    const isAnswer = field === 'join' && /^(?:y|yes|true|✓|n|no|false)$/i.test(bare);
+    const said = isAnswer ? `${column}: ${bare}` : bare;
     if (Object.keys(from.values).length === 0) return said;
     const parts = /^(?:helps-with|for|kind)$/.test(field) ? said.split(/[;,\n|]/) : [said];
     const meant = parts.map(

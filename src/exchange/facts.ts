@@ -7,11 +7,12 @@ import { serialDay } from './cells.ts';
 import type { Entry } from './entries.ts';
 import { change, leave, misfit } from './remarks.ts';
 
-// In a column that asks whether to book.
-const BOOKING = new Map([
-  ['yes', 'Book first'],
-  ['no', 'Just turn up'],
-]);
+/** What a column may ask, and what a yes and a no to it say. */
+const ASKED: readonly [question: RegExp, yes: string, no: string][] = [
+  [/referr/i, 'Referral needed', ''],
+  [/drop.?in|turn up|walk.?in/i, 'Just turn up', ''],
+  [/book|regist|ticket|appointment|in advance/i, 'Book first', 'Just turn up'],
+];
 
 /** How to come: what to do before. */
 export function settleJoin({ values, remarks }: Entry): void {
@@ -24,12 +25,16 @@ export function settleJoin({ values, remarks }: Entry): void {
     delete values['join'];
     return;
   }
+  const [, question = '', answer = ''] = /^(.+): (y|yes|true|✓|n|no|false)$/i.exec(join) ?? [];
+  const [, yes = '', no = ''] = ASKED.find(([pattern]) => pattern.test(question)) ?? [];
   const said = fold(join);
   const fixed = ['Just turn up', 'Book first', 'Ask first', 'Referral needed'].find(
     (one) => fold(one) === said,
   );
-  const only = BOOKING.get(said) ?? offerJoin(said);
+  const only = question === '' ? offerJoin(said) : /^[nf]/i.test(answer) ? no : yes;
   delete values['join'];
+  // That nobody has to be referred does not say what to do instead.
+  if (only === '' && /^[nf]/i.test(answer) && yes !== '') return;
   if (fixed || only) values['join'] = fixed ?? only;
   if (fixed) return;
   remarks.push(

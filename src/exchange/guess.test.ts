@@ -68,6 +68,20 @@ describe('the name of a column', () => {
     ['Year closed', 'ended'],
     ['GDPR consent', ''],
     ['Description', 'description'],
+    ['When Day(s)', 'when.day'],
+    ['When: Start', 'when.start'],
+    ['Where Postcode', 'venue.postcode'],
+    ['Event Start Date', 'when.from'],
+    ['Event End Time', 'when.end'],
+    ['Time (start)', 'when.start'],
+    ['Times (finish)', 'when.end'],
+    ['What time do you finish?', 'when.end'],
+    ['Session time', 'when.time'],
+    ['Duration (mins)', 'when.duration'],
+    ['Term time only?', 'when.term'],
+    ['Weeks', null],
+    ['Course title', 'title'],
+    ['Social media', 'contact.web'],
     ['Foo', null],
   ])('%s holds %s', (column, field) => {
     expect(fieldOf(column)).toBe(field);
@@ -146,6 +160,22 @@ describe('a guess at a map', () => {
       kind: 'is choir',
       'venue.name': 'Choir name | + Choir',
     });
+  });
+
+  it('takes for the kind whatever column names kinds, and for a contact what looks like one', () => {
+    const { fields } = guess(
+      'Who,What is it?,When,How\nTea,Choir,Fri,01773 000000\nX,choirs,Mon,Ann (ann@example.org)\n',
+    );
+    expect(fields).toMatchObject({ kind: 'What is it?', contact: 'How' });
+    expect(fields).not.toHaveProperty('description');
+  });
+
+  it('takes the hours from another column where those of the days hold ticks', () => {
+    const ticks = guess('Group,Mon,Tue,Wed,Opening hours\nTea,✓,,Y,10-12\n').fields;
+    expect(ticks).toMatchObject({ 'when.monday': 'Mon', 'when.time': 'Opening hours' });
+    expect(guess('Group,Mon,Tue,Wed,Start\nTea,10-12,,Y,2\n').fields).not.toHaveProperty([
+      'when.start',
+    ]);
   });
 
   it('takes headings between the rows for towns or kinds', () => {

@@ -1,6 +1,7 @@
 /** A guess at the column map, from what the columns are called and what their cells look like: to be looked at before it is used. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import { fromColumns, fromText, usedBy, type ColumnMap, type From } from './columns.ts';
+import { isTick } from './hours.ts';
 import { fieldOf } from './names.ts';
 import { isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';
@@ -8,7 +9,7 @@ import { townNamed } from './town.ts';
 
 /** Fields that several columns may share; of all others, the first column alone is taken. */
 const SHARED =
-  /^(?:venue\.(?:address|at)|description|helps-with|contact\.phone|when\.(?:day|time|\w+day))$/;
+  /^(?:venue\.(?:address|at)|description|helps-with|contact\.(?:phone|web)|when\.(?:day|time|\w+day))$/;
 
 /** What cells of a column look like when its name says nothing; the share of filled cells that have to. */
 const LOOKS: readonly [field: string, cell: RegExp, share: number][] = [
@@ -16,6 +17,7 @@ const LOOKS: readonly [field: string, cell: RegExp, share: number][] = [
   ['contact.web', /^(?:https?:\/\/|www\.)\S+$/i, 0.6],
   ['venue.postcode', /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, 0.6],
   ['contact.phone', /^\+?(?=(?:\D*\d){9,12}\D*$)[\d\s()-]+$/, 0.6],
+  ['contact', /^(?=.*(?:\S@\S+\.\w|(?:\d\D?){10})).{0,120}$/s, 0.6],
   ['when', /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\d/i, 0.5],
   [
     'when.day',
@@ -42,18 +44,20 @@ export function guessMap(
     const field = fieldOf(column);
     if (field !== null && field !== '') take(field, column);
   }
-  for (const [index, column] of sheet.columns.entries()) {
+  for (const column of sheet.columns) {
     if (used.has(column) || fieldOf(column) === '' || !names.includes(column)) continue;
-    const cells = sheet.rows.map(({ cells: all }) => all[index] ?? '').filter(Boolean);
+    const cells = cellsOf(fromColumns(column), sheet);
     const look = LOOKS.find(
       ([field, pattern, share]) =>
         !fields.has(field) &&
+        !(field === 'contact' && fields.has('contact.phone')) &&
         cells.length > 0 &&
         cells.filter((cell) => pattern.test(cell)).length >= cells.length * share,
     );
     if (look) take(look[0], column);
   }
-  settleWhen(fields);
+  settleWhen(fields, sheet);
+  settleKind(fields, sheet, vocabulary);
   settleAges(fields, sheet.columns);
   settleNames(fields, sheet, vocabulary);
   settleHeadings(fields, sheet, vocabulary);
@@ -64,8 +68,8 @@ export function guessMap(
 /** The columns that a map has no use for, and some of what is in them. */
 export function othersOf(sheet: Sheet, map: ColumnMap): { column: string; holds: string }[] {
   const inUse = usedBy(map);
-  return sheet.columns.flatMap((column, index) =>
-    inUse.has(column) ? [] : [{ column, holds: someOf(sheet, index) }],
+  return sheet.columns.flatMap((column) =>
+    inUse.has(column) ? [] : [{ column, holds: someOf(sheet, column) }],
   );
 }
 
@@ -88,13 +92,21 @@ function settleAges(fields: Map<string, From>, columns: readonly string[]): void
 }
 
 // Days with hours in their own columns, or one column with all, or parts: never two of them together.
-function settleWhen(fields: Map<string, From>): void {
+function settleWhen(fields: Map<string, From>, sheet: Sheet): void {
   const days = [...fields.keys()].filter((name) => /^when\.\w+day$/.test(name));
   const drop = (names: readonly string[]) => {
     for (const name of names) fields.delete(name);
   };
-  const parts = ['day', 'time', 'start', 'end', 'week', 'often'].map((part) => `when.${part}`);
-  if (days.length >= 3) return drop(['when', ...parts]);
+  const hours = ['time', 'start', 'end', 'duration'].map((part) => `when.${part}`);
+  const parts = ['when.day', 'when.week', 'when.often', ...hours];
+  if (days.length >= 3) {
+    // Ticks say the days, and another column the hours.
+    const cells = days.flatMap((day) => cellsOf(fields.get(day), sheet));
+    const isTicks = cells.length > 0 && cells.every(isTick);
+    const whole = fields.get('when');
+    if (isTicks && whole && !hours.some((part) => fields.has(part))) fields.set('when.time', whole);
+    return drop(isTicks ? ['when', 'when.day'] : ['when', ...parts]);
+  }
   drop(days);
   const isWhole = fields.has('when.day') && (fields.has('when.time') || fields.has('when.start'));
   if (isWhole) fields.delete('when');
@@ -115,7 +127,7 @@ function settleNames(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabu
   if (!fields.has('title') && organiser) fields.set('title', organiser);
   const title = fields.get('title');
   const [column = ''] = title?.columns ?? [];
-  const [, before = ''] = /^(?:name of )?(.+?)s?(?:'s)? name$/i.exec(column) ?? [];
+  const [, before = ''] = /^(?:name of )?(.+?)s?(?:'s)? (?:name|title)$/i.exec(column) ?? [];
   // “Library name”, “Warm space”: but an “Event” or a “Class” is only a word for what is on.
   const noun = before || (/ /.test(column) ? column : '');
   const [ofName] = termsIn(noun, vocabulary.kinds);
@@ -159,17 +171,37 @@ function settleHeadings(
     fields.set('kind', { ...(fields.get('kind') ?? fromColumns()), heading: 'yes' });
 }
 
+// Whatever it is called: a column in which most cells name a kind outright.
+function settleKind(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabulary): void {
+  if (fields.has('kind')) return;
+  const description = fields.get('description');
+  const inUse = usedBy({ fields, fillDown: description?.columns ?? [] });
+  const isOpen = (column: string) =>
+    description?.columns.includes(column) || (!inUse.has(column) && fieldOf(column) !== '');
+  const column = sheet.columns.find(
+    (one) => isOpen(one) && namesKinds(fromColumns(one), sheet, vocabulary),
+  );
+  if (column === undefined) return;
+  fields.set('kind', fromColumns(column));
+  const rest = description?.columns.filter((one) => one !== column) ?? [];
+  if (rest.length > 0) fields.set('description', fromColumns(...rest));
+  else fields.delete('description');
+}
+
 /** Whether most cells of a column name a kind. */
 function namesKinds(from: From | undefined, sheet: Sheet, { kinds, sayings }: Vocabulary): boolean {
-  const at = sheet.columns.indexOf(from?.columns[0] ?? '');
-  const cells = sheet.rows.map(({ cells: all }) => all[at] ?? '').filter(Boolean);
+  const cells = cellsOf(from, sheet);
   const named = cells.filter((cell) => termNamed(cell, kinds, sayings, 'kind') !== '');
   return named.length > cells.length / 2;
 }
 
-function someOf(sheet: Sheet, index: number): string {
-  const cells = sheet.rows.map(({ cells: all }) => all[index] ?? '').filter(Boolean);
-  const some = [...new Set(cells)]
+function cellsOf(from: From | undefined, sheet: Sheet): string[] {
+  const at = sheet.columns.indexOf(from?.columns[0] ?? '');
+  return sheet.rows.map(({ cells }) => cells[at] ?? '').filter(Boolean);
+}
+
+function someOf(sheet: Sheet, column: string): string {
+  const some = [...new Set(cellsOf(fromColumns(column), sheet))]
     .slice(0, 3)
     .map((cell) => cell.replace(/\s+/g, ' ').slice(0, 40));
   return some.length === 0 ? 'empty' : some.join(' · ');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSchedule } from '../schedule/read.ts';
 import { WEEKDAYS, type Weekday } from '../schedule/schedule.ts';
-import { whenOfDays, whenOfParts } from './hours.ts';
+import { whenOfColumns, whenOfDays, whenOfParts } from './hours.ts';
 
 const week = (...hours: string[]) =>
   whenOfDays(Object.fromEntries(WEEKDAYS.map((day, at) => [day, hours[at] ?? ''])));
@@ -68,6 +68,30 @@ describe('hours in a column for each day', () => {
   });
 });
 
+describe('columns of days', () => {
+  it.each([
+    [{ monday: '✓', wednesday: 'Y', friday: 'N', time: '10-12' }, 'Monday, Wednesday, 10-12'],
+    [{ monday: 'x', tuesday: '0', start: '14:00', end: '16:00' }, 'Monday, 14:00 to 16:00'],
+    [{ monday: '10-12', term: 'Y' }, 'Every Monday, 10am to 12 noon, term time only'],
+    [
+      { monday: '10-12', tuesday: '2-4', until: '2027-03-26' },
+      'Every Monday, 10am to 12 noon; every Tuesday, 2pm to 4pm; until 26 March 2027',
+    ],
+  ])('%j are “%s”', (parts: Record<string, string>, when) => {
+    expect(whenOfColumns((name) => parts[name] ?? '')).toEqual({ when });
+  });
+
+  it.each([
+    [{ monday: '✓', tuesday: 'x', time: '10-12' }, 'when.monday'],
+    [{ monday: '10-12', often: 'Fortnightly' }, 'when.monday'],
+    [{ day: 'Friday', start: '10am', duration: 'drop in' }, 'when.duration'],
+    [{ day: 'Friday', start: '23:00', duration: '90' }, 'when.duration'],
+  ])('%j wait for a person', (parts: Record<string, string>, field) => {
+    const reading = whenOfColumns((name) => parts[name] ?? '');
+    expect('remarks' in reading && reading.remarks[0]?.field).toBe(field);
+  });
+});
+
 describe('a day, a time and more in columns of their own', () => {
   it.each([
     [
@@ -85,6 +109,26 @@ describe('a day, a time and more in columns of their own', () => {
       { day: 'Friday', time: '7pm', from: '46327', until: '2027-03-05' },
       'Friday, 7pm, from 1 November 2026, until 5 March 2027',
     ],
+    [{ day: 'Tues Thurs', start: '1000', end: '1130' }, 'Tues, Thurs, 10:00 to 11:30'],
+    [{ day: 'Friday', start: '10:00:00' }, 'Friday, 10am'],
+    [{ day: 'Friday', time: '0.4375' }, 'Friday, 10.30am'],
+    [{ day: 'Friday', start: '10:00:00 AM', end: '2:00:00 PM' }, 'Friday, 10:00 AM to 2:00 PM'],
+    [
+      { day: 'Friday', start: '30/12/1899 14:00', end: '1899-12-30T16:00:00' },
+      'Friday, 14:00 to 16:00',
+    ],
+    [{ day: 'Friday', start: '18:30', duration: '1 hour' }, 'Friday, 18:30 to 19:30'],
+    [{ day: 'Friday', start: '10am', duration: '1.5 hours' }, 'Friday, 10am to 11.30am'],
+    [{ day: 'Friday', start: '11:30', duration: '0.0625' }, 'Friday, 11:30 to 1:00'],
+    [{ day: 'Friday', start: '09:00', duration: '45 mins' }, 'Friday, 09:00 to 9:45'],
+    [{ day: 'Friday', start: '2pm', duration: '1hr 30' }, 'Friday, 2pm to 3.30pm'],
+    [{ day: 'Friday', time: '10-12', term: 'Yes' }, 'Friday, 10-12, term time only'],
+    [{ day: 'Friday', time: '10-12', term: 'N' }, 'Friday, 10-12'],
+    [
+      { day: 'Tuesday', time: '2-4', often: '1st and 3rd of the month' },
+      '1st and 3rd Tuesday of the month, 2-4',
+    ],
+    [{ from: '12/12/2026', start: '18:00:00', until: '12/12/2026' }, '12/12/2026, 6pm'],
     [{}, ''],
   ])('%j are “%s”', (parts: Record<string, string>, when) => {
     expect(whenOfParts((name) => parts[name] ?? '')).toEqual({ when });
@@ -95,6 +139,9 @@ describe('a day, a time and more in columns of their own', () => {
     [{ day: 'Friday', start: '19:00', often: 'Fortnightly' }],
     [{ day: 'Friday', start: '19:00', often: 'Monthly' }],
     [{ day: 'Friday', start: '7', end: '9' }],
+    [{ day: 'Friday', start: '7', duration: '2 hours' }],
+    [{ day: 'Friday', start: '10:00' }],
+    [{ from: '2027-01-08', until: '2027-01-10', start: '19:00' }],
     [{ day: 'Friday' }],
     [{ start: '19:00' }],
   ])('leave %j to be refused by the reader', (parts: Record<string, string>) => {

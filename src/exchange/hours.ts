@@ -1,10 +1,11 @@
 /** Days and hours in columns of their own → one `when`, by the reader of `when` lines alone. */
 import { canonical } from '../schedule/canon.ts';
-import { formatDay, nameOf } from '../schedule/dates.ts';
+import { formatDay, formatTime, nameOf } from '../schedule/dates.ts';
 import { describe } from '../schedule/describe.ts';
 import { readSchedule } from '../schedule/read.ts';
 import { WEEKDAYS, type Rule, type Weekday } from '../schedule/schedule.ts';
 import { serialDay, serialTime } from './cells.ts';
+import { timeAfter } from './duration.ts';
 import { misfit, type Remark } from './remarks.ts';
 
 /** Either a `when` that reads exactly, or what stands in the way. */
@@ -13,8 +14,38 @@ export type WhenReading = { when: string } | { remarks: Remark[] };
 const CLOSED =
   /^(?:closed|shut|none|no|not open|no session|0|00:00(?::00)?\s*[-–]\s*00:00(?::00)?)$/i;
 
-/** The hours of each weekday, as its column says them: equal hours are said once, and closed days not at all. */
-export function whenOfDays(hours: Readonly<Partial<Record<Weekday, string>>>): WhenReading {
+const TICK = /^(?:y|yes|true|1|x|✓|✔|☑|●|•)$/i;
+const NO_TICK = /^(?:n|no|false|0|✗|✘|☐|closed)$/i;
+
+/** Whether the cell of a day says no more than that it is on then, or is not. */
+export function isTick(cell: string): boolean {
+  return TICK.test(cell) || NO_TICK.test(cell);
+}
+
+/** The parts of a `when` from columns of their own, those of the days of the week among them. */
+export function whenOfColumns(part: (name: string) => string): WhenReading {
+  const days = WEEKDAYS.map((day) => [day, part(nameOf(day).toLowerCase())] as const);
+  const said = days.filter(([, cell]) => cell !== '');
+  if (said.length === 0) return whenOfParts(part);
+  const ticked = said.filter(([, cell]) => TICK.test(cell));
+  const isTicks = said.every(([, cell]) => isTick(cell));
+  // In a row with both signs, a cross may say no.
+  const isCrossed = new Set(ticked.map(([, cell]) => /^x$/i.test(cell))).size > 1;
+  if (isTicks && ticked.length > 0 && !isCrossed) {
+    const names = ticked.map(([day]) => nameOf(day)).join(', ');
+    return whenOfParts((name) => (name === 'day' ? names : part(name)));
+  }
+  return whenOfDays(Object.fromEntries(days), limitsOf(part));
+}
+
+/**
+ * The hours of each weekday, as its column says them: equal hours are said once, and closed days not at all. `limits`
+ * hold for all of them.
+ */
+export function whenOfDays(
+  hours: Readonly<Partial<Record<Weekday, string>>>,
+  limits = '',
+): WhenReading {
   const rules: Rule[] = [];
   const remarks: Remark[] = [];
   for (const day of WEEKDAYS) {
@@ -31,7 +62,7 @@ export function whenOfDays(hours: Readonly<Partial<Record<Weekday, string>>>): W
       );
       continue;
     }
-    const line = `${nameOf(day)}s, ${said}`;
+    const line = [`${nameOf(day)}s`, said, limits].filter(Boolean).join(', ');
     const reading = readSchedule(line);
     if (!reading.ok) {
       const [problem] = reading.problems;
@@ -65,39 +96,86 @@ export function whenOfDays(hours: Readonly<Partial<Record<Weekday, string>>>): W
 /** Parts of a `when` from columns of their own: the day, the time or its start and end, which week, how often. */
 export function whenOfParts(part: (name: string) => string): WhenReading {
   const day = dayPart(part('day'));
-  const week = part('week').replace(/^weeks? (?=\d|first|last)/i, '');
   const often = part('often');
-  const [start, end] = [clock(part('start')), clock(part('end'))];
-  const time = part('time') ? tidyHours(part('time')) : start && end ? `${start} to ${end}` : start;
+  const time = timePart(part);
+  if (typeof time !== 'string') return { remarks: [time] };
   const [from, until] = [datePart(part('from')), datePart(part('until'))];
-  const except = part('except');
   if (day === '' && time === '' && often === '') return { when: '' };
-  if (/^(?:one-?off|once)$/i.test(often) && from !== '' && (until === '' || until === from))
+  const isOnce = from !== '' && (until === '' || until === from);
+  if (isOnce && (/^(?:one-?off|once)$/i.test(often) || (day === '' && often === '')))
     return { when: [day, from, time].filter(Boolean).join(', ') };
+  const [, nth] = NTH_OF_MONTH.exec(often) ?? [];
+  const week = nth ?? part('week').replace(/^weeks? (?=\d|first|last)/i, '');
   const weeks = week && !/every|all|weekly/i.test(week) ? weekWords(week) : '';
-  const repeats =
-    /^(?:weekly|every week|each week|once a week|w|yes|y|regular|all year(?: round)?)$/i.test(often)
-      ? ''
-      : often;
   const days = weeks ? `${weeks} ${day} of the month` : day;
-  const lines = [
-    days,
-    repeats,
-    time,
+  const limits = limitsOf((name) => (name === 'often' && nth !== undefined ? '' : part(name)));
+  return { when: [days, time, limits].filter(Boolean).join(', ').replace(/\s+/g, ' ') };
+}
+
+/** “1st and 3rd of the month”, where the day stands in a column of its own. */
+const NTH_OF_MONTH =
+  /^((?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)(?:\s*(?:,|&|and|\+|\/)\s*)?)+)\s*(?:of (?:the|each|every) month|monthly)?$/i;
+
+// How often, in which season and when not.
+function limitsOf(part: (name: string) => string): string {
+  const [from, until] = [datePart(part('from')), datePart(part('until'))];
+  const [often, term, except] = [part('often'), part('term'), part('except')];
+  const isWeekly =
+    /^(?:weekly|every week|each week|once a week|w|yes|y|regular|all year(?: round)?)$/i.test(
+      often,
+    );
+  return [
+    isWeekly ? '' : often,
+    TICK.test(term) ? 'term time only' : NO_TICK.test(term) ? '' : term,
     from && `from ${from}`,
     until && `until ${until}`,
     except && (/^(?:not|except|closed|term|school)/i.test(except) ? except : `except ${except}`),
-  ];
-  const said = lines.filter(Boolean).join(', ');
-  return { when: said.replace(/\s+/g, ' ') };
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+// One column with hours, or the start with the end or with how long it lasts.
+function timePart(part: (name: string) => string): string | Remark {
+  const whole = part('time');
+  if (whole) return alone(whole);
+  const [said, lasts] = [part('start'), part('duration')];
+  const [start, end] = [figures(said), figures(part('end'))];
+  if (start === '') return '';
+  if (end !== '') return `${start} to ${end}`;
+  if (lasts === '') return alone(said);
+  const after = timeAfter(start, lasts);
+  return after === ''
+    ? misfit(
+        'when.duration',
+        `“${lasts}” does not say for how many hours it is on.`,
+        'Write 1 hour or 90 minutes, or empty the cell.',
+      )
+    : `${start} to ${after}`;
+}
+
+// `1030` in a column of times; elsewhere it may be a year.
+function figures(text: string): string {
+  return tidyHours(text).replace(/^([01]?\d|2[0-3])([0-5]\d)$/, '$1:$2');
+}
+
+// Clocks that show seconds, and parts of a day, have 24 hours: their 10:00 is no evening.
+function alone(text: string): string {
+  const time = figures(text);
+  const isWholeDay = /^\d\d:\d\d:\d\d$/.test(text) || serialTime(text) !== '';
+  return isWholeDay && /^\d\d:\d\d$/.test(time) && time > '00:00' ? formatTime(time) : time;
 }
 
 /** Hours as the reader of `when` lines knows them: parts of a day become times, seconds go. */
 export function tidyHours(text: string): string {
-  return clock(text)
-    .replace(/\b(\d{1,2}:\d\d):00\b/g, '$1')
-    .replace(/\s*\n\s*/g, ' and ')
-    .trim();
+  return (
+    (serialTime(text.trim()) || text)
+      // What comes of an hour without a day in Excel.
+      .replace(/\b(?:30|31)\/12\/1899 |\b(?:1899-12-3[01]|1900-01-0[01])[T ](?=\d\d:)/g, '')
+      .replace(/\b(\d{1,2}:\d\d):00(?:\.0+)?\b/g, '$1')
+      .replace(/\s*\n\s*/g, ' and ')
+      .trim()
+  );
 }
 
 // Hours that are written alike with a sign between them are one session each.
@@ -115,14 +193,14 @@ function datePart(text: string): string {
 
 function dayPart(text: string): string {
   return text
+    .replace(
+      /\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/gi,
+      '$1, ',
+    )
     .split(/\s*(?:[\n;|,]|\/(?!\d))\s*/)
     .filter(Boolean)
     .map(datePart)
     .join(', ');
-}
-
-function clock(text: string): string {
-  return serialTime(text.trim()) || text.trim().replace(/^(\d{1,2}:\d\d):00$/, '$1');
 }
 
 function weekWords(text: string): string {

@@ -1,5 +1,14 @@
 /** What columns of spreadsheets are called, and which field that is. */
+import { nameOf } from '../schedule/dates.ts';
+import { WEEKDAYS } from '../schedule/schedule.ts';
 import { COLUMNS } from './record.ts';
+
+const OF_HOURS =
+  '(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$';
+const DAY_COLUMNS = WEEKDAYS.map((day): [field: string, name: RegExp] => {
+  const rest = nameOf(day).toLowerCase().slice(3);
+  return [`when.${day}${rest}`, new RegExp(`\\b${day}(?:${rest}|r)?s?${OF_HOURS}`)];
+});
 
 /** What a column of this name holds, the first that fits; `when.` parts and all. */
 const NAMES: readonly [field: string, name: RegExp][] = [
@@ -13,34 +22,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['access.blue-badge-parking', /blue badge|disabled parking/],
   ['access.parking', /^(?:car )?parking(?: available)?$/],
   ['access.dementia-friendly', /^dementia.?friendly/],
-  [
-    'when.monday',
-    /(?:^|\b)mon(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
-  [
-    'when.tuesday',
-    /(?:^|\b)tues?(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
-  [
-    'when.wednesday',
-    /(?:^|\b)wed(?:s|nesday)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
-  [
-    'when.thursday',
-    /(?:^|\b)thu(?:r|rs|rsday)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
-  [
-    'when.friday',
-    /(?:^|\b)fri(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
-  [
-    'when.saturday',
-    /(?:^|\b)sat(?:urday)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
-  [
-    'when.sunday',
-    /(?:^|\b)sun(?:day)?s?(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$/,
-  ],
+  ...DAY_COLUMNS,
   ['checked-how', /^(?:how (?:was it )?(?:checked|verified)|checked how|checked by|verified by)$/],
   ['checked', /\b(?:last )?(?:checked|verified|confirmed|reviewed)\b/],
   ['contact.email', /\be-?mails?\b/],
@@ -48,7 +30,10 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     'contact.phone',
     /\b(?:phone|tel|telephone|mobile|landline)\b|\btel\.?(?: no\.?)?$|^contact (?:number|no)\b/,
   ],
-  ['contact.web', /\bweb ?(?:site|page|address)?\b|\burl\b|\blinks?$|\bfacebook\b/],
+  [
+    'contact.web',
+    /\bweb ?(?:site|page|address)?\b|\burl\b|\blinks?$|\bfacebook\b|\bsocial media\b/,
+  ],
   [
     'contact.name',
     /^(?:contact(?:'s)? (?:name|person)|name of contact|(?:key |main |named )?contact person|co-?ordinator|leader|lead(?: contact)?|who to ask for)$/,
@@ -68,22 +53,24 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     'venue.name',
     /^(?:venues?|where|locations?|places?|building|hall|held at|meeting (?:place|point|venue)|where\?|sites?)\b|\b(?:venue|location|building)(?: name)?$/,
   ],
-  ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^weeks?$|^week no/],
+  ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^week$|^week no/],
   [
     'when.often',
     /^(?:frequency|how often|repeats?|regularity|regular|recurrence|occurs|seasons?)\b/,
   ],
+  ['when.duration', /^(?:duration|length|how long)\b/],
   [
     'when.start',
-    /^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)/,
+    /^what time\b.*\b(?:start|begin|open)|^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)/,
   ],
   [
     'when.end',
-    /^(?:end|ends|finish|finishes|to|closes?|closing|until)(?: ?times?| at)?$|^time (?:to|end|finish)/,
+    /^what time\b.*\b(?:finish|end|close)|^(?:end|ends|finish|finishes|to|closes?|closing|until)(?: ?times?| at)?$|^time (?:to|end|finish)/,
   ],
   ['when.from', /^(?:start|first|from) date$|^date (?:from|start)/],
   ['when.until', /^(?:end|last|until) date$|^date (?:to|until|end)/],
-  ['when.except', /\bexcept|\bclosures?\b|^not on|^closed on|^term time/],
+  ['when.term', /^(?:in )?term.?time(?: only)?$/],
+  ['when.except', /\bexcept|\bclosures?\b|^not on|^closed on/],
   [
     'when',
     /^when\b|^where (?:and|&) when|\bdays?,? ?(?:and|&|\/|\+)? ?times?\b|\btimes?,? ?(?:and|&|\/|\+)? ?(?:days?|dates?)\b|\bdates?,? ?(?:and|&|\/|\+)? ?times?\b|\bopening (?:hours|times|days)\b|\b(?:session|meeting|class) (?:times?|dates?|days?)\b|^(?:schedule|timetable|sessions|day\/time|hours)$|^(?:frequency|day) ?(?:and|&|\/) ?(?:time|day)/,
@@ -120,7 +107,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['source', /^(?:source|where from|information from)$/],
   [
     'title',
-    /^(?:title|name|what|(?:group|activity|service|club|session|class|event|project|scheme|library|warm space)(?: ?\/ ?(?:group|activity|service|club|session|class|event|project))?)$|^(?:name of )?(?:the )?(?:community )?(?:group|activity|service|club|session|class|event|project|scheme|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
+    /^(?:title|name|what|(?:group|activity|service|club|session|class|event|project|scheme|course|workshop|library|warm space)(?: ?\/ ?(?:group|activity|service|club|session|class|event|project))?)$|^(?:name of )?(?:the )?(?:community )?(?:group|activity|service|club|session|class|event|project|scheme|course|workshop|organi[sz]ation|library)(?:'s)? ?(?:name|title)?$|^what'?s on$/,
   ],
   [
     'title',
@@ -132,6 +119,10 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ],
 ];
 
+/** What may stand before the name of a column that says it all, as where names of groups stand above it. */
+const OF_GROUP =
+  /^(?:when|where|session|event|times?|timings?|attributes|properties)[ :–-]+(?=(?:days?|times?|starts?|finish|ends?|from|until|duration|venue|post ?code|address|town|name|type)\b)/;
+
 /** The field that a column of this name holds, '' for one that is of no use here, null when the name says nothing. */
 export function fieldOf(column: string): string | null {
   const name = column
@@ -140,11 +131,13 @@ export function fieldOf(column: string): string | null {
     .replace(/[_.]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\(s\)/g, 's')
+    .replace(/\((start|begin|from|end|finish|to|until)\w*\)/g, ' $1')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^(?:please )?(?:enter|state|give|tell us|add|provide|confirm) /, '')
     .replace(/^(?:what|which) (?:is|are) (?:the|your) /, '')
     .replace(/\b(?:your|our) /g, '')
     .replace(/\s+/g, ' ')
+    .replace(OF_GROUP, '')
     .replace(/[*:?\s]+$/, '')
     .trim();
   if (COLUMNS.includes(column)) return column;

@@ -88,6 +88,10 @@ describe('the parts of a repeat', () => {
     expect(whenOf(over, { freq: 'WEEKLY', byday: 'FR', ...HOURS })).toBe(
       'Every Friday, 10am to 12 noon',
     );
+    const never = { freq: 'WEEKLY', interval: 4, byday: 'MO', dtstart: '2027-05-18', ...HOURS };
+    expect(whenOf({ ...never, until: '2027-06-13' })).toBe(
+      'It ends on 2027-06-13, before its first day.',
+    );
     expect(whenOfRepeats([over], TODAY)).toEqual({
       remarks: [
         { is: 'passed over', field: '', message: 'It was last on by 2025-12-31.', fix: '' },

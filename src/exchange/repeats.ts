@@ -29,12 +29,14 @@ const LONGEST_COURSE = 3_700;
 export function whenOfRepeats(parts: readonly Json[], today: Day): WhenReading {
   const rules: Rule[] = [];
   const wrong: string[] = [];
-  let over: Day | null = null;
+  let over = '';
   for (const part of parts) {
     const reading = ruleOf(part, today);
     if (reading === null) continue;
     if ('wrong' in reading) wrong.push(reading.wrong);
-    else if (reading.until !== null && reading.until < today) over = reading.until;
+    else if (reading.until !== null && reading.until < today)
+      over = `It was last on by ${reading.until}.`;
+    else if (isNever(reading)) over = `It ends on ${reading.until}, before its first day.`;
     else rules.push(...reading.rules);
   }
   if (wrong.length > 0)
@@ -47,8 +49,7 @@ export function whenOfRepeats(parts: readonly Json[], today: Day): WhenReading {
         ),
       ),
     };
-  if (rules.length === 0)
-    return over === null ? { when: '' } : { remarks: [pass(`It was last on by ${over}.`)] };
+  if (rules.length === 0) return over === '' ? { when: '' } : { remarks: [pass(over)] };
   const when = describe(canonical(rules));
   const again = readSchedule(when);
   return again.ok
@@ -62,6 +63,11 @@ export function whenOfRepeats(parts: readonly Json[], today: Day): WhenReading {
           ),
         ],
       };
+}
+
+// Every so many weeks counts from a day that may lie behind the end.
+function isNever({ rules, until }: { rules: readonly Rule[]; until: Day | null }): boolean {
+  return until !== null && rules.every((rule) => rule.kind === 'every' && rule.from > until);
 }
 
 type RuleReading = { rules: readonly Rule[]; until: Day | null } | { wrong: string };

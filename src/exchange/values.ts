@@ -8,7 +8,7 @@ import { plainText, serialDay } from './cells.ts';
 import { settleContact } from './contacts.ts';
 import type { Entry } from './entries.ts';
 import { settleFacts, settleJoin } from './facts.ts';
-import { tidyHours, whenFaults, whenOfDays, whenOfParts } from './hours.ts';
+import { tidyHours, whenFaults, whenOfColumns } from './hours.ts';
 import { change, leave, misfit, pass } from './remarks.ts';
 import { termNamed, termsIn } from './terms.ts';
 
@@ -155,11 +155,7 @@ function settleTerms(
 }
 
 function settleWhen({ values, remarks }: Entry): void {
-  const part = (name: string) => values[`when.${name}`] ?? '';
-  const days = WEEKDAYS.map((day) => [day, part(nameOf(day).toLowerCase())] as const);
-  const reading = days.some(([, hours]) => hours !== '')
-    ? whenOfDays(Object.fromEntries(days))
-    : whenOfParts(part);
+  const reading = whenOfColumns((name) => values[`when.${name}`] ?? '');
   for (const name of Object.keys(values)) if (name.startsWith('when.')) delete values[name];
   if ('remarks' in reading) {
     remarks.push(...reading.remarks);
@@ -186,6 +182,8 @@ function settleWhen({ values, remarks }: Entry): void {
 function settleCost({ values, remarks }: Entry): void {
   const text = plainText(values['cost'] ?? '')
     .replace(/\s+/g, ' ')
+    .replace(/^([\d.,]+) ?£/, '£$1')
+    .replace(/(?<=£ ?\d+),(?=\d\d(?!\d))/g, '.')
     .trim();
   // A price is all that a column of costs can hold as a number alone.
   const priced = /^\d+(?:\.\d{1,2})?$/.test(text) && Number(text) === 0 ? 'Free' : text;
