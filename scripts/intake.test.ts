@@ -149,6 +149,8 @@ If this is too much bother, say so in a few words below: a person will help.
     ['a venue that is nearly called so', { place: 'Ada Bellfield Centre' }, 'Ada Belfield Centre'],
     ['a name without letters', { title: '🎶🎶🎶' }, 'no letters'],
     ['a place without letters', { place: '???' }, 'This says no place'],
+    ['all else where the place is unclear', { place: '???', cost: '2 pounds' }, '→ £2'],
+    ['an answer that every object has', { how: 'constructor' }, 'not one of the answers to choose'],
     ['a town that is none', { town: 'Atlantis' }, 'not one of the towns'],
     ['a kind that is none', { kind: 'Séance' }, 'not one of the answers to choose from'],
     ['no way to get in touch', { phone: '' }, '**A telephone number to ring**'],

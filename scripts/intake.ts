@@ -135,17 +135,13 @@ async function outcomeOf(
     return { reply: personReply(proposal.why, { file, edit, email }), done: 'For a person to do.' };
   }
   if (proposal.kind === 'same') return { reply: sameReply(form), done: 'Nothing to change.' };
-  if (proposal.kind === 'needs') {
-    const pull = await openPull(github, branch);
-    return { reply: needsReply(form, proposal.needs, pull), done: 'Something is still needed.' };
-  }
-
-  const trial = tryOut(present, proposal, context.today);
-  if (trial.kind === 'wrong') {
-    const needs = inOrder(
-      trial.problems.map((problem) => needOf(problem, form)),
-      form,
-    );
+  const asked = proposal.kind === 'needs' ? proposal.needs : [];
+  const written = proposal.kind === 'needs' ? proposal.others : proposal;
+  const trial = written ? tryOut(present, written, context.today) : null;
+  if (proposal.kind === 'needs' || trial?.kind !== 'right') {
+    const problems = trial?.kind === 'wrong' ? trial.problems : [];
+    const found = problems.map((problem) => needOf(problem, form));
+    const needs = inOrder([...asked, ...found], form);
     const pull = await openPull(github, branch);
     return { reply: needsReply(form, needs, pull), done: 'Something has to be put right.' };
   }

@@ -6,7 +6,7 @@ import type { RawFields } from '../listings/yaml.ts';
 import type { Day } from '../schedule/schedule.ts';
 import { nameless, nearVenue, needs, taken, unknownTown, type Need } from './need.ts';
 import type { Change, Holdings, Proposal } from './proposal.ts';
-import { ELSEWHERE, HOW_WORDS } from './questions.ts';
+import { ELSEWHERE, howIn } from './questions.ts';
 import { slugOfName, whereIn } from './which.ts';
 
 // A title has up to 80 characters; an address is better short.
@@ -34,12 +34,12 @@ export function newListing(
   if (holdings.textOf(path) !== null) return needs(taken(`${town.slug}/${slug}`));
 
   const where = placeOf(answers, town.slug, holdings);
-  if ('question' in where) return needs(where);
+  const isPlaced = !('question' in where);
   const fields: RawFields = {
     title: answer('title'),
     kind: slugOfName(answer('kind'), vocabulary.kinds),
     organiser: answer('organiser'),
-    ...where.fields,
+    ...(isPlaced ? where.fields : { place: 'various' }),
     when: answer('when'),
     cost: answer('cost'),
     join: answer('join'),
@@ -55,11 +55,13 @@ export function newListing(
     access: accessIn(lines(answer('there')), lines(answer('missing'))),
     'first-visit': { welcome: answer('welcome') },
     checked: day,
-    'checked-how': HOW_WORDS[answer('how')] ?? answer('how'),
+    'checked-how': howIn(answer('how')),
   };
   const listing = { path, text: composeListing({ fields, body: answer('body') }), before: null };
+  const id = `${town.slug}/${slug}`;
+  if (!isPlaced) return { ...needs(where), others: { id, changes: [listing] } };
   const changes = where.venue ? [listing, where.venue] : [listing];
-  return { kind: 'files', id: `${town.slug}/${slug}`, changes };
+  return { kind: 'files', id, changes };
 }
 
 // A name that the site needs for a page of its own gets its kind beside it: `friday` → `friday-coffee-morning`.

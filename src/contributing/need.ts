@@ -1,5 +1,6 @@
 /** What somebody is told who has to answer otherwise: the sentences that no reader of a file has. */
 import type { Listing, Venue } from '../listings/schema.ts';
+import type { Change } from './proposal.ts';
 import { ELSEWHERE } from './questions.ts';
 import { nearListing } from './which.ts';
 
@@ -12,8 +13,15 @@ export interface Need {
   fix: string;
 }
 
-/** A proposal that cannot be made yet. */
-export function needs(...list: readonly Need[]): { kind: 'needs'; needs: readonly Need[] } {
+/** A proposal that cannot be made yet; `others` is what to hold against the directory all the same, so that all is told at once. */
+export interface Needed {
+  kind: 'needs';
+  needs: readonly Need[];
+  others?: { id: string; changes: readonly Change[] };
+}
+
+/** That something is needed before there can be a proposal. */
+export function needs(...list: readonly Need[]): Needed {
   return { kind: 'needs', needs: list };
 }
 
@@ -44,7 +52,7 @@ export function nameless(question: 'title' | 'place'): Need {
   const message =
     question === 'title'
       ? 'This name has no letters from which an address could be made.'
-      : 'This says no place: the name of a hall, café or park is wanted.';
+      : 'This says no place. The name of a hall, café or park is wanted.';
   return { question, message, fix: '' };
 }
 

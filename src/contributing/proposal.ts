@@ -7,8 +7,8 @@ import type { Day } from '../schedule/schedule.ts';
 import { newListing } from './addition.ts';
 import type { FormName } from './forms.ts';
 import type { Answered } from './issue.ts';
-import { needs, placeNotKnown, unknownListing, type Need } from './need.ts';
-import { HOW_WORDS, NOTHING, UNCHECKED } from './questions.ts';
+import { needs, placeNotKnown, unknownListing, type Needed } from './need.ts';
+import { howIn, NOTHING, UNCHECKED } from './questions.ts';
 import { sentFiles } from './sent.ts';
 import { listingAt, whereIn } from './which.ts';
 
@@ -22,7 +22,7 @@ export interface Change {
 export type Proposal =
   /** The listing first; a new venue after it. */
   | { kind: 'files'; id: string; changes: readonly Change[] }
-  | { kind: 'needs'; needs: readonly Need[] }
+  | Needed
   /** Only a person can do this. */
   | { kind: 'person'; why: 'removal' | 'town' | 'words'; listing: Listing | null }
   /** There is nothing to change. */
@@ -77,9 +77,9 @@ const CHANGES: Record<Changing, (held: Draft, answers: Answers, about: About) =>
   };
 
 // A later day stays: somebody may have made sure since this was sent.
-function confirmed({ fields }: Draft, { how = '' }: Answers, { listing, day }: About): RawFields {
+function confirmed({ fields }: Draft, { how }: Answers, { listing, day }: About): RawFields {
   if (listing.checked > day) return fields;
-  return { ...fields, checked: day, 'checked-how': HOW_WORDS[how] ?? how };
+  return { ...fields, checked: day, 'checked-how': howIn(how) };
 }
 
 /** The fields that a correction sets as they are typed. */

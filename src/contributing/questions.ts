@@ -29,6 +29,11 @@ export const HOW_WORDS: Readonly<Record<string, CheckedHow>> = {
   'I read it in a paper or a leaflet': 'article',
 };
 
+/** What a file says for how somebody knows; the answer itself where it was none of those to choose from. */
+export function howIn(answer = ''): string {
+  return Object.hasOwn(HOW_WORDS, answer) ? (HOW_WORDS[answer] ?? '') : answer;
+}
+
 /** What is chosen where somebody puts one thing right: a spelling is no reason to believe all the rest. */
 export const UNCHECKED = 'I only put this right, and did not check the rest';
 

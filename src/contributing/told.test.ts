@@ -76,6 +76,13 @@ describe('a problem in a file', () => {
       { field: 'kind', id: 'kind.unknown', message: '“x”.', fix: 'kind: a word from kinds.yaml' },
       ['This is not one of the answers to choose from.', ''],
     ],
+    [
+      { field: 'ended', id: 'ended.future', message: 'x', fix: 'In **when**: until 1 May 2027.' },
+      [
+        'x',
+        'Send this once it is over; until then “Something is wrong” can say how long it goes on',
+      ],
+    ],
   ])('is told in the words of the form and not of the file: %j', (problem, told) => {
     const { message, fix } = needOf({ ...PROBLEM, ...problem }, 'add');
     expect([message, fix]).toEqual(told);

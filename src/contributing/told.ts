@@ -28,7 +28,8 @@ export function needOf({ id, field, message, fix, file, line }: Problem, form: F
   const question = questionOf(field, form, isVenue);
   // Who answers a question has no name of a field to write before the answer.
   const name = `${field.split('.').at(-1) ?? ''}: `;
-  const answer = field && fix.startsWith(name) ? fix.slice(name.length) : fix;
+  const written = FIXES[id] ?? fix;
+  const answer = field && written.startsWith(name) ? written.slice(name.length) : written;
   const asked = FORMS[form].fields.find((one) => one.id === question);
   if (/\.(?:missing|empty)$/.test(id)) {
     const isTold = !id.startsWith('field.');
@@ -41,6 +42,10 @@ export function needOf({ id, field, message, fix, file, line }: Problem, form: F
     : { question, message: words, fix: answer };
 }
 
+/** What to do, where the fix is a line of a file that no question is about. */
+const FIXES: Readonly<Record<string, string>> = {
+  'ended.future': `Send this once it is over; until then “${FORMS.correct.title}” can say how long it goes on`,
+};
 const UNANSWERED = 'This has no answer yet, and it is needed.';
 const NO_CHOICE = 'This is not one of the answers to choose from.';
 
