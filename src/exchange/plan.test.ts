@@ -89,7 +89,7 @@ checked: 2026-10-03
       row(),
       row({ title: 'Choir', kind: 'Choir' }),
       row({ venue: 'Church' }),
-      row({ when: 'Mondays 2-4' }),
+      row({ when: 'Mondays 2-4', phone: '01773 000009' }),
       row({ venue: 'Zoom', postcode: '' }),
     ];
     const first = plan(rows);
@@ -117,6 +117,31 @@ checked: 2026-10-03
     expect(told(twice)).toEqual([
       'row 3 | there already |  | It is there already: belper/tea-table, “Tea table”.',
     ]);
+  });
+
+  it('takes a row a session together, and leaves two times of one day to a person', () => {
+    const all = plan([
+      row(),
+      row({ when: 'Mondays 2-4' }),
+      row({ when: 'Mondays 5-6pm' }),
+      row({ when: 'Mondays 7-8pm', phone: '01773 000009' }),
+    ]);
+    expect(
+      all.listings.map(({ place, text }) => [place, /when:[^]*?(?=cost)/.exec(text)?.[0]]),
+    ).toEqual([
+      ['rows 2, 3 and 4', 'when:\n  - Fridays 10-12\n  - Mondays 2-4\n  - Mondays 5-6pm\n'],
+    ]);
+    expect(told(all)).toEqual([
+      'row 5 | does not fit | when | Another row says of it: Every Monday, 2pm to 4pm and 5pm to 6pm; every Friday, 10am to 12 noon. This one says: Every Monday, 7pm to 8pm.',
+    ]);
+  });
+
+  it('does not take what is only nearly called alike for the same', () => {
+    const title = (letter: string) => ({ title: `${letter} walking group` });
+    const both = plan([row(title('B')), row({ ...title('C'), when: 'Fridays 2-3' })]);
+    const two = plan([row(title('B')), row({ ...title('C'), phone: '01773 000009' })]);
+    for (const { listings, told: all } of [both, two])
+      expect([listings.length, all.map(({ is }) => is)]).toEqual([2, ['to look at']]);
   });
 
   it('does not take two groups in one hall on one day for the same', () => {

@@ -1,5 +1,5 @@
 /** Entries → the files an import would write, and all there is to tell of the rest. Reads nothing, writes nothing. */
-import { knownOf, likelyDuplicates, type Known } from '../contributing/duplicates.ts';
+import { knownOf } from '../contributing/duplicates.ts';
 import { composeListing, composeVenue } from '../listings/compose.ts';
 import type { Directory } from '../listings/content.ts';
 import type { Draft } from '../listings/draft.ts';
@@ -11,7 +11,9 @@ import type { Entry } from './entries.ts';
 import { remarksOf } from './refused.ts';
 import { isStopped, misfit, pass, type Told } from './remarks.ts';
 import { fromRow } from './record.ts';
+import { takeTogether } from './together.ts';
 import { findTown, townNamed } from './town.ts';
+import { Twins } from './twins.ts';
 import { settleValues, type Terms } from './values.ts';
 import { freeSlug, isAllOver, readPlace, VenueBook } from './venues.ts';
 
@@ -44,35 +46,39 @@ export interface Wishes extends Terms {
   isOwn: boolean;
 }
 
-/** Makes a plan; `progress` is told after each entry. */
+/** Makes a plan; `progress` is told after each entry that was read. */
 export function planImport(
   entries: readonly Entry[],
   wishes: Wishes,
   progress: (done: number) => void = () => {},
 ): Plan {
   const planner = new Planner(wishes);
-  entries.forEach((entry, index) => {
-    planner.take(entry);
+  const settled = entries.map((entry, index) => {
+    planner.settle(entry);
     progress(index + 1);
+    return entry;
   });
+  for (const entry of wishes.isOwn ? settled : takeTogether(settled)) planner.take(entry);
   return planner.plan();
+}
+
+// A row that cannot be trusted, or that nobody wants, is not looked at further; of any other, all is told at once.
+function isDone({ remarks }: Entry): boolean {
+  return remarks.some((one) => isStopped([one]) && (one.field === '' || one.is === 'passed over'));
 }
 
 class Planner {
   private readonly listings: NewListing[] = [];
   private readonly venues = new Map<string, NewFile>();
   private readonly told: Told[] = [];
-  private readonly ids: Set<string>;
   private readonly book: VenueBook;
-  /** In their order, and by their ids; what is taken joins them. */
-  private readonly known: Known[];
-  private readonly byId: Map<string, Known>;
+  private readonly twins = new Twins();
   private readonly wishes: Wishes;
 
   constructor(wishes: Wishes) {
     this.wishes = wishes;
     const { listings, venues } = wishes.directory;
-    this.ids = new Set(listings.flatMap(({ id, formerly }) => [id, ...formerly]));
+    for (const listing of listings) this.twins.add(knownOf(listing, wishes.today), listing);
     this.book = new VenueBook(
       [...venues.values()].map(({ town, slug, name, postcode }) => ({
         town,
@@ -81,8 +87,6 @@ class Planner {
         postcode: postcode ?? '',
       })),
     );
-    this.known = listings.map((listing) => knownOf(listing, wishes.today));
-    this.byId = new Map(this.known.map((one) => [one.id, one]));
   }
 
   plan(): Plan {
@@ -93,17 +97,14 @@ class Planner {
     return { listings: this.listings, venues, told: this.told };
   }
 
+  settle(entry: Entry): void {
+    if (isDone(entry)) return;
+    for (const [field, value] of Object.entries(this.wishes.set)) entry.values[field] ||= value;
+    if (!this.wishes.isOwn) settleValues(entry, this.wishes);
+  }
+
   take(entry: Entry): void {
-    const { set, isOwn } = this.wishes;
-    // A row that cannot be trusted, or that nobody wants, is not looked at further; of any other, all is told at once.
-    const isDone = entry.remarks.some(
-      (one) => isStopped([one]) && (one.field === '' || one.is === 'passed over'),
-    );
-    if (!isDone) {
-      for (const [field, value] of Object.entries(set)) entry.values[field] ||= value;
-      if (!isOwn) settleValues(entry, this.wishes);
-      if (!entry.remarks.some(({ is }) => is === 'passed over')) this.place(entry);
-    }
+    if (!isDone(entry)) this.place(entry);
     const { place, name, remarks } = entry;
     // Of a row that is not written, only why not.
     const why = (['passed over', 'there already', 'does not fit'] as const).find((how) =>
@@ -194,7 +195,7 @@ class Planner {
     const { remarks } = entry;
     const title = String(draft.fields['title'] ?? '');
     const words = [entry.values['venue.name'] ?? '', String(draft.fields['organiser'] ?? '')];
-    const slug = wanted || freeSlug(title, words, (one) => this.ids.has(`${town}/${one}`));
+    const slug = wanted || freeSlug(title, words, (one) => this.twins.isTaken(`${town}/${one}`));
     const path = `listings/${town}/${slug}.md`;
     const text = composeListing(draft);
     const { listing, problems } = parseListing(path, text, vocabulary);
@@ -209,20 +210,11 @@ class Planner {
         });
     if (!listing || isStopped(remarks)) return;
     const one = knownOf(listing, today);
-    if (one.isOver && !isOwn) {
-      remarks.push(pass(`It is over: ${describe(listing.schedule)}.`));
-      return;
-    }
-    const likely = likelyDuplicates(one, this.known);
-    const twin = isOwn
-      ? this.byId.get(listing.id)
-      : likely.map(({ id, why }) => this.sameAs(one, id, why)).find(Boolean);
-    if (twin) {
-      const message = `It is there already: ${twin.id}, “${twin.title}”.`;
-      remarks.push({ is: 'there already', field: '', message, fix: '' });
-      return;
-    }
-    if (this.ids.has(listing.id)) {
+    if (one.isOver && !isOwn) remarks.push(pass(`It is over: ${describe(listing.schedule)}.`));
+    else if (isOwn) remarks.push(...this.twins.sameAddress(listing.id));
+    else remarks.push(...this.twins.alike(one, listing));
+    if (isStopped(remarks)) return;
+    if (this.twins.isTaken(listing.id)) {
       remarks.push(
         misfit(
           '',
@@ -233,20 +225,7 @@ class Planner {
       return;
     }
     if (venue && !this.addVenue(entry, town, venue)) return;
-    // A hall has many groups on one day, and one number may be that of all of them.
-    const telling = likely.filter(({ why }) => why.some((sign) => sign.endsWith('title')));
-    if (!isOwn)
-      for (const { id, why } of telling)
-        remarks.push({
-          is: 'to look at',
-          field: '',
-          message: `It may be the same as ${id}: ${why.join(', ')}.`,
-          fix: 'If it is, delete the new file.',
-        });
-    this.ids.add(listing.id);
-    for (const old of listing.formerly) this.ids.add(old);
-    this.known.push(one);
-    this.byId.set(one.id, one);
+    this.twins.add(one, listing, describe(listing.schedule));
     const ofVenue = listing.venue ? `venues/${town}/${listing.venue}.md` : '';
     this.listings.push({ path, text, place: entry.place, listing, venue: ofVenue });
   }
@@ -271,18 +250,5 @@ class Planner {
     this.venues.set(path, { path, text });
     this.book.add({ town, slug, name: venue.name, postcode: venue.postcode ?? '' });
     return true;
-  }
-
-  // Called alike, and either at the same place on the same day or nowhere else and on no other day.
-  private sameAs(one: Known, id: string, why: readonly string[]): Known | undefined {
-    const other = this.byId.get(id);
-    if (!other || !why.some((sign) => sign.endsWith('the same title'))) return undefined;
-    const isElsewhere = one.venue !== other.venue;
-    const isOtherDay =
-      one.days.length > 0 &&
-      other.days.length > 0 &&
-      !one.days.some((day) => other.days.includes(day));
-    const isExact = why.includes('the same title') || why.length > 1;
-    return isExact && !isElsewhere && !isOtherDay ? other : undefined;
   }
 }

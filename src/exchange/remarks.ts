@@ -47,6 +47,11 @@ export function pass(message: string, fix = ''): Remark {
   return { is: 'passed over', field: '', message, fix };
 }
 
+/** A row that says what is known. */
+export function there(message: string): Remark {
+  return { is: 'there already', field: '', message, fix: '' };
+}
+
 /** A value that a listing does not get. */
 export function leave(field: string, message: string, fix = ''): Remark {
   return { is: 'left out', field, message, fix };
