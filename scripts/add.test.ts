@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execPath } from 'node:process';
+import { existsSync } from 'node:fs';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from './add.ts';
 import { readFiles } from '../src/directory.ts';
 import { readDraft } from '../src/listings/compose.ts';
+import { call } from '../src/tests/fixtures/command.ts';
+import { makeFolder, type Folder } from '../src/tests/fixtures/folder.ts';
 import { GOOD, WORDS } from '../src/tests/fixtures/listing.ts';
 import { converse } from './add/converse.ts';
 import { faultOf } from './add/files.ts';
@@ -30,30 +30,31 @@ const CHOIR = {
 };
 const PATH = 'listings/belper/belper-singers.md';
 
-let folder = '';
+let folder: Folder;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'add-'));
-  for (const [file, text] of Object.entries(WORDS)) put(file, text);
-  put('venues/belper/ada-belfield-centre.md', '---\nname: Ada Belfield Centre\n---\n');
-  put('listings/belper/tea.md', GOOD);
-  vi.stubEnv('CONTENT_DIR', folder);
+  folder = makeFolder({
+    ...WORDS,
+    'venues/belper/ada-belfield-centre.md': '---\nname: Ada Belfield Centre\n---\n',
+    'listings/belper/tea.md': GOOD,
+  });
+  vi.stubEnv('CONTENT_DIR', folder.path);
   vi.stubEnv('TODAY', TODAY);
 });
 
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
   vi.unstubAllEnvs();
 });
 
 describe('npm run add, where nobody can be asked', () => {
-  it('writes the file of a listing, and shows how it was understood', () => {
-    const { status, stdout, stderr } = add(CHOIR);
+  it('writes the file of a listing, and shows how it was understood', async () => {
+    const { status, stdout, stderr } = await add(CHOIR);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('When: Every Monday, 7.30pm to 9pm\n');
     expect(stdout).toContain('Next: Monday 30 November; Monday 7 December;');
-    expect(stdout).toContain(`Written: ${folder}/${PATH}\n`);
-    expect(read(PATH)).toBe(`---
+    expect(stdout).toContain(`Written: ${folder.path}/${PATH}\n`);
+    expect(folder.read(PATH)).toBe(`---
 title: Belper Singers
 kind: choir
 organiser: The singers
@@ -68,8 +69,8 @@ checked-how: organiser
 `);
   });
 
-  it('takes every answer as a flag, and writes a new venue beside the listing', () => {
-    const { status } = add(
+  it('takes every answer as a flag, and writes a new venue beside the listing', async () => {
+    const { status } = await add(
       {
         ...CHOIR,
         venue: 'New Hall',
@@ -101,11 +102,11 @@ checked-how: organiser
       'First Saturday of the month, 10am to 12 noon',
     );
     expect(status).toBe(0);
-    expect(readDraft(read('venues/belper/new-hall.md'))).toEqual({
+    expect(readDraft(folder.read('venues/belper/new-hall.md'))).toEqual({
       fields: { name: 'New Hall', address: ['1 High Street', 'Belper'], postcode: 'de56 1ug' },
       body: '',
     });
-    expect(readDraft(read(PATH))).toEqual({
+    expect(readDraft(folder.read(PATH))).toEqual({
       fields: {
         title: 'Belper Singers',
         kind: 'choir',
@@ -143,52 +144,52 @@ checked-how: organiser
     });
   });
 
-  it('says all that is missing at once, and ends with 2', () => {
-    const { status, stdout, stderr } = add({ title: 'Choir', town: 'Belper' });
+  it('says all that is missing at once, and ends with 2', async () => {
+    const { status, stdout, stderr } = await add({ title: 'Choir', town: 'Belper' });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     for (const name of ['kind', 'venue', 'when', 'cost', 'organiser', 'checked-how'])
       expect(stderr).toContain(`  --${name}  `);
     expect(stderr).not.toContain('  --title  ');
-    expect(add({}, '--colour', 'red')).toMatchObject({ status: 2, stdout: '' });
+    expect(await add({}, '--colour', 'red')).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('writes nothing where something is wrong, says what and how to go on, and ends with 1', () => {
-    const { status, stdout } = add({ ...CHOIR, when: 'Mundays 7pm', phone: '' });
+  it('writes nothing where something is wrong, says what and how to go on, and ends with 1', async () => {
+    const { status, stdout } = await add({ ...CHOIR, when: 'Mundays 7pm', phone: '' });
     expect(status).toBe(1);
     expect(stdout).toContain('→ when: Mondays 7pm\n');
     expect(stdout).toContain('There is no way to get in touch.');
     expect(stdout).toContain("npm run add -- --title 'Belper Singers' --kind Choir");
-    expect(existsSync(join(folder, PATH))).toBe(false);
-    const other = add({ ...CHOIR, title: 'Tea', town: 'belper' });
+    expect(existsSync(`${folder.path}/${PATH}`)).toBe(false);
+    const other = await add({ ...CHOIR, title: 'Tea', town: 'belper' });
     expect(other.status).toBe(1);
     expect(other.stdout).toMatch(/^--title\n.*belper\/tea already, and it is not written over/);
-    expect(read('listings/belper/tea.md')).toBe(GOOD);
+    expect(folder.read('listings/belper/tea.md')).toBe(GOOD);
   });
 
-  it('warns of what may be there already', () => {
+  it('warns of what may be there already', async () => {
     const twin = {
       ...CHOIR,
       title: 'Friday coffee mornings',
       kind: 'coffee-morning',
       when: 'Fridays 10-12',
     };
-    const { status, stdout } = add(twin, '--dry-run');
+    const { status, stdout } = await add(twin, '--dry-run');
     expect(status).toBe(0);
     expect(stdout).toContain('“Friday coffee morning” in ');
     expect(stdout).toContain(' has nearly the same title and the same place on the same day.');
   });
 
-  it('writes nothing with --dry-run, and one JSON document with --json', () => {
-    const { status, stdout, stderr } = add(CHOIR, '--dry-run', '--json');
+  it('writes nothing with --dry-run, and one JSON document with --json', async () => {
+    const { status, stdout, stderr } = await add(CHOIR, '--dry-run', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
       written: false,
-      files: [{ file: `${folder}/${PATH}` }],
+      files: [{ file: `${folder.path}/${PATH}` }],
       problems: [],
     });
-    expect(existsSync(join(folder, PATH))).toBe(false);
-    const wrong = add({ ...CHOIR, cost: 'two pounds' }, '--json');
+    expect(existsSync(`${folder.path}/${PATH}`)).toBe(false);
+    const wrong = await add({ ...CHOIR, cost: 'two pounds' }, '--json');
     expect(wrong.status).toBe(1);
     expect(JSON.parse(wrong.stdout)).toMatchObject({
       ok: false,
@@ -197,9 +198,9 @@ checked-how: organiser
     });
   });
 
-  it('says so when the content itself has something to put right', () => {
-    put('listings/belper/tea.md', 'nothing');
-    expect(add(CHOIR)).toMatchObject({
+  it('says so when the content itself has something to put right', async () => {
+    folder.put('listings/belper/tea.md', 'nothing');
+    expect(await add(CHOIR)).toMatchObject({
       status: 1,
       stderr: 'The content has something to put right first: npm run check says what.\n',
     });
@@ -219,7 +220,7 @@ describe('makeFiles', () => {
     [
       'venue',
       { venue: '!!!' },
-      'This says no place: the name of a hall, café or park is wanted. → ',
+      'This says no place. The name of a hall, café or park is wanted. → ',
     ],
     ['title', { title: '!!!' }, 'This name has no letters from which an address could be made. → '],
     [
@@ -272,13 +273,13 @@ describe('npm run add, in a talk', () => {
     ]);
     expect(status).toBe(0);
     expect(said).toContain('Understood: Every Monday, 7.30pm to 9pm');
-    expect(readDraft(read(PATH))?.fields).toMatchObject({
+    expect(readDraft(folder.read(PATH))?.fields).toMatchObject({
       venue: 'new-hall',
       join: 'Just turn up',
       'helps-with': ['loneliness'],
       contact: { phone: '01773 111111' },
     });
-    expect(read('venues/belper/new-hall.md')).toContain('postcode: de56 1ug');
+    expect(folder.read('venues/belper/new-hall.md')).toContain('postcode: de56 1ug');
   });
 
   it('loses nothing when somebody breaks off: it says what to type to go on', async () => {
@@ -289,7 +290,7 @@ describe('npm run add, in a talk', () => {
     expect(said.replace(/\s*│\s*/g, ' ')).toContain(
       "npm run add -- --title 'Belper Singers' --kind Choir",
     );
-    expect(existsSync(join(folder, PATH))).toBe(false);
+    expect(existsSync(`${folder.path}/${PATH}`)).toBe(false);
   });
 
   it('shows what may be the same before it goes on asking', async () => {
@@ -311,11 +312,11 @@ describe('npm run add, in a talk', () => {
     const answered = Object.fromEntries(QUESTIONS.map(({ name }) => [name, '']));
     const known = { ...answered, ...CHOIR };
     expect((await talk(known, [['Write ', 'n']])).status).toBe(1);
-    expect(existsSync(join(folder, PATH))).toBe(false);
+    expect(existsSync(`${folder.path}/${PATH}`)).toBe(false);
     expect((await talk(known, [], { isDryRun: true })).status).toBe(0);
-    expect(existsSync(join(folder, PATH))).toBe(false);
+    expect(existsSync(`${folder.path}/${PATH}`)).toBe(false);
     expect((await talk(known, [], { isSure: true })).status).toBe(0);
-    expect(existsSync(join(folder, PATH))).toBe(true);
+    expect(existsSync(`${folder.path}/${PATH}`)).toBe(true);
   });
 });
 
@@ -360,12 +361,7 @@ describe('commandFor', () => {
 
 function add(answers: Record<string, string>, ...flags: string[]) {
   const named = Object.entries(answers).flatMap(([name, value]) => [`--${name}`, value]);
-  const { status, stdout, stderr } = spawnSync(execPath, ['scripts/add.ts', ...named, ...flags], {
-    encoding: 'utf8',
-    input: '',
-    env: { ...process.env, CONTENT_DIR: folder, TODAY },
-  });
-  return { status, stdout, stderr };
+  return call(main, [...named, ...flags], {});
 }
 
 /** Types each answer once the words before it have been printed. */
@@ -401,13 +397,4 @@ async function talk(
   const { directory } = present!;
   const status = await converse(call, present!, { directory, today: TODAY, input, output });
   return { status, said };
-}
-
-function read(path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
 }

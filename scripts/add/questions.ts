@@ -1,10 +1,10 @@
 /** What `npm run add` asks, one flag a question. */
-import { HOW_WORDS } from '../../src/contributing/questions.ts';
 import type { Directory } from '../../src/listings/content.ts';
 import {
   ACCESS_FACTS,
   FIRST_VISIT_FACTS,
   JOIN_WORDS,
+  KNOWN_BY,
   PLACE_WORDS,
   ROOM_WORDS,
 } from '../../src/listings/labels.ts';
@@ -117,7 +117,7 @@ export const QUESTIONS: readonly Question[] = [
   }),
   ask('checked-how', 'How do you know all this?', 'organiser, visit, phone, website or article', {
     isRequired: true,
-    options: () => Object.entries(HOW_WORDS).map(([label, value]) => ({ value, label })),
+    options: () => Object.entries(KNOWN_BY).map(([value, label]) => ({ value, label })),
   }),
   ask('checked', 'When did you make sure? Today, if you leave this empty.', '2026-10-03', {
     asked: 'more',

@@ -96,7 +96,7 @@ describe('another issue', () => {
     await desk.send('correct', { ...STILL, cost: '£2' }, { number: 13 });
     expect(desk.said()).toContain('There is another proposal for this listing:** #500.');
     expect(desk.github.state.pulls[1]?.body).toContain('for this listing:** #500.');
-    await desk.send('still-right', { ...STILL, how: 'I have been there' });
+    await desk.send('still-right', { ...STILL, how: 'I was there' });
     expect(desk.github.state.pulls[0]?.body).toContain('for this listing:** #501.');
     await desk.send('add', NEW, { number: 14 });
     expect(desk.github.state.pulls[2]?.body).not.toContain('for this listing');
@@ -249,7 +249,7 @@ describe('in a workflow', () => {
     for (const [path, text] of Object.entries(CONTENT)) put(join(folder, 'content', path), text);
     const event = 'src/tests/fixtures/github/opened.json';
     const { issue } = JSON.parse(readFileSync(event, 'utf8')) as { issue: FakeIssue };
-    const body = issue.body?.replace('I rang or wrote, and asked', 'I have been there') ?? '';
+    const body = issue.body?.replace('I rang or asked them', 'I was there') ?? '';
     desk.github.state.issues.push({ ...issue, body });
     const { status, stdout, stderr } = await run({ GITHUB_EVENT_PATH: event });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -1,4 +1,5 @@
 /** The issue forms as data: for the templates that GitHub shows, for links that fill them in, and for reading what comes back. */
+import { ONLY_PUT_RIGHT } from '../listings/labels.ts';
 import { Document, visit } from 'yaml';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Site } from '../site.ts';
@@ -10,7 +11,6 @@ import {
   NEW_LISTING,
   promise,
   SENT,
-  UNCHECKED,
   whichListing,
   type Question,
 } from './questions.ts';
@@ -55,7 +55,7 @@ export const FORMS: Record<FormName, IssueForm> = {
     fields: [
       whichListing('In which listing is something wrong?'),
       ...CORRECTIONS,
-      howKnown('How did you make sure of all that it says?', UNCHECKED),
+      howKnown('How did you make sure of all that it says?', ONLY_PUT_RIGHT),
       promise(IS_MINE),
     ],
   },

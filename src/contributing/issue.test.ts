@@ -7,7 +7,7 @@ import { LONGEST_ISSUE, readIssue } from './issue.ts';
 
 const ADD = readFileSync('src/tests/fixtures/github/add.md', 'utf8');
 const SEND = readFileSync('src/tests/fixtures/github/send.md', 'utf8');
-const STILL = issueText('still-right', { listing: 'belper/tea', how: 'I have been there' });
+const STILL = issueText('still-right', { listing: 'belper/tea', how: 'I was there' });
 
 describe('an issue from a form', () => {
   it('is read answer by answer: what was typed, chosen, ticked, and left empty', () => {
@@ -35,7 +35,7 @@ describe('an issue from a form', () => {
         missing: 'Hearing loop\nParking',
         welcome: 'Ada waits at the door in a yellow hat.',
         body: 'A flat walk of about two miles.\n\n### What to bring\n\nShoes that do not mind mud.',
-        how: 'I run it, or help to run it',
+        how: 'I help to run it',
         note: '',
         promise:
           'I may pass this on. No private person’s number or address is in it, unless they said yes.',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ONLY_PUT_RIGHT } from '../listings/labels.ts';
 import { readContent } from '../listings/content.ts';
 import { GOOD, WORDS } from '../tests/fixtures/listing.ts';
 import { FORM_NAMES, FORMS, optionsOf, type FormName } from './forms.ts';
-import { UNCHECKED } from './questions.ts';
 import { propose, type Proposal } from './proposal.ts';
 
 const ID = 'belper/friday-coffee-morning';
@@ -23,7 +23,7 @@ if (!directory) throw new Error('The content of the tests is right.');
 const holdings = { directory, textOf: (path: string) => CONTENT[path] ?? null };
 
 const made = (form: FormName, answers: Record<string, string>, day = '2026-11-22'): Proposal =>
-  propose({ form, answers: { listing: ID, how: 'I have been there', ...answers } }, holdings, day);
+  propose({ form, answers: { listing: ID, how: 'I was there', ...answers } }, holdings, day);
 const textOf = (proposal: Proposal) =>
   proposal.kind === 'files' ? (proposal.changes[0]?.text ?? '') : proposal.kind;
 const confirmed = GOOD.replace(
@@ -54,7 +54,7 @@ describe('a correction', () => {
   });
 
   it('of one thing leaves the day as it is where the rest was not checked', () => {
-    const answers = { title: 'Friday tea', how: UNCHECKED };
+    const answers = { title: 'Friday tea', how: ONLY_PUT_RIGHT };
     expect(textOf(made('correct', answers))).toBe(
       GOOD.replace('title: Friday coffee morning', 'title: Friday tea'),
     );

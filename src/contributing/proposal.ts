@@ -1,6 +1,7 @@
 /** What somebody answered → the files that would be written, or what is still needed. Reads nothing, throws nothing. */
 import { readDraft, revise, type Draft } from '../listings/compose.ts';
 import type { Directory } from '../listings/content.ts';
+import { ONLY_PUT_RIGHT } from '../listings/labels.ts';
 import { isFields, type RawFields, type RawValue } from '../listings/yaml.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Day } from '../schedule/schedule.ts';
@@ -8,7 +9,7 @@ import { newListing } from './addition.ts';
 import type { FormName } from './forms.ts';
 import type { Answered } from './issue.ts';
 import { needs, placeNotKnown, unknownListing, type Needed } from './need.ts';
-import { howIn, NOTHING, UNCHECKED } from './questions.ts';
+import { howIn, NOTHING } from './questions.ts';
 import { sentFiles } from './sent.ts';
 import { listingAt, whereIn } from './which.ts';
 
@@ -116,6 +117,6 @@ function corrected(held: Draft, answers: Answers, about: About): Draft | Proposa
   );
   if (!isAnswered) return { kind: 'person', why: 'words', listing: about.listing };
   const draft = { fields, body: body || held.body };
-  if (answers['how'] === UNCHECKED) return draft;
+  if (answers['how'] === ONLY_PUT_RIGHT) return draft;
   return { ...draft, fields: confirmed(draft, answers, about) };
 }

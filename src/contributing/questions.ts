@@ -1,6 +1,5 @@
 /** The questions that issue forms ask: the same for the form, for links that fill it in, and for whoever reads the answers. */
-import { ACCESS_FACTS } from '../listings/labels.ts';
-import type { CheckedHow } from '../listings/schema.ts';
+import { ACCESS_FACTS, JOIN_WORDS, KNOWN_BY } from '../listings/labels.ts';
 
 /** One question of an issue form. */
 export interface Question {
@@ -20,22 +19,12 @@ export interface Question {
   isVerbatim?: boolean;
 }
 
-/** How somebody knows, as they would say it, and what a file says for it. */
-export const HOW_WORDS: Readonly<Record<string, CheckedHow>> = {
-  'I run it, or help to run it': 'organiser',
-  'I have been there': 'visit',
-  'I rang or wrote, and asked': 'phone',
-  'I looked at its website': 'website',
-  'I read it in a paper or a leaflet': 'article',
-};
+const HOWS = new Map(Object.entries(KNOWN_BY).map(([how, words]) => [words, how]));
 
 /** What a file says for how somebody knows; the answer itself where it was none of those to choose from. */
 export function howIn(answer = ''): string {
-  return Object.hasOwn(HOW_WORDS, answer) ? (HOW_WORDS[answer] ?? '') : answer;
+  return HOWS.get(answer) ?? answer;
 }
-
-/** What is chosen where somebody puts one thing right: a spelling is no reason to believe all the rest. */
-export const UNCHECKED = 'I only put this right, and did not check the rest';
 
 /** What is chosen when a town is not in the list: somebody has to add it first. */
 export const ELSEWHERE = 'It is not in this list';
@@ -71,7 +60,7 @@ export function whichListing(label: string): Question {
 export function howKnown(label: string, ...more: readonly string[]): Question {
   return ask('how', label, {
     kind: 'dropdown',
-    options: [...Object.keys(HOW_WORDS), ...more],
+    options: [...Object.values(KNOWN_BY), ...more],
     isRequired: true,
   });
 }
@@ -120,7 +109,7 @@ export const NEW_LISTING: readonly Question[] = [
   }),
   ask('join', 'What does somebody do before coming?', {
     kind: 'dropdown',
-    options: ['Just turn up', 'Book first', 'Ask first', 'Referral needed'],
+    options: Object.values(JOIN_WORDS),
   }),
   ask('contact-name', 'Whom does one ask for?', { example: 'Ada', hint: 'A first name will do.' }),
   ask('phone', 'A telephone number to ring', { hint: OPTIONAL_WAY, example: '01773 000000' }),

@@ -1,4 +1,5 @@
 /** The three things anybody can tell of a listing – still right, something wrong, closed – each with a way that needs no account. */
+import { KNOWN_BY } from '../listings/labels.ts';
 import type { Site } from '../site.ts';
 import { issueAddress, mailAddress } from './addresses.ts';
 import { FORMS } from './forms.ts';
@@ -40,11 +41,12 @@ export function waysToTell(
   });
 }
 
+const { organiser, visit, phone, website } = KNOWN_BY;
 const TELLINGS = [
   {
     name: 'still-right',
     hint: 'Only if you run it, have been there, or have asked. The day you tell us is then shown as the last check.',
-    questions: ['How do you know? I run it – I was there – I rang – I saw its website:'],
+    questions: [`How do you know? ${[organiser, visit, phone, website].join(' – ')}:`],
   },
   {
     name: 'correct',

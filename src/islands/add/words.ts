@@ -1,4 +1,5 @@
 /** Answers in words: for the summary, the notes that go with them, and the choices of every step. */
+import { KNOWN_BY, ONLY_PUT_RIGHT } from '../../listings/labels.ts';
 import { formatDay, isDay } from '../../schedule/dates.ts';
 import { several, OTHER, UNCHECKED, type Answers } from './answers.ts';
 import type { Words } from './data.ts';
@@ -39,18 +40,10 @@ export const FACTS: Choices = [
 ];
 
 /** How somebody made sure. */
-export const CHECKS: Choices = [
-  ['organiser', 'I help to run it'],
-  ['visit', 'I was there'],
-  ['phone', 'I rang or asked them'],
-  ['website', 'From their own web page'],
-  ['article', 'From a leaflet, poster or newspaper'],
-];
+export const CHECKS: Choices = Object.entries(KNOWN_BY);
 
 /** For whoever only puts a slip right. */
-export const NOT_CHECKED: Choices = [
-  [UNCHECKED, 'I only put something right. I did not check the rest.'],
-];
+export const NOT_CHECKED: Choices = [[UNCHECKED, ONLY_PUT_RIGHT]];
 
 /** Kinds, needs and audiences as choices. */
 export function choicesOf(terms: readonly { slug: string; name: string }[]): Choices {
