@@ -15,7 +15,8 @@ const USE = `Use: npm run add                  (asks one question after the othe
 
 if (import.meta.main) process.exitCode = await main(argv.slice(2));
 
-async function main(args: string[]): Promise<number> {
+/** Asks, or takes the flags, and writes; 0 when all is well, 1 when it is not, 2 when called wrongly. */
+export async function main(args: string[]): Promise<number> {
   const call = readCall(args);
   if ('wrong' in call) return refuse(call.wrong);
   const today = buildDay();

@@ -1,16 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execPath } from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../src/tests/fixtures/command.ts';
+import { commit, git, makeFolder } from '../src/tests/fixtures/folder.ts';
 import { damaged, GOOD, WORDS } from '../src/tests/fixtures/listing.ts';
 import { changedSince } from './changed.ts';
+import { main } from './check.ts';
 import { reviewChanges } from './review.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+const { path: folder, put, take, remove } = makeFolder(WORDS);
 const venue = '---\nname: Ada Belfield Centre\n---\n';
 const choir = GOOD.replace('title: Friday coffee morning', 'title: Choir')
   .replace('kind: coffee-morning', 'kind: choir')
@@ -20,8 +16,7 @@ const choir = GOOD.replace('title: Friday coffee morning', 'title: Choir')
   .replace('01773 000000', '01773 111111');
 
 beforeAll(() => {
-  git('init', '-q', '-b', 'main');
-  for (const [file, text] of Object.entries(WORDS)) put(file, text);
+  git(folder, 'init', '-q', '-b', 'main');
   put('venues/belper/ada-belfield-centre.md', venue);
   put('listings/belper/tea.md', GOOD);
   // Wrong before anybody changed anything.
@@ -29,20 +24,20 @@ beforeAll(() => {
     'listings/belper/old.md',
     damaged('kind: coffee-morning', 'kind: cofee').replace('tea-', 'a-'),
   );
-  commit();
-  git('checkout', '-q', '-b', 'mine');
+  commit(folder);
+  git(folder, 'checkout', '-q', '-b', 'mine');
   vi.stubEnv('CONTENT_DIR', folder);
   vi.stubEnv('TODAY', '2026-11-22');
 });
 
 beforeEach(() => {
-  git('checkout', '-q', '-f', 'mine');
-  git('reset', '-q', '--hard', 'main');
-  git('clean', '-fdq');
+  git(folder, 'checkout', '-q', '-f', 'mine');
+  git(folder, 'reset', '-q', '--hard', 'main');
+  git(folder, 'clean', '-fdq');
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  remove();
   vi.unstubAllEnvs();
 });
 
@@ -56,9 +51,9 @@ describe('changedSince', () => {
   it('names what is new, changed, gone or renamed, committed or not, and what it held', () => {
     put('listings/belper/choir.md', choir);
     put('kinds.yaml', `${WORDS['kinds.yaml']}- { slug: chess, name: Chess }\n`);
-    commit();
+    commit(folder);
     put('venues/belper/hall.md', venue);
-    rmSync(join(folder, 'listings/belper/tea.md'));
+    take('listings/belper/tea.md');
     put('README.md', 'no content');
     expect(files()).toEqual([
       'kinds.yaml',
@@ -75,19 +70,19 @@ describe('changedSince', () => {
   });
 
   it('leaves out what others published meanwhile', () => {
-    git('checkout', '-q', 'main');
-    const start = git('rev-parse', 'HEAD').trim();
+    git(folder, 'checkout', '-q', 'main');
+    const start = git(folder, 'rev-parse', 'HEAD').trim();
     put('listings/belper/theirs.md', choir);
-    commit();
-    git('checkout', '-q', 'mine');
+    commit(folder);
+    git(folder, 'checkout', '-q', 'mine');
     put('listings/belper/mine.md', choir);
     expect(files()).toEqual(['listings/belper/mine.md']);
-    git('branch', '-f', 'main', start);
+    git(folder, 'branch', '-f', 'main', start);
   });
 
   it('counts from another commit when it is asked to, and names one that is not there', () => {
     put('listings/belper/choir.md', choir);
-    commit();
+    commit(folder);
     put('listings/belper/club.md', choir);
     expect(files('HEAD')).toEqual(['listings/belper/club.md']);
     expect(changedSince('nowhere')).toEqual({
@@ -100,40 +95,40 @@ describe('changedSince', () => {
 });
 
 describe('npm run check -- --changed', () => {
-  it('lets only the changed files stand in the way, and says what was wrong before', () => {
+  it('lets only the changed files stand in the way, and says what was wrong before', async () => {
     put('listings/belper/choir.md', choir);
-    expect(check('--changed')).toEqual({
+    expect(await check('--changed')).toEqual({
       status: 0,
       stderr: '',
       stdout: `All is well in ${folder}/listings/belper/choir.md.\n${folder}/listings/belper/old.md had something to put right before this change, which does not stop it.\n`,
     });
     put('listings/belper/choir.md', choir.replace('kind: choir', 'kind: chior'));
-    expect(check('--changed', 'main')).toMatchObject({
+    expect(await check('--changed', 'main')).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
         /choir\.md:3:7\n.*chior.*\n.*kind: choir\n\n1 thing to put right\.\n/,
       ),
     });
-    expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining('2 things') });
+    expect(await check()).toMatchObject({ status: 1, stdout: expect.stringContaining('2 things') });
   });
 
-  it('says when nothing differs', () => {
-    expect(check('--changed')).toMatchObject({
+  it('says when nothing differs', async () => {
+    expect(await check('--changed')).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^No content file differs\./),
     });
   });
 
-  it('misses a listing that was published and is deleted', () => {
-    rmSync(join(folder, 'listings/belper/tea.md'));
-    const { status, stdout } = check('--changed');
+  it('misses a listing that was published and is deleted', async () => {
+    take('listings/belper/tea.md');
+    const { status, stdout } = await check('--changed');
     expect(status).toBe(1);
     expect(stdout).toContain('The listing belper/tea, “Friday coffee morning”, was published');
   });
 
-  it('tells what a change breaks in other files, and not what was broken there', () => {
+  it('tells what a change breaks in other files, and not what was broken there', async () => {
     put('kinds.yaml', WORDS['kinds.yaml']?.replace('slug: coffee-morning', 'slug: coffee') ?? '');
-    const { status, stdout } = check('--changed', '--json');
+    const { status, stdout } = await check('--changed', '--json');
     expect(status).toBe(1);
     const { problems } = JSON.parse(stdout) as { problems: { file: string; id: string }[] };
     const told = problems.map(({ file, id }) => `${file.slice(folder.length + 1)} ${id}`);
@@ -141,25 +136,27 @@ describe('npm run check -- --changed', () => {
     expect(told).not.toContain('listings/belper/old.md kind.unknown');
   });
 
-  it('brings what reviewers should look at, as warnings that stop nothing', () => {
+  it('brings what reviewers should look at, as warnings that stop nothing', async () => {
     put('listings/belper/tea.md', damaged('01773 000000', '07700 900123'));
     put('listings/belper/again.md', GOOD.replace('belper/tea-table', 'belper/again-table'));
-    const { status, stdout } = check('--changed', '--github');
+    const { status, stdout } = await check('--changed', '--github');
     expect(status).toBe(0);
     expect(stdout.match(/^::warning .*title=(review\.[\w-]+)::/gm)?.length).toBe(3);
     for (const id of ['review.duplicate', 'review.contact-changed', 'review.private-phone'])
       expect(stdout).toContain(`title=${id}::`);
     put('gone.txt', 'https://example.org/coffee\n');
-    expect(check('--changed', '--gone', join(folder, 'gone.txt')).stdout).toContain(
+    expect((await check('--changed', '--gone', `${folder}/gone.txt`)).stdout).toContain(
       'leads nowhere',
     );
   });
 
-  it('brings them for files by name as well, and never for the whole', () => {
+  it('brings them for files by name as well, and never for the whole', async () => {
     put('listings/belper/again.md', GOOD.replace('belper/tea-table', 'belper/again-table'));
-    expect(check(`${folder}/listings/belper/again.md`).stdout).toContain('may be listed already');
-    expect(check(`${folder}/listings/belper/tea.md`).stdout).toMatch(/^All is well/);
-    expect(check().stdout).not.toContain('may be listed already');
+    expect((await check(`${folder}/listings/belper/again.md`)).stdout).toContain(
+      'may be listed already',
+    );
+    expect((await check(`${folder}/listings/belper/tea.md`)).stdout).toMatch(/^All is well/);
+    expect((await check()).stdout).not.toContain('may be listed already');
   });
 
   it.each([
@@ -167,8 +164,8 @@ describe('npm run check -- --changed', () => {
     [['--changed', 'nowhere'], /git knows no commit or branch “nowhere”/],
     [['--gone', 'gone.txt'], /--gone goes with files or with --changed/],
     [['--changed', '--gone', '/nowhere/gone.txt'], /no such file/],
-  ])('says how it is called when it is called with %j, and ends with 2', (args, told) => {
-    const { status, stdout, stderr } = check(...args);
+  ])('says how it is called when it is called with %j, and ends with 2', async (args, told) => {
+    const { status, stdout, stderr } = await check(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(told);
     expect(stderr).toContain('--changed [COMMIT]');
@@ -191,7 +188,7 @@ describe('reviewChanges', () => {
   });
 
   it('holds a renamed listing against what it was under its old name', () => {
-    rmSync(join(folder, 'listings/belper/tea.md'));
+    take('listings/belper/tea.md');
     const renamed = GOOD.replace('belper/tea-table', 'belper/tea-table, belper/tea');
     put('listings/belper/cuppa.md', renamed.replace('01773 000000', '01773 222222'));
     const found = reviewChanges();
@@ -208,28 +205,5 @@ function files(base?: string): string[] {
 }
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(execPath, ['scripts/check.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: folder, TODAY: '2026-11-22' },
-  });
-  return { status, stdout, stderr };
-}
-
-function git(...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
-}
-
-function commit(): void {
-  git('add', '-A');
-  git(
-    ...['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgSign=false'],
-    ...['commit', '-q', '-m', 'x'],
-  );
-}
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
+  return call(main, args, { CONTENT_DIR: folder, TODAY: '2026-11-22' });
 }

@@ -1,44 +1,45 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execPath } from 'node:process';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { call, start } from '../src/tests/fixtures/command.ts';
+import { commit, git, makeFolder } from '../src/tests/fixtures/folder.ts';
 import { damaged, GOOD, WORDS } from '../src/tests/fixtures/listing.ts';
+import { main } from './check.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-const good = mkdtempSync(join(tmpdir(), 'check-good-'));
-const wrong = mkdtempSync(join(tmpdir(), 'check-wrong-'));
 // These folders are in no repository.
 const NOTE =
   'Whether something vanished since it was published was not looked at: git does not keep this folder.';
 const venue = '---\nname: Ada Belfield Centre\n---\n';
-
-beforeAll(() => {
-  for (const [file, text] of Object.entries(WORDS)) put(good, file, text);
-  put(good, 'venues/belper/ada-belfield-centre.md', venue);
-  put(good, 'listings/belper/tea.md', GOOD);
-  cpSync(good, wrong, { recursive: true });
-  put(wrong, 'listings/belper/tea.md', damaged('kind: coffee-morning', 'kind: cofee-morning'));
-  put(wrong, 'listings/belper/choir.md', damaged('room: yes', 'room:').replace('tea-table', 'old'));
+const TEA = 'listings/belper/tea.md';
+const FILES = { ...WORDS, 'venues/belper/ada-belfield-centre.md': venue, [TEA]: GOOD };
+const goodFolder = makeFolder(FILES);
+const wrongFolder = makeFolder({
+  ...FILES,
+  [TEA]: damaged('kind: coffee-morning', 'kind: cofee-morning'),
+  'listings/belper/choir.md': damaged('room: yes', 'room:').replace('tea-table', 'old'),
 });
+const [good, wrong] = [goodFolder.path, wrongFolder.path];
 
 afterAll(() => {
-  for (const folder of [good, wrong]) rmSync(folder, { recursive: true, force: true });
+  goodFolder.remove();
+  wrongFolder.remove();
 });
 
+function check(content: string, ...args: string[]) {
+  return call(main, args, { CONTENT_DIR: content, TODAY: '2026-11-22' });
+}
+
 describe('npm run check', () => {
-  it('says that all is well, and ends with 0', () => {
-    expect(check(good)).toEqual({
+  it('says that all is well, and ends with 0', async () => {
+    expect(await check(good)).toEqual({
       status: 0,
       stdout: `All is well: 1 listing, 1 venue.\n${NOTE}\n`,
       stderr: '',
     });
   });
 
-  it('tells people where, what, why and what instead, and ends with 1', () => {
-    expect(check(wrong)).toEqual({
+  it('tells people where, what, why and what instead, and ends with 1', async () => {
+    expect(start('scripts/check.ts', [], { CONTENT_DIR: wrong, TODAY: '2026-11-22' })).toEqual({
       status: 1,
       stderr: '',
       stdout: `${wrong}/listings/belper/choir.md:22:1
@@ -55,8 +56,8 @@ ${NOTE}
     });
   });
 
-  it('prints one JSON document and nothing else with --json', () => {
-    const { status, stdout, stderr } = check(wrong, '--json');
+  it('prints one JSON document and nothing else with --json', async () => {
+    const { status, stdout, stderr } = await check(wrong, '--json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const { problems } = JSON.parse(stdout) as { problems: object[] };
     expect(problems[1]).toEqual({
@@ -69,11 +70,12 @@ ${NOTE}
       message: '“cofee-morning” is not in kinds.yaml.',
       fix: 'kind: coffee-morning',
     });
-    expect(JSON.parse(check(good, '--json').stdout)).toEqual({ problems: [], notes: [NOTE] });
+    const { stdout: none } = await check(good, '--json');
+    expect(JSON.parse(none)).toEqual({ problems: [], notes: [NOTE] });
   });
 
-  it('prints annotations with --github, each on one line', () => {
-    const { status, stdout } = check(wrong, '--github');
+  it('prints annotations with --github, each on one line', async () => {
+    const { status, stdout } = await check(wrong, '--github');
     expect(status).toBe(1);
     expect(stdout.split('\n')).toEqual([
       `::warning file=${wrong}/listings/belper/choir.md,line=22,col=1,title=field.empty-optional::Nothing stands after **room**.%0A→ Write what is known, or take the line out`,
@@ -83,34 +85,28 @@ ${NOTE}
     ]);
   });
 
-  it('keeps to the files and folders it is asked for', () => {
-    const choir = check(wrong, `${wrong}/listings/belper/choir.md`);
+  it('keeps to the files and folders it is asked for', async () => {
+    const choir = await check(wrong, `${wrong}/listings/belper/choir.md`);
     expect(choir.status).toBe(0);
     expect(choir.stdout).toContain('1 thing to look at.');
     expect(choir.stdout).not.toContain('put right');
-    expect(check(wrong, `${wrong}/listings`).status).toBe(1);
-    expect(check(wrong, `${wrong}/venues/belper/ada-belfield-centre.md`)).toEqual({
+    expect(await check(wrong, `${wrong}/listings`)).toMatchObject({ status: 1 });
+    expect(await check(wrong, `${wrong}/venues/belper/ada-belfield-centre.md`)).toEqual({
       status: 0,
       stdout: `All is well in ${wrong}/venues/belper/ada-belfield-centre.md.\n`,
       stderr: '',
     });
   });
 
-  it('refuses what vanished since it was published, of the whole folder and of its own', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'check-gone-'));
-    cpSync(good, folder, { recursive: true });
-    const git = (...args: string[]) => spawnSync('git', args, { cwd: folder });
-    git('init', '-q');
-    git('add', '-A');
-    git(
-      ...['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgSign=false'],
-      ...['commit', '-q', '-m', 'x'],
-    );
-    put(folder, 'listings/belper/choir.md', GOOD.replace('tea-table', 'old-choir'));
-    rmSync(join(folder, 'listings/belper/tea.md'));
-    const { status, stdout } = check(folder);
-    const part = check(folder, `${folder}/listings/belper/choir.md`);
-    rmSync(folder, { recursive: true, force: true });
+  it('refuses what vanished since it was published, of the whole folder and of its own', async () => {
+    const { path: folder, put, take, remove } = makeFolder(FILES);
+    git(folder, 'init', '-q');
+    commit(folder);
+    put('listings/belper/choir.md', GOOD.replace('tea-table', 'old-choir'));
+    take(TEA);
+    const { status, stdout } = await check(folder);
+    const part = await check(folder, `${folder}/listings/belper/choir.md`);
+    remove();
     expect(part).toMatchObject({ status: 0, stderr: '' });
     expect(status).toBe(1);
     expect(stdout).toBe(`${folder}/listings/belper/tea.md:1:1
@@ -127,37 +123,36 @@ ${NOTE}
     [['nowhere.md'], /There is no file nowhere\.md\./],
     [
       ['package.json'],
-      /package\.json is not in .*check-good.*, which is the folder that is checked\./,
+      /package\.json is not in .*activities-.*, which is the folder that is checked\./,
     ],
-  ])('says how it is called when it is called with %j, and ends with 2', (args, told) => {
-    const { status, stdout, stderr } = check(good, ...args);
+  ])('says how it is called when it is called with %j, and ends with 2', async (args, told) => {
+    const { status, stdout, stderr } = await check(good, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(told);
     expect(stderr).toContain('Use: npm run check -- [--json | --github] [files]');
   });
 
-  it('says so when the folder or the day is none', () => {
-    expect(check('/nowhere/at/all')).toMatchObject({
+  it('says so when the folder or the day is none', async () => {
+    expect(await check('/nowhere/at/all')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('There is no folder') as string,
     });
-    expect(check(good, { TODAY: 'yesterday' })).toMatchObject({
+    expect(await call(main, [], { CONTENT_DIR: good, TODAY: 'yesterday' })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('TODAY is "yesterday"') as string,
     });
   });
 
-  it('warns of what is not read: other endings, hidden files, links out of the folder', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'check-odd-'));
-    cpSync(good, folder, { recursive: true });
-    put(folder, 'listings/belper/choir.md.txt', GOOD);
-    put(folder, 'listings/belper/.draft.md', GOOD);
-    put(folder, 'listings/.old/choir.md', GOOD);
-    put(folder, 'venues/belper/Hall.MD', venue);
+  it('warns of what is not read: other endings, hidden files, links out of the folder', async () => {
+    const { path: folder, put, remove } = makeFolder(FILES);
+    put('listings/belper/choir.md.txt', GOOD);
+    put('listings/belper/.draft.md', GOOD);
+    put('listings/.old/choir.md', GOOD);
+    put('venues/belper/Hall.MD', venue);
     symlinkSync(join(wrong, 'listings/belper/tea.md'), join(folder, 'listings/belper/linked.md'));
     symlinkSync(join(wrong, 'listings/belper'), join(folder, 'listings/ripley'));
-    const { status, stdout } = check(folder, '--json');
-    rmSync(folder, { recursive: true, force: true });
+    const { status, stdout } = await check(folder, '--json');
+    remove();
     const { problems } = JSON.parse(stdout) as {
       problems: { file: string; id: string; severity: string; message: string }[];
     };
@@ -177,23 +172,3 @@ ${NOTE}
     ]);
   });
 });
-
-type Environment = Record<string, string>;
-
-function check(content: string, ...args: (string | Environment)[]) {
-  const env = args.find((arg) => typeof arg === 'object');
-  const { status, stdout, stderr } = spawnSync(
-    execPath,
-    ['scripts/check.ts', ...args.filter((arg) => typeof arg === 'string')],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: content, TODAY: '2026-11-22', ...env },
-    },
-  );
-  return { status, stdout, stderr };
-}
-
-function put(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}

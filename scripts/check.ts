@@ -14,7 +14,8 @@ const USE = `Use: npm run check -- [--json | --github] [files]
 // Whoever exits at once loses what a pipe has not yet taken.
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
 
-async function main(args: string[]): Promise<number> {
+/** Prints what is wrong; 1 when it stands in the way of publishing, 2 when called wrongly. */
+export async function main(args: string[]): Promise<number> {
   const asked = readArguments(args);
   if ('wrong' in asked) return refuse(asked.wrong);
   const found = await look(asked);

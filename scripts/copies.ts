@@ -26,7 +26,8 @@ export interface Copy {
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
 
-async function main(args: string[]): Promise<number> {
+/** Writes or checks the copies as the arguments ask; 1 when they are not as they should be, 2 when called wrongly. */
+export async function main(args: string[]): Promise<number> {
   let options;
   try {
     options = parseArgs({

@@ -28,7 +28,8 @@ const STATES = { fresh: 'fresh', ageing: 'ageing', old: 'old', unconfirmed: 'not
 
 if (import.meta.main) process.exitCode = main(argv.slice(2));
 
-function main(args: string[]): number {
+/** Prints what the arguments ask for; 0 when it can be told, 1 when the content is wrong, 2 when called wrongly. */
+export function main(args: string[]): number {
   let options;
   let today: Day;
   try {

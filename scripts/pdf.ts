@@ -29,7 +29,8 @@ interface Written {
 
 if (import.meta.main) process.exitCode = await main(argv.slice(2));
 
-async function main(args: string[]): Promise<number> {
+/** Prints the sheets that the arguments ask for; 0 when all is well, 1 when it cannot be done, 2 when called wrongly. */
+export async function main(args: string[]): Promise<number> {
   let options;
   let base: string;
   try {

@@ -1,20 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Point } from '../src/listings/vocabulary.ts';
 import { readUnits } from '../src/listings/units.ts';
 import { decodeUnits, packUnits, type UnitsWire } from '../src/places/units.ts';
+import { call, start } from '../src/tests/fixtures/command.ts';
+import { makeFolder, type Folder } from '../src/tests/fixtures/folder.ts';
+import { main as check } from './check.ts';
 import { main } from './places.ts';
 import { toGrid, type GridPoint } from './places/grid.ts';
 
@@ -51,54 +43,28 @@ const FILES: Readonly<Record<string, string>> = {
     'PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\nPostcode,Positional_quality_indicator,Eastings,Northings,Country_code,NHS_regional_HA_code,NHS_HA_code,Admin_county_code,Admin_district_code,Admin_ward_code\n',
 };
 
-let scratch: string;
+let scratch: Folder;
 let content: string;
 let download: string;
 
 beforeEach(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'places-'));
-  content = join(scratch, 'content');
-  download = join(scratch, 'codepo_gb');
+  scratch = makeFolder();
+  content = join(scratch.path, 'content');
+  download = join(scratch.path, 'codepo_gb');
   cpSync('content', content, { recursive: true });
   write(FILES);
 });
-afterEach(() => rmSync(scratch, { recursive: true }));
+afterEach(() => scratch.remove());
 
 function write(files: Readonly<Record<string, string>>): void {
   rmSync(download, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(download, path)), { recursive: true });
-    writeFileSync(join(download, path), text);
-  }
+  for (const [path, text] of Object.entries(files)) scratch.put(join('codepo_gb', path), text);
 }
 
 const settings = () => ({ CONTENT_DIR: content, TODAY: '2026-11-22' });
 
-/** Runs a command as a person would, on the copied content. */
-function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`scripts/${script}.ts`, ...args],
-    { env: { ...process.env, ...settings() }, encoding: 'utf8' },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
-
-/** The same without a process of its own, of which the many downloads here would take half a minute. */
 function places(...args: string[]) {
-  for (const [name, value] of Object.entries(settings())) vi.stubEnv(name, value);
-  const [out, err]: [string[], string[]] = [[], []];
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation((line: string) => void out.push(`${line}\n`)),
-    vi.spyOn(console, 'error').mockImplementation((line: string) => void err.push(`${line}\n`)),
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-  ];
-  try {
-    return { code: main(args), out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    vi.unstubAllEnvs();
-  }
+  return call(main, args, settings());
 }
 
 const table = () => readFileSync(join(content, 'postcodes.yaml'), 'utf8');
@@ -116,19 +82,19 @@ function metresFrom(at: Point, [east, north]: GridPoint): number {
 }
 
 describe('npm run places', () => {
-  it('says and writes the same as a program of its own, and ends with the same code', () => {
-    const asProgram = (...args: string[]) => run('places', ...args);
-    const told = (call: typeof asProgram, args: string[]) => {
+  it('says and writes the same as a program of its own, and ends with the same code', async () => {
+    const asProgram = (...args: string[]) => start('scripts/places.ts', args, settings());
+    const told = async (call: typeof places | typeof asProgram, args: string[]) => {
       rmSync(content, { recursive: true });
       cpSync('content', content, { recursive: true });
-      return [call(...args), table(), unitFiles()];
+      return [await call(...args), table(), unitFiles()];
     };
     for (const args of [[download, '--json'], [download], ['src'], []])
-      expect(told(places, args), args.join(' ')).toEqual(told(asProgram, args));
+      expect(await told(places, args), args.join(' ')).toEqual(await told(asProgram, args));
   });
 
-  it('puts every postcode where it was, within 5 m, from the download to what a search unpacks', () => {
-    expect(places(download)).toMatchObject({ code: 0 });
+  it('puts every postcode where it was, within 5 m, from the download to what a search unpacks', async () => {
+    expect(await places(download)).toMatchObject({ status: 0 });
     expect(unitFiles()).toEqual(['DE1.csv', 'DE56.csv']);
     for (const [outcode, invented] of [
       ['DE56', BELPER],
@@ -142,8 +108,8 @@ describe('npm run places', () => {
     }
   });
 
-  it('writes the middles of sectors and outcodes, with the attribution of the download’s year', () => {
-    places(download);
+  it('writes the middles of sectors and outcodes, with the attribution of the download’s year', async () => {
+    await places(download);
     expect(table()).toContain(
       'Contains Royal Mail data © Royal Mail copyright and database right 2026.',
     );
@@ -164,25 +130,26 @@ describe('npm run places', () => {
     ]);
   });
 
-  it('leaves content that the check finds well, and that is the same when it is done again', () => {
-    places(download);
-    const [first, again] = [table(), (places(download), table())];
-    expect(again).toBe(first);
-    expect(run('check').code).toBe(0);
+  it('leaves content that the check finds well, and that is the same when it is done again', async () => {
+    await places(download);
+    const first = table();
+    await places(download);
+    expect(table()).toBe(first);
+    expect(await call(check, [], settings())).toMatchObject({ status: 0 });
     expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('says what it kept, what it left out and what may be missing', () => {
-    const { out } = places(download);
-    expect(out).toContain('Wrote 370 postcodes in 5 sectors and 2 outcodes');
-    expect(out).toContain('Left out 40 that are too far from every town.');
-    expect(out).toContain('Left out 1 whose place is not known.');
-    expect(out).toMatch(/no postcode is within 2 miles of .*Buxton/);
+  it('says what it kept, what it left out and what may be missing', async () => {
+    const { stdout } = await places(download);
+    expect(stdout).toContain('Wrote 370 postcodes in 5 sectors and 2 outcodes');
+    expect(stdout).toContain('Left out 40 that are too far from every town.');
+    expect(stdout).toContain('Left out 1 whose place is not known.');
+    expect(stdout).toMatch(/no postcode is within 2 miles of .*Buxton/);
   });
 
-  it('keeps every outcode where it is told to', () => {
-    const { out } = places(download, '--all', '--json');
-    expect(JSON.parse(out)).toMatchObject({
+  it('keeps every outcode where it is told to', async () => {
+    const { stdout } = await places(download, '--all', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
       units: 410,
       outcodes: 3,
@@ -192,20 +159,20 @@ describe('npm run places', () => {
     expect(unitFiles()).toEqual(['DE1.csv', 'DE56.csv', 'SW1A.csv']);
   });
 
-  it('keeps as far as it is told to', () => {
-    const near = JSON.parse(places(download, '--miles', '0.5', '--json').out) as {
+  it('keeps as far as it is told to', async () => {
+    const near = JSON.parse((await places(download, '--miles', '0.5', '--json')).stdout) as {
       outcodes: number;
     };
     expect(near.outcodes).toBeLessThan(3);
-    expect(JSON.parse(places(download, '--miles', '200', '--json').out)).toMatchObject({
+    expect(JSON.parse((await places(download, '--miles', '200', '--json')).stdout)).toMatchObject({
       outcodes: 3,
     });
   });
 
-  it.each(['.', 'Data', 'Data/CSV'])('takes the folder %s of the download', (inside) => {
-    const { code, out } = places(join(download, inside), '--year', '2025', '--json');
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ units: 370, year: '2025' });
+  it.each(['.', 'Data', 'Data/CSV'])('takes the folder %s of the download', async (inside) => {
+    const { status, stdout } = await places(join(download, inside), '--year', '2025', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ units: 370, year: '2025' });
   });
 
   it.each<[string, (csv: string) => string]>([
@@ -220,16 +187,19 @@ describe('npm run places', () => {
         `Country_code,Postcode,Positional_quality_indicator,Eastings,Northings\n${csv.replaceAll(/^("[^"]+",\d+,\d+,\d+),.*$/gm, '"E92000001",$1')}`,
     ],
     ['no quotes', (csv) => csv.replaceAll('"', '')],
-  ])('reads files with %s', (_what, change) => {
+  ])('reads files with %s', async (_what, change) => {
     write({ ...FILES, 'Data/CSV/de.csv': change(FILES['Data/CSV/de.csv']!) });
-    expect(JSON.parse(places(download, '--json').out)).toMatchObject({ ok: true, units: 370 });
+    expect(JSON.parse((await places(download, '--json')).stdout)).toMatchObject({
+      ok: true,
+      units: 370,
+    });
   });
 
-  it('shows what it would do, and does nothing', () => {
+  it('shows what it would do, and does nothing', async () => {
     const before = table();
-    const { code, out } = places(download, '--dry-run');
-    expect(code).toBe(0);
-    expect(out).toContain('Would write 370 postcodes');
+    const { status, stdout } = await places(download, '--dry-run');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Would write 370 postcodes');
     expect(table()).toBe(before);
     expect(unitFiles()).toEqual([]);
   });
@@ -263,18 +233,18 @@ describe('npm run places', () => {
       /No postcode in .+ has a place/,
     ],
     ['no word of a year', { 'de.csv': FILES['Data/CSV/de.csv']! }, /Add --year/],
-  ])('refuses %s, and changes nothing', (_what, files, words) => {
+  ])('refuses %s, and changes nothing', async (_what, files, words) => {
     const before = table();
     write(files);
-    const { code, err } = places(download);
-    expect(code).toBe(1);
-    expect(err).toMatch(words);
-    expect(err).toContain('Nothing was changed.');
+    const { status, stderr } = await places(download);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(words);
+    expect(stderr).toContain('Nothing was changed.');
     expect(table()).toBe(before);
     expect(unitFiles()).toEqual([]);
-    const { code: again, out } = places(download, '--json');
+    const { status: again, stdout } = await places(download, '--json');
     expect(again).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ ok: false });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false });
   });
 
   it.each([
@@ -286,22 +256,22 @@ describe('npm run places', () => {
     [['src', '--miles', '5', '--all'], /either --miles or --all/],
     [['src', '--year', '26'], /--year is "26"/],
     [['src', '--wrong'], /--wrong/],
-  ])('called with %j says how to be called', (args, words) => {
-    const { code, err } = places(...args);
-    expect(code).toBe(2);
-    expect(err).toMatch(words);
-    expect(err).toContain('Use: npm run places');
+  ])('called with %j says how to be called', async (args, words) => {
+    const { status, stderr } = await places(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(stderr).toContain('Use: npm run places');
   });
 
-  it('does not count a file of the folder that is none of its own', () => {
-    places(download);
+  it('does not count a file of the folder that is none of its own', async () => {
+    await places(download);
     writeFileSync(join(content, 'postcodes', 'notes.txt'), 'x');
     writeFileSync(join(content, 'postcodes', 'DE1.csv'), 'unit,north,east\nx\n');
-    const { code, out } = run('check');
-    expect(code).toBe(1);
-    expect(out).toContain('DE1.csv:2');
-    expect(out).toContain('notes.txt” is not read');
-    places(download);
+    const { status, stdout } = await call(check, [], settings());
+    expect(status).toBe(1);
+    expect(stdout).toContain('DE1.csv:2');
+    expect(stdout).toContain('notes.txt” is not read');
+    await places(download);
     expect(unitFiles()).toEqual(['DE1.csv', 'DE56.csv']);
   });
 });

@@ -1,23 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  commit as commitIn,
+  git as gitIn,
+  makeFolder,
+  type Folder,
+} from '../src/tests/fixtures/folder.ts';
 import { lookBack } from './published.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SITE = 'name: X\naddress: https://example.org/\nemail: a@b.org\n';
 const NOT_LOOKED = 'Whether something vanished since it was published was not looked at: ';
 
-let top = '';
+let folder: Folder;
 let repository = '';
 let content = '';
 
 beforeEach(() => {
-  top = mkdtempSync(join(tmpdir(), 'published-'));
-  repository = join(top, 'repository');
-  content = join(repository, 'content');
+  folder = makeFolder();
+  standIn('repository');
   mkdirSync(repository);
   git('init', '-q');
   git('symbolic-ref', 'HEAD', 'refs/heads/main');
@@ -30,7 +31,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(top, { recursive: true, force: true });
+  folder.remove();
 });
 
 describe('what the published branch held before', () => {
@@ -88,10 +89,8 @@ describe('what the published branch held before', () => {
   });
 
   it('is judged by the branch as others have it, also on the commit that a pull request is checked at', () => {
-    const clone = join(top, 'clone');
-    execFileSync('git', ['clone', '-q', repository, clone], { stdio: 'pipe' });
-    repository = clone;
-    content = join(clone, 'content');
+    git('clone', '-q', repository, '../clone');
+    standIn('clone');
     // A file that others never saw had no address.
     put('listings/belper/slip.md', 'title: Slip\n');
     commit('2026-02-01');
@@ -104,13 +103,11 @@ describe('what the published branch held before', () => {
   });
 
   it('has nothing that others published and that has not come here yet', () => {
-    const clone = join(top, 'clone');
-    execFileSync('git', ['clone', '-q', repository, clone], { stdio: 'pipe' });
+    git('clone', '-q', repository, '../clone');
     put('listings/belper/news.md', 'title: News\n');
     take('venues/belper/hall.md');
     commit('2026-02-01');
-    repository = clone;
-    content = join(clone, 'content');
+    standIn('clone');
     git('fetch', '-q');
     expect(paths()).toEqual([]);
     take('listings/belper/tea.md');
@@ -148,8 +145,8 @@ describe('what the published branch held before', () => {
     rmSync(join(other, 'listings'), { recursive: true });
     expect(lookBack(other).past.gone.map(({ path }) => path)).toEqual(['listings/derby/walk.md']);
     expect(paths()).toEqual([]);
-    vi.stubEnv('GIT_DIR', join(top, 'nowhere'));
-    vi.stubEnv('GIT_WORK_TREE', top);
+    vi.stubEnv('GIT_DIR', join(folder.path, 'nowhere'));
+    vi.stubEnv('GIT_WORK_TREE', folder.path);
     expect(lookBack(other).past.gone).toHaveLength(1);
   });
 
@@ -190,16 +187,14 @@ describe('what the published branch held before', () => {
 
 describe('where nobody can look', () => {
   it('says so outside of any repository', () => {
-    const folder = join(top, 'loose');
-    mkdirSync(folder);
-    expect(lookBack(folder)).toEqual({
+    expect(lookBack(folder.path)).toEqual({
       past: { gone: [], words: {} },
       note: `${NOT_LOOKED}git does not keep this folder.`,
     });
   });
 
   it('says so without git', () => {
-    vi.stubEnv('PATH', join(top, 'nothing'));
+    vi.stubEnv('PATH', join(folder.path, 'nothing'));
     expect(lookBack(content).note).toBe(`${NOT_LOOKED}git is not installed here.`);
   });
 
@@ -209,11 +204,11 @@ describe('where nobody can look', () => {
   });
 
   it('says what a history that is cut short leaves out, and looks at the rest', () => {
-    const clone = join(top, 'shallow');
+    const clone = join(folder.path, 'shallow');
     take('listings/belper/tea.md');
     commit('2026-02-01');
     const from = `file://${repository}`;
-    execFileSync('git', ['clone', '-q', '--depth', '1', from, clone], { stdio: 'pipe' });
+    git('clone', '-q', '--depth', '1', from, clone);
     rmSync(join(clone, 'content/listings/belper/choir.md'));
     const { past, note } = lookBack(join(clone, 'content'));
     expect(past.gone.map(({ path }) => path)).toEqual(['listings/belper/choir.md']);
@@ -221,16 +216,16 @@ describe('where nobody can look', () => {
   });
 
   it('has nothing to say before the first commit', () => {
-    const fresh = join(top, 'fresh');
+    const fresh = join(folder.path, 'fresh');
     mkdirSync(fresh);
-    execFileSync('git', ['init', '-q'], { cwd: fresh });
+    gitIn(fresh, 'init', '-q');
     expect(lookBack(fresh)).toEqual({ past: { gone: [], words: {} }, note: '' });
   });
 });
 
 it('starts nothing that a repository asks for', () => {
-  const trap = join(top, 'trap.sh');
-  writeFileSync(trap, `#!/bin/sh\ntouch "${top}/sprung"\n`, { mode: 0o755 });
+  const trap = join(folder.path, 'trap.sh');
+  writeFileSync(trap, `#!/bin/sh\ntouch "${folder.path}/sprung"\n`, { mode: 0o755 });
   for (const setting of [
     'core.fsmonitor',
     'core.pager',
@@ -244,16 +239,22 @@ it('starts nothing that a repository asks for', () => {
   git('config', 'diff.relative', 'false');
   rmSync(join(content, 'listings/belper/tea.md'));
   expect(paths()).toEqual(['listings/belper/tea.md']);
-  expect(existsSync(join(top, 'sprung'))).toBe(false);
+  expect(existsSync(join(folder.path, 'sprung'))).toBe(false);
 });
 
 function paths(): string[] {
   return lookBack(content).past.gone.map(({ path }) => path);
 }
 
+/** Goes on with another copy of the repository. */
+function standIn(copy: string): void {
+  repository = join(folder.path, copy);
+  content = join(repository, 'content');
+}
+
 function put(file: string, text: string): void {
-  mkdirSync(dirname(join(content, file)), { recursive: true });
-  writeFileSync(join(content, file), text);
+  const at = join(content, file).slice(folder.path.length);
+  folder.put(at, text);
 }
 
 function take(...files: string[]): void {
@@ -261,18 +262,9 @@ function take(...files: string[]): void {
 }
 
 function commit(day: string): void {
-  git('add', '-A');
-  git('-c', 'commit.gpgSign=false', 'commit', '-q', '--allow-empty', '-m', day);
+  commitIn(repository, day);
 }
 
 function git(...args: string[]): void {
-  const day = /^\d{4}-\d\d-\d\d/.exec(args.at(-1) ?? '')?.[0] ?? '2026-01-01';
-  const identity = { NAME: 'x', EMAIL: 'x@example.org', DATE: `${day}T12:00:00Z` };
-  const as = (who: string) =>
-    Object.entries(identity).map(([what, value]) => [`GIT_${who}_${what}`, value]);
-  execFileSync('git', args, {
-    cwd: repository,
-    env: { ...process.env, ...Object.fromEntries([...as('AUTHOR'), ...as('COMMITTER')]) },
-    stdio: 'pipe',
-  });
+  gitIn(repository, ...args);
 }

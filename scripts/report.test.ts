@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { execPath } from 'node:process';
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call } from '../src/tests/fixtures/command.ts';
+import { commit, git, makeFolder, type Folder } from '../src/tests/fixtures/folder.ts';
 import { GOOD, WORDS } from '../src/tests/fixtures/listing.ts';
 import { LONGEST_REPORT, MOST, readReport, writeReport, type Report } from './github/report.ts';
-import { isOfProgram } from './report.ts';
+import { isOfProgram, main } from './report.ts';
 
 const COFFEE = 'content/listings/belper/friday-coffee-morning.md';
 const CHOIR = 'content/listings/belper/choir.md';
@@ -17,23 +15,24 @@ const choir = GOOD.replace('Friday coffee morning', 'Choir by the river')
   .replace(/ {2}(?:email|web).*\n/g, '')
   .replace('tea-table', 'old-choir');
 
-let folder: string;
+let folder: Folder;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'report-'));
-  for (const [file, text] of Object.entries(WORDS)) put(`content/${file}`, text);
-  put('content/venues/belper/ada-belfield-centre.md', '---\nname: Ada Belfield Centre\n---\n');
-  put(COFFEE, GOOD);
-  put('scripts/x.ts', '');
-  git('init', '-q', '-b', 'main');
-  commit();
-  git('switch', '-q', '-c', 'patch-1');
+  folder = makeFolder({
+    ...Object.fromEntries(Object.entries(WORDS).map(([file, text]) => [`content/${file}`, text])),
+    'content/venues/belper/ada-belfield-centre.md': '---\nname: Ada Belfield Centre\n---\n',
+    [COFFEE]: GOOD,
+    'scripts/x.ts': '',
+  });
+  git(folder.path, 'init', '-q', '-b', 'main');
+  commit(folder.path);
+  git(folder.path, 'switch', '-q', '-c', 'patch-1');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => folder.remove());
 
 describe('the report of a change', () => {
-  it('has each listing that changed as a card, and no others', () => {
-    put(CHOIR, choir);
-    const { report, program } = made();
+  it('has each listing that changed as a card, and no others', async () => {
+    folder.put(CHOIR, choir);
+    const { report, program } = await made();
     expect(program).toBe('no');
     expect(report.problems).toEqual([]);
     expect(report.cards.map(({ file }) => file)).toEqual([CHOIR]);
@@ -41,12 +40,12 @@ describe('the report of a change', () => {
     expect(report.cards[0]?.text).toContain('Next: Monday 23 November;');
   });
 
-  it('has all problems of what changed, errors first, and none of the rest', () => {
-    put(
+  it('has all problems of what changed, errors first, and none of the rest', async () => {
+    folder.put(
       CHOIR,
       choir.replace('cost: Free, drinks from £1.50', 'cost: cheap').replace('room: yes', 'room:'),
     );
-    const { report } = made();
+    const { report } = await made();
     expect(report.problems.map(({ file, line, severity }) => [file, line, severity])).toEqual([
       [CHOIR, 7, 'error'],
       [CHOIR, 20, 'warning'],
@@ -54,29 +53,30 @@ describe('the report of a change', () => {
     expect(report.cards).toEqual([]);
   });
 
-  it('shows what meets at a venue that changed', () => {
-    put(
+  it('shows what meets at a venue that changed', async () => {
+    folder.put(
       'content/venues/belper/ada-belfield-centre.md',
       '---\nname: The Ada Belfield Centre\n---\n',
     );
-    const { report, program } = made();
+    const { report, program } = await made();
     expect(program).toBe('no');
     expect(report.cards[0]?.text).toContain('Where: The Ada Belfield Centre');
   });
 
-  it('tells reviewers of links that are gone, and makes do without the list of them', () => {
-    put(CHOIR, `${choir}\nSee [us](https://gone.example/).\n`);
-    put('gone.txt', 'https://gone.example/\n');
-    const { report } = made('--gone', join(folder, 'gone.txt'));
+  it('tells reviewers of links that are gone, and makes do without the list of them', async () => {
+    folder.put(CHOIR, `${choir}\nSee [us](https://gone.example/).\n`);
+    folder.put('gone.txt', 'https://gone.example/\n');
+    const { report } = await made('--gone', `${folder.path}/gone.txt`);
     expect(report.problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('“https://gone.example/” leads nowhere any more') as string,
     ]);
-    expect(made('--gone', join(folder, 'none.txt')).report.problems).toEqual([]);
+    const without = await made('--gone', `${folder.path}/none.txt`);
+    expect(without.report.problems).toEqual([]);
   });
 
-  it('says where what changed cannot be told', () => {
-    rmSync(join(folder, '.git'), { recursive: true });
-    const { report, program } = made();
+  it('says where what changed cannot be told', async () => {
+    folder.take('.git');
+    const { report, program } = await made();
     expect(program).toBe('yes');
     expect(report.notes.join()).toContain('git does not keep this folder');
   });
@@ -85,13 +85,13 @@ describe('the report of a change', () => {
     ['a program', 'scripts/x.ts', 'yes'],
     ['the words that forms are made from', 'content/kinds.yaml', 'yes'],
     ['a listing', COFFEE, 'no'],
-  ])('asks for tests of the program where it has to: %s', (_what, file, program) => {
-    put(file, `${readFileSync(join(folder, file), 'utf8')}\n`);
-    expect(made().program).toBe(program);
+  ])('asks for tests of the program where it has to: %s', async (_what, file, program) => {
+    folder.put(file, `${folder.read(file)}\n`);
+    expect(await made()).toMatchObject({ program });
   });
 
-  it('says how it is called', () => {
-    const { status, stderr } = run();
+  it('says how it is called', async () => {
+    const { status, stderr } = await run();
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: 'Use: node scripts/report.ts --out FILE [--gone FILE]\n',
@@ -155,44 +155,21 @@ describe('a report that is read', () => {
   });
 });
 
-function made(...more: string[]) {
-  if (spawnSync('git', ['status'], { cwd: folder }).status === 0) commit();
-  const [out, output] = [join(folder, '..', `report-${process.pid}.json`), join(folder, 'output')];
-  const { status, stderr } = run('--out', out, ...more);
+async function made(...more: string[]) {
+  if (existsSync(`${folder.path}/.git`)) commit(folder.path);
+  // Outside of the repository, whose files are all looked at.
+  const beside = makeFolder();
+  const { status, stderr } = await run('--out', `${beside.path}/report.json`, ...more);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  const report = readReport(readFileSync(out, 'utf8'));
-  rmSync(out);
+  const report = readReport(beside.read('report.json'));
+  beside.remove();
   if (!report) throw new Error('The report is not of its shape.');
-  const [, program] = /^program=(yes|no)\n$/.exec(readFileSync(output, 'utf8')) ?? [];
+  const [, program] = /^program=(yes|no)\n$/.exec(folder.read('output')) ?? [];
+  folder.take('output');
   return { report, program };
 }
 
 function run(...args: string[]) {
-  return spawnSync(execPath, [resolve('scripts/report.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      CONTENT_DIR: '',
-      TODAY: '2026-11-22',
-      GITHUB_OUTPUT: join(folder, 'output'),
-    },
-  });
-}
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
-
-function commit(): void {
-  git('add', '-A');
-  git(
-    ...['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgSign=false'],
-    ...['commit', '-q', '--allow-empty', '-m', 'x'],
-  );
-}
-
-function git(...args: string[]): void {
-  spawnSync('git', args, { cwd: folder });
+  const output = { GITHUB_OUTPUT: `${folder.path}/output` };
+  return call(main, args, { CONTENT_DIR: '', TODAY: '2026-11-22', ...output }, folder.path);
 }

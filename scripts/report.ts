@@ -13,7 +13,8 @@ const USE = 'Use: node scripts/report.ts --out FILE [--gone FILE]';
 
 if (import.meta.main) process.exitCode = main(process.argv.slice(2));
 
-function main(args: string[]): number {
+/** Writes the report, and says whether the program changed; 0 when it is written, 2 when called wrongly. */
+export function main(args: string[]): number {
   const call = readCall(args);
   if (call === null) {
     console.error(USE);

@@ -50,7 +50,8 @@ interface Found {
   next: Session | null;
 }
 
-function main(args: string[]): number {
+/** Prints what the words find; 0 when it could be looked for, 1 when the content is wrong, 2 when called wrongly. */
+export function main(args: string[]): number {
   let options;
   let today: Day;
   try {

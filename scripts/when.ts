@@ -61,7 +61,8 @@ function meantBy(line: string, value: unknown): string {
   return text ?? line.trim().replace(/^["']|["'],?$/g, '');
 }
 
-function main(args: string[]): number {
+/** Prints how a text is understood; 0 when all can be read, 1 when something cannot, 2 when called wrongly. */
+export function main(args: string[]): number {
   const call = readCall(args);
   if ('wrong' in call) {
     console.error(`${call.wrong}\n${USE}`);
