@@ -22,6 +22,11 @@ export interface Outcome {
 /** So many listings are named one by one. */
 const MOST_NAMED = 60;
 
+/** In so many rows the same is no longer said with each. */
+const OFTEN = 4;
+/** So many numbers of rows, or stretches of them, are named. */
+const MOST_PARTS = 12;
+
 const HEADINGS: readonly [how: How, heading: string][] = [
   ['to look at', 'Written, with something to look at'],
   ['changed', 'Written in other words'],
@@ -91,18 +96,45 @@ export function toJson(
   })}\n`;
 }
 
+// What is the same in many rows is said once, above those that have more to tell.
 function* section(told: readonly Told[], how: How, heading: string): Generator<string> {
   const wanted = told.filter(({ is }) => is === how);
   if (wanted.length === 0) return;
   yield `\n${heading}`;
+  const alike = Map.groupBy(wanted, ({ field, message, fix }) => [field, message, fix].join('\n'));
+  const often = [...alike.values()].filter(({ length }) => length >= OFTEN);
+  for (const all of often) {
+    yield `  ${placesOf(all)}`;
+    yield* sentence(all[0]!);
+  }
+  const said = new Set(often.flat());
   let last = '';
-  for (const { place, name, field, message, fix } of wanted) {
-    const row = `  ${place}  ${name}`;
+  for (const one of wanted.filter((remark) => !said.has(remark))) {
+    const row = `  ${one.place}  ${one.name}`;
     if (row !== last) yield row;
     last = row;
-    yield `    ${field ? `${field}: ` : ''}${message.replaceAll('\n', ' / ')}`;
-    if (fix) yield `    → ${fix.replaceAll('\n', '\n      ')}`;
+    yield* sentence(one);
   }
+}
+
+function* sentence({ field, message, fix }: Told): Generator<string> {
+  yield `    ${field ? `${field}: ` : ''}${message.replaceAll('\n', ' / ')}`;
+  if (fix) yield `    → ${fix.replaceAll('\n', '\n      ')}`;
+}
+
+/** `12 rows: 2 to 9, 11, 14 to 16`. */
+function placesOf(told: readonly Told[]): string {
+  const places = [...new Set(told.map(({ place }) => place))];
+  const [noun = ''] = (places[0] ?? '').split(' ');
+  const names = places.map((place) => place.replace(/^(?:rows?|service) /, ''));
+  const parts: string[] = [];
+  for (let at = 0, to = 0; at < names.length; at = to + 1) {
+    for (to = at; Number(names[to + 1]) === Number(names[to]) + 1;) to += 1;
+    parts.push(...(to - at < 2 ? names.slice(at, to + 1) : [`${names[at]} to ${names[to]}`]));
+  }
+  const more = parts.length - MOST_PARTS;
+  const some = parts.slice(0, MOST_PARTS).join(', ');
+  return `${count(places.length, noun.replace(/s$/, ''))}: ${some}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function summary(

@@ -69,6 +69,8 @@ describe('the text of a file', () => {
     ['a text document (RTF)', utf8('{\\rtf1')],
     ['a web page', utf8('\ufeff \n<!DOCTYPE html>')],
     ['a web page', utf8('<table><tr><td>Title')],
+    ['a web page', utf8('<div class="table">')],
+    ['an XML file', utf8('<?xml version="1.0"?>')],
     ['not text', bytes(65, 0, 0, 0, 1, 2, 3, 0)],
   ])('is not there in %s, which is told with what to do', (name, file) => {
     const read = decode(file);

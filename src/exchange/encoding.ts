@@ -22,7 +22,8 @@ const OTHER_FILES: readonly [beginning: RegExp, name: string][] = [
   [/^\xd0\xcf\x11\xe0/, 'an old Excel file (.xls)'],
   [/^%PDF/, 'a PDF'],
   [/^\{\\rtf/, 'a text document (RTF)'],
-  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|head|body|meta)/i, 'a web page'],
+  [/^(?:\xef\xbb\xbf)?\s*<\?xml/i, 'an XML file'],
+  [/^(?:\xef\xbb\xbf)?\s*<(?:!--|!doctype|[a-z]+[\s>])/i, 'a web page'],
 ];
 
 /** Reads bytes as UTF-8, UTF-16 or, failing those, as Windows or an old Mac wrote text. */

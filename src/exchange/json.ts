@@ -32,6 +32,11 @@ export function readJson(
     };
   const things = thingsIn(parsed);
   if (things.length === 0) return { wrong: 'Nothing is in it.' };
+  if (things.every(isNamedOnly))
+    return {
+      wrong:
+        'It names services and says nothing of them, as the first page of Open Referral UK (/services) does. Download each one (/services/ and its id) and put them below each other into one file.',
+    };
   const services = things.flatMap(servicesOf);
   if (services.length > 0) return { entries: toServiceEntries(services, today) };
   return { sheet: toSheet(things) };
@@ -72,7 +77,27 @@ function thingsIn(value: unknown): Json[] {
   if (!isObject(value)) return [];
   const isThing = typeof value['name'] === 'string' || typeof value['title'] === 'string';
   const wrapper = isThing ? undefined : WRAPPERS.find((name) => Array.isArray(value[name]));
-  return wrapper === undefined ? [value] : thingsIn(value[wrapper]);
+  const lists = Object.values(value).filter((one) => objectsIn(one).length > 0);
+  // Whatever the one list of it is called.
+  const list = wrapper ? value[wrapper] : isThing || lists.length > 1 ? undefined : lists[0];
+  return list === undefined ? [unwrapped(value, isThing)] : thingsIn(list);
+}
+
+// JSON:API, GeoJSON and Airtable each put what is said of a thing one step further in.
+function unwrapped(thing: Json, isThing: boolean): Json {
+  const inside = ['attributes', 'properties', 'fields'].map((name) => thing[name]).find(isObject);
+  return inside === undefined || isThing ? thing : inside;
+}
+
+// The list that leads to the services themselves.
+function isNamedOnly(thing: Json): boolean {
+  const known = ['id', 'name', 'description', 'status', 'last_modified', 'organization'];
+  return (
+    'id' in thing &&
+    'name' in thing &&
+    ('status' in thing || 'last_modified' in thing) &&
+    Object.entries(thing).every(([name, value]) => known.includes(name) || textOf(value) === '')
+  );
 }
 
 const SERVICE_PARTS = [

@@ -25,7 +25,7 @@ describe('a column that a map has no use for', () => {
     expect(leftoverOf(column, cell, true)).toMatchObject({
       is: 'does not fit',
       field: 'when',
-      message: `“${column}” says “${cell}”, and the guess at the map has no use for that column.`,
+      message: `“${column}” says more of when it is on, and the guess at the map has no use for that column.`,
     });
     expect(leftoverOf(column, cell, false)?.is).toBe('to look at');
   });
@@ -33,6 +33,8 @@ describe('a column that a map has no use for', () => {
   it.each([
     ['Notes', 'Moved in 2018; closed 13:00-14:00 on Tue'],
     ['Notes', 'closed?'],
+    ['Weeks', '10'],
+    ['No. of sessions', '6'],
     ['Special hours', 'Open alternate Saturdays'],
     ['Comments', 'On the last Friday they go out for lunch'],
   ])('“%s” with “%s” is to be looked at', (column, cell) => {

@@ -50,10 +50,11 @@ export function leftoverOf(column: string, cell: string, isGuess: boolean): Rema
   if (isWhen && isGuess)
     return misfit(
       'when',
-      `${said}, and the guess at the map has no use for that column.`,
+      `“${column}” says more of when it is on, and the guess at the map has no use for that column.`,
       'Save the map with --save-map and say there what it is, such as when: { day: [Day 1, Day 2], time: Time }. What a map leaves out is left out.',
     );
-  return isWhen || ODD.test(cell)
+  const isCount = /^(?:no\.? of |number of )?(?:weeks|sessions)$/i.test(column) && /\d/.test(cell);
+  return isWhen || isCount || ODD.test(cell)
     ? {
         is: 'to look at',
         field: 'when',

@@ -261,7 +261,9 @@ describe('a row', () => {
 
   it('makes two whole files of any row, which the reader takes or tells of', () => {
     const sign = fc.constantFrom(...'=-:#\n"\'|>&*!,[]{}@ \t2019abc-é\u202e---\r'.split(''));
-    const cell = fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'grapheme' }));
+    // A letter that was lost before is told of, wherever it stands.
+    const any = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\ufffd', ''));
+    const cell = fc.oneof(fc.string({ unit: sign }), any);
     const hostile = fc.dictionary(fc.constantFrom(...COLUMNS), cell, { maxKeys: 12 });
     fc.assert(
       fc.property(hostile, (cells) => {

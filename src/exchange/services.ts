@@ -217,5 +217,7 @@ function languagesOf(service: Json, remarks: Remark[]): string {
 }
 
 function schedulesOf(thing: Json): Json[] {
-  return [...objectsIn(thing['schedules']), ...objectsIn(thing['regular_schedules'])];
+  return ['schedules', 'regular_schedules', 'regular_schedule'].flatMap((name) =>
+    objectsIn(thing[name]),
+  );
 }

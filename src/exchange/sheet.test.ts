@@ -86,6 +86,8 @@ describe('a table', () => {
   it.each([
     ['', 'It is empty.'],
     [' \n\n', 'It is empty.'],
+    [' , , \n,,\n', 'It is empty.'],
+    ['Title,When\n,\n', 'It has the names of columns, and no row below them.'],
     [
       'Title,When\nTea,"Fridays\nChoir,Mondays\n',
       'A quotation mark that opens in row 2 is never closed, so nothing after it can be read. Close it, or save the file as CSV again.',

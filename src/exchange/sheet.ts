@@ -44,6 +44,7 @@ export function readSheet(
   const delimiter = said || delimiterOf(body);
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
   const grid = data.map((row) => row.map((cell) => cell.trim()));
+  if (!grid.flat().some(Boolean)) return { wrong: 'It is empty.' };
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open)
     return {
@@ -69,6 +70,7 @@ export function readSheet(
     const padded = columns.map((_, column) => cells[column] ?? '');
     return [{ number: at + 1 + skipped, cells: padded, wrong }];
   });
+  if (rows.length === 0) return { wrong: 'It has the names of columns, and no row below them.' };
   if (head.first > 0)
     notes.unshift(
       `${head.first === 1 ? 'Row 1' : `Rows 1 to ${head.first}`} above the names of the columns: passed over.`,

@@ -84,6 +84,24 @@ for: { column: For, values: { Old: older-people } }
   });
 });
 
+describe('JSON of other makes', () => {
+  const TEA = { name: 'Tea', when: 'Fri' };
+
+  it.each<[string, unknown]>([
+    ['a list under any name', { total: 1, groups: [TEA] }],
+    ['JSON:API', { data: [{ id: '1', attributes: TEA }], meta: { total: 1 } }],
+    [
+      'GeoJSON',
+      { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: {}, properties: TEA }] },
+    ],
+    ['Airtable', { records: [{ id: 'rec1', fields: TEA }] }],
+  ])('is read as a table from %s', (_name, json) => {
+    expect(valuesOf(read(JSON.stringify(json), 'title: name\nwhen: when\n'))).toEqual([
+      { title: 'Tea', when: 'Fri' },
+    ]);
+  });
+});
+
 describe('the table of councils', () => {
   const COLUMNS =
     'import_id,import_id_reference,name,description,organisation,url,approved,visible,visible_to,needs_referral,contact_name,contact_visible,contact_email,contact_phone,location_name,location_address_1,location_city,location_postcode,free,cost_amount,cost_type,schedules_opens_at,schedules_closes_at,scheduled_weekday,min_age,max_age,service_taxonomies,location_accessibilities,notes';
@@ -268,6 +286,14 @@ describe('Open Referral UK', () => {
       JSON.stringify({ ...organization, services: [{ ...bare, service_at_locations: [at] }] }),
     ],
     ['a service at a location', JSON.stringify({ ...at, service: { ...bare, organization } })],
+    [
+      'schedules of places, as of old',
+      JSON.stringify({
+        ...SERVICE,
+        schedules: [],
+        service_at_locations: [{ ...at, regular_schedule: SERVICE.schedules }],
+      }),
+    ],
     ['a line for each', `${JSON.stringify(SERVICE)}\n`.repeat(2)],
   ])('is read from %s', (_name, text) => {
     const source = read(text);
@@ -311,6 +337,10 @@ describe('Open Referral UK', () => {
     ],
     ['[]', 'Nothing is in it.'],
     ['{"contents":[]}', 'Nothing is in it.'],
+    [
+      '{"contents":[{"id":"1","name":"Tea","status":"active","last_modified":"2026-01-01"}]}',
+      'It names services and says nothing of them, as the first page of Open Referral UK (/services) does. Download each one (/services/ and its id) and put them below each other into one file.',
+    ],
   ])('says why %s cannot be read', (text, wrong) => {
     expect(readSource(new TextEncoder().encode(text), null, vocabulary, TODAY)).toEqual({ wrong });
   });
