@@ -87,6 +87,11 @@ export function offerEmails(text: string): string[] {
   return shown.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/gi) ?? [];
 }
 
+/** The addresses of web pages in a text, without what stands around them. */
+export function offerPages(text: string): string[] {
+  return text.match(/https?:\/\/[^\s,;<>()[\]"'\\]+\.[^\s,;<>()[\]"'\\]+/gi) ?? [];
+}
+
 /** The telephone numbers in a text, without the words around them. */
 export function offerPhones(text: string): string[] {
   return (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).map((number) =>

@@ -225,8 +225,9 @@ export const ages: Reader<string> = (text) => {
 /** A language other than English by its BCP 47 code, for example `pl` or `ur`. */
 export const language: Reader<string> = (text) => {
   const code = canonical(text);
-  if (!code) return { fault: faults.language(text) };
-  return /^en\b/.test(code) ? { fault: faults.languageEnglish() } : { value: code };
+  const isEnglish = /^en\b/.test(code) || fold(text) === 'english';
+  if (!code && !isEnglish) return { fault: faults.language(text) };
+  return isEnglish ? { fault: faults.languageEnglish() } : { value: code };
 };
 
 // Every code of two letters is a language with a name; those of three are too many to know.

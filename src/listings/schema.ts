@@ -52,6 +52,7 @@ const PLACES = {
 } as const;
 
 const PLACES_SAID = [
+  [/^(?:tb[acd]|to be (?:confirmed|announced|decided)|unknown|not known|varies)\b/i, 'various'],
   [/zoom|teams|video|internet|web|facebook/i, 'online'],
   [/phone|ring|\bcall/i, 'by phone'],
   [/\bhomes?\b|your house/i, 'at home'],

@@ -63,6 +63,8 @@ function slipIn(lines: readonly string[], line: number): Slip | null {
     return { line, column: 0, field, fault: faults.yamlTab(), meant: text.replace(/^\s+/, '  ') };
   if (isOpeningAlone(text) && !QUOTED.test(text.trim()) && !BRACKETED.test(text.trim()))
     return { line, column: indentOf(text), field, fault: faults.yamlLine(text.trim()), meant: '' };
+  const misplaced = misplacedIn(lines, line);
+  if (misplaced !== null) return { line, column: indentOf(text), field, ...misplaced };
   const [, margin = '', entry] = NO_SPACE_IN_LIST.exec(text) ?? [];
   if (entry !== undefined && /^ *(?:[\w-]+:\s*$|-)/.test(lines[line - 1] ?? '')) {
     const meant = `${margin}- ${entry}`;
@@ -87,6 +89,30 @@ function slipIn(lines: readonly string[], line: number): Slip | null {
   const meant = quoteValue(text);
   const fault = valueFault(field, value.trimEnd(), meant.trim());
   return fault && { line, column, field, fault, meant };
+}
+
+// A part set in deeper than the one above it, or with a dash that the one below has not; a second line of when.
+function misplacedIn(lines: readonly string[], line: number): Pick<Slip, 'fault' | 'meant'> | null {
+  const [text = '', above = '', below = ''] = [lines[line], lines[line - 1], lines[line + 1]];
+  const [, margin = '', part = ''] = /^( +)- +([\w-]+: .*)$/.exec(text) ?? [];
+  const isDashed = part !== '' && FIELD.test(below) && indentOf(below) <= margin.length + 2;
+  const isDeeper = FIELD.test(text) && isPart(above) && indentOf(text) > indentOf(above);
+  if (isDashed && !below.startsWith(`${margin}  `))
+    return { fault: faults.yamlIndent(text.trim()), meant: `${margin}${part}` };
+  if (isDeeper && !text.trim().startsWith('-')) {
+    const meant = `${' '.repeat(indentOf(above))}${text.trim()}`;
+    return { fault: faults.yamlIndent(text.trim()), meant };
+  }
+  const first = /^when: *([^\s|>[{"'].*)$/.exec(above)?.[1] ?? '';
+  if (first === '' || !/^[\p{L}\d]/u.test(text) || /^[\w-]+ ?[:=]/.test(text)) return null;
+  const whole = ['when:', first, text].map((one) => one.trim()).join('\n  - ');
+  return { fault: faults.yamlSecondLine('when', whole), meant: '' };
+}
+
+// A part of a field, with its value on the same line.
+function isPart(text: string): boolean {
+  const [, margin = '', , value = ''] = FIELD.exec(text) ?? [];
+  return /^ +$/.test(margin) && value !== '' && !BLOCK_TEXT.test(value.trim());
 }
 
 function valueFault(field: string, value: string, line: string): Fault | null {

@@ -92,6 +92,8 @@ function readWhole(source: string, comments: 'allow' | 'refuse'): YamlReading {
   for (let round = 0; round < MOST_ROUNDS && yaml.errors[0]; round += 1) {
     const [offset] = yaml.errors[0].pos;
     const wrong = lineAt(text, offset);
+    // What was set aside left nothing to tell of.
+    if (wrong.trim() === '') break;
     const line = add(offset, (field) =>
       field && /^\s*[\w-]+:/.test(wrong) ? faults.yamlIndent(wrong) : faults.yamlLine(wrong),
     );

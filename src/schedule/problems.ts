@@ -34,12 +34,12 @@ export function toProblems(
   return places.map((place) => {
     const { trouble, line, offset, length } = place;
     const others = places.filter((other) => other.line === line && other !== place);
-    const toText = (instead: string) => {
+    const toText = (instead: string, without = '') => {
       const edits = [
         { offset, length, text: withSame(instead, place, others) },
         ...apart([place, ...others]).map((other) => ({
           ...other,
-          text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found),
+          text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found) || without,
         })),
       ];
       return edit(lines[line]!, edits);
@@ -47,12 +47,17 @@ export function toProblems(
     const texts = [
       ...new Set(
         trouble.whole ??
-          trouble.instead.map(toText).filter((text) => hasGap(text) || isMended(line, text)),
+          trouble.instead
+            .map((instead) => toText(instead))
+            .filter((text) => hasGap(text) || isMended(line, text)),
       ),
     ];
     const plain = texts.length === 0 ? withoutAsides(lines[line]!, [place, ...others]) : '';
     if (plain !== '' && isMended(line, plain)) texts.push(plain);
-    if (texts.length === 0) texts.push(toText(EXACTLY));
+    if (texts.length === 0) {
+      const nearly = toText(trouble.instead[0] || EXACTLY, EXACTLY);
+      texts.push(hasGap(nearly) ? nearly : toText(EXACTLY));
+    }
     return {
       id: trouble.id,
       line,

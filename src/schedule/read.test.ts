@@ -612,6 +612,12 @@ suite('tells each problem where it is, why, and what to type', () => {
     });
   });
 
+  it('offers a day that was misspelt also where the rest of the line cannot be read', () => {
+    expect(readSchedule('Mondys, 10')).toMatchObject({
+      problems: [{ fix: 'Mondays, [exactly when]' }, { fix: 'Mondays, [exactly when]' }],
+    });
+  });
+
   it('gives the line and the place in it as they were typed', () => {
     const reading = readSchedule(['Mondays 2pm', '\u00a0Tuesdays  8–10']);
     expect(reading).toMatchObject({

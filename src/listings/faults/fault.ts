@@ -22,6 +22,13 @@ export function instead(id: string, message: string, value: string): Fault {
   return { id, message, fix: value, isValue: true };
 }
 
+/** The same, unless somebody wrote that there is none: then it is left out. */
+export function insteadOrNone(id: string, text: string, message: string, value: string): Fault {
+  return /^(?:none|no|n\/?a|nil|[-–—?]+|not known|unknown|tb[acd])$/i.test(text.trim())
+    ? fault(id, message, 'Leave it out')
+    : instead(id, message, value);
+}
+
 /** A fault that stops nothing. */
 export function warning(id: string, message: string, fix: string): Fault {
   return { id, message, fix, severity: 'warning' };

@@ -5,12 +5,13 @@ import {
   offerDay,
   offerEmails,
   offerLanguage,
+  offerPages,
   offerPhones,
   quote,
   sentenceCase,
   withoutQuotes,
 } from '../offers.ts';
-import { bold, fault, instead, warning, type Fault } from './fault.ts';
+import { bold, fault, instead, insteadOrNone, warning, type Fault } from './fault.ts';
 
 /** Costs, dates, telephone numbers, addresses, places. */
 export const valueFaults = {
@@ -38,7 +39,8 @@ export const valueFaults = {
     instead(
       'date.day',
       `${quote(text)} is not a date as it is written here: year, month, day.`,
-      offerDay(text) || 'a date such as 2026-10-03',
+      offerDay(text).replace(/^\d{4}-\d\d$/, 'the day of that month, such as $&-01') ||
+        'a date such as 2026-10-03',
     ),
   notDays: (text: string, days: string) =>
     instead(
@@ -60,8 +62,9 @@ export const valueFaults = {
     ),
   phoneWithWords: (text: string) => {
     const [first = '', ...others] = offerPhones(text);
-    return instead(
+    return insteadOrNone(
       'phone.words',
+      text,
       others.length > 0
         ? `The phone number says ${quote(text)}. A tap can dial only one. The other can stand in the text below the fields.`
         : `The phone number says ${quote(text)}. Only one number can be dialled, without words. Whom to ask for goes into name.`,
@@ -82,24 +85,32 @@ export const valueFaults = {
     ),
   email: (text: string) => {
     const [first = '', ...others] = offerEmails(text);
-    return instead(
+    return insteadOrNone(
       'email.form',
+      text,
       others.length > 0
         ? `Several e-mail addresses stand here: ${quote(text)}. There is room for one. The others can stand in the text below the fields.`
         : `${quote(text)} is not a whole e-mail address.`,
       first || 'an address such as hello@example.org',
     );
   },
-  web: (text: string) =>
-    instead(
+  web: (text: string) => {
+    const [first = '', ...others] = offerPages(text);
+    const isName = /^@[\w.-]+$/.test(text);
+    return insteadOrNone(
       'web.form',
-      /^@[\w.-]+$/.test(text)
-        ? `${quote(text)} is a name on a social network, and not the address of a page there.`
-        : `${quote(text)} is not the address of a web page.`,
-      /^@[\w.-]+$/.test(text)
-        ? 'the address that your browser shows when that page is open'
-        : 'an address such as https://example.org/coffee',
-    ),
+      text,
+      others.length > 0
+        ? `Several web addresses stand here: ${quote(text)}. There is room for one. The others can stand in the text below the fields.`
+        : isName
+          ? `${quote(text)} is a name on a social network, and not the address of a page there.`
+          : `${quote(text)} is not the address of a web page.`,
+      first ||
+        (isName
+          ? 'the address that your browser shows for it, such as https://example.org/coffee'
+          : 'an address such as https://example.org/coffee'),
+    );
+  },
   webIsEmail: (text: string) =>
     fault(
       'web.email',
@@ -116,7 +127,7 @@ export const valueFaults = {
     instead(
       'web.shortener',
       `${quote(text)} goes through ${host}, which hides where it leads and may stop working.`,
-      'the address that your browser shows after opening it',
+      'the address that your browser shows after opening it, such as https://example.org/coffee',
     ),
   webIncomplete: (text: string, completed: string) => ({
     ...instead('web.incomplete', `${quote(text)} was read as ${completed}.`, completed),
@@ -150,7 +161,7 @@ export const valueFaults = {
     fault(
       'language.english',
       'English is taken for granted. Only other languages are named here.',
-      'Take en out',
+      'Take it out',
     ),
   point: (text: readonly string[]) =>
     instead(
@@ -174,7 +185,7 @@ export const valueFaults = {
     fault(
       'formerly.form',
       `${quote(text)} is not an old address: a town, a slash, the name of a file.`,
-      'belper/old-name',
+      /\/([a-z\d-]+\/[a-z\d-]+)(?:\.md|\/)?$/.exec(text)?.[1] ?? 'belper/old-name',
     ),
   formerlyReserved: (id: string) =>
     fault(

@@ -123,6 +123,12 @@ export const writingFaults = {
       `Near ${quote(line)} the lines are not set in alike, so it cannot be told what belongs together.`,
       'Fields begin at the edge; the parts of one stand below it, each set in by two spaces',
     ),
+  yamlSecondLine: (field: string, lines: string) =>
+    fault(
+      'yaml.line',
+      `A second line of ${bold(field)} stands here. Several are set in below it, each with a dash.`,
+      lines,
+    ),
   yamlDeep: () =>
     fault(
       'yaml.deep',
