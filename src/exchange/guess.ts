@@ -65,6 +65,23 @@ export function guessMap(
   return { map, others: othersOf(sheet, map) };
 }
 
+/** Sentences on columns in which an empty cell below a filled one may say the same as that. */
+export function mergedIn(sheet: Sheet, { fields }: ColumnMap): string[] {
+  const names = ['when.day', 'venue.name', 'town', 'title'];
+  const columns = [...new Set(names.flatMap((name) => fields.get(name)?.columns ?? []))];
+  const rows = sheet.rows.filter((row) => !isHeading(row));
+  return columns.flatMap((column) => {
+    const cells = rows.map((row) => row.cells[sheet.columns.indexOf(column)] ?? '');
+    const first = cells.findIndex(Boolean);
+    const empty = cells.slice(first + 1).filter((cell) => cell === '').length;
+    return first === 0 && empty > 0 && 5 * empty >= cells.length
+      ? [
+          `“${column}” is empty in ${empty} of ${cells.length} rows. If that means the same as above, say in the map: fill-down: [${column}].`,
+        ]
+      : [];
+  });
+}
+
 /** The columns that a map has no use for, and some of what is in them. */
 export function othersOf(sheet: Sheet, map: ColumnMap): { column: string; holds: string }[] {
   const inUse = usedBy(map);

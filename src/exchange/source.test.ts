@@ -45,9 +45,27 @@ for: { column: For, values: { Old: older-people } }
     expect(source.entries[0]?.remarks[0]).toMatchObject({ is: 'passed over' });
   });
 
+  it('knows a clock of 24 hours by all of its times', () => {
+    const whenOf = (...times: string[]) => {
+      const rows = times.map((time) => `Tea,Friday,${time}\n`);
+      return valuesOf(read(`Title,Day,Start\n${rows.join('')}`)).map((one) => one['when.start']);
+    };
+    expect(whenOf('10:00', '1930')).toEqual(['10:00:00', '19:30:00']);
+    expect(whenOf('10:00', '12:30')).toEqual(['10:00', '12:30']);
+    expect(whenOf('10:00', '19:30', '7:30')).toEqual(['10:00', '19:30', '7:30']);
+  });
+
   it('is read by a guess without a map, and says so', () => {
     const { isGuess, map } = read('Title,When\nTea,Fri\n');
     expect([isGuess, map?.fields.size]).toEqual([true, 3]);
+  });
+
+  it('says how cells that were merged can be read', () => {
+    const text = 'Day,Title,Time\nMonday,Tea,10-12\n,Cake,2-4\nTuesday,Buns,2-4\n';
+    expect(read(text).notes.at(-1)).toBe(
+      '“Day” is empty in 1 of 3 rows. If that means the same as above, say in the map: fill-down: [Day].',
+    );
+    expect(read(text.replace('\n,', '\nFriday,')).notes).toHaveLength(1);
   });
 
   it('takes a kind from the heading before the title', () => {

@@ -6,7 +6,7 @@ import { findColumn, fromColumns, type ColumnMap } from './columns.ts';
 import { isCouncilSheet, toCouncilEntries } from './council.ts';
 import { decode } from './encoding.ts';
 import { isColumnName, toEntries, type Entry } from './entries.ts';
-import { guessMap, othersOf } from './guess.ts';
+import { guessMap, mergedIn, othersOf } from './guess.ts';
 import { readJson } from './json.ts';
 import { columnsNamedIn, readMap } from './map.ts';
 import { COLUMNS } from './record.ts';
@@ -117,7 +117,8 @@ function fromSheet(
   }
   const { map, others } = guessMap(sheet, vocabulary);
   const entries = toEntries(sheet, map, 'as people write', true);
-  return { form: 'table', entries, map, isGuess: true, others, notes };
+  const all = [...notes, ...mergedIn(sheet, map)];
+  return { form: 'table', entries, map, isGuess: true, others, notes: all };
 }
 
 /** Whether the columns are those of an export; some may have been taken out since, and others put in. */

@@ -28,6 +28,8 @@ describe('the town of a place', () => {
     ['', ['Belper Town Hall'], '', 'belper'],
     ['', ['Long Eaton library'], '', 'long-eaton'],
     ['', ['Somewhere'], 'DE56 1AA', 'belper'],
+    ['BELPER (nr Duffield)', [], '', 'belper'],
+    ['', ['Leisure Centre Long Eaton'], '', 'long-eaton'],
     // The town of the post stands behind, and the postcode is in Duffield.
     ['', ['Wirksworth Road', 'Belper'], 'DE56 4AA', 'duffield'],
     ['', ['Duffield', 'Belper'], 'DE56 1AA', 'duffield'],
@@ -37,6 +39,14 @@ describe('the town of a place', () => {
 
   it.each([
     ['', ['Belper Road'], '', 'Nothing says in which town it is.'],
+    ['', ['The Hall Belper Road'], '', 'Nothing says in which town it is.'],
+    ['', ['Church Little Eaton'], '', 'Nothing says in which town it is.'],
+    [
+      'Far (nr Belper)',
+      [],
+      '',
+      'Nothing says in which town it is: “Far (nr Belper)” is not in towns.yaml.',
+    ],
     ['Nowhere', [], '', 'Nothing says in which town it is: “Nowhere” is not in towns.yaml.'],
     ['', ['Belper', 'Long Eaton'], '', 'It names several towns: Belper, Long Eaton.'],
     ['Belper', [], 'SW1A 1AA', 'SW1A 1AA is outside the area of this directory.'],
@@ -53,7 +63,12 @@ describe('the town of a place', () => {
   });
 
   it('offers the town that was meant', () => {
-    expect(find('Bleper', []).remark?.fix).toBe('Belper? Put it right in the table.');
+    expect(find('Bleper', []).remark?.fix).toBe(
+      'Belper? Put it right in the table; if it is another place, add that to towns.yaml.',
+    );
+    expect(find('Nowhere', []).remark?.fix).toBe(
+      'Add it to towns.yaml, or its postcode to the row; or --town for all',
+    );
   });
 
   it('offers the line of a village that is not there yet', () => {

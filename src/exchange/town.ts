@@ -64,8 +64,10 @@ export function findTown(
           ? `It names several towns: ${inAddress.map(({ name }) => name).join(', ')}.`
           : `Nothing says in which town it is${said ? `: ${quote(said)} is not in towns.yaml` : ''}.`,
         meant && others.length === 0
-          ? `${meant.name}? Put it right in the table.`
-          : 'A column with its town or postcode; or --town for all',
+          ? `${meant.name}? Put it right in the table; if it is another place, add that to towns.yaml.`
+          : said && others.length === 0
+            ? 'Add it to towns.yaml, or its postcode to the row; or --town for all'
+            : 'A column with its town or postcode; or --town for all',
       ),
     };
   const [closest] = nearestTowns(at, towns, 1);
@@ -113,18 +115,23 @@ export function townNamed(text: string, towns: readonly Town[]): Town | undefine
           [slug, name, ...also].some((word) => slugify(word) === typed),
         );
   };
-  return find(text) ?? find(text.replace(COUNTY, ''));
+  // “Wirksworth (near Matlock)” is not in Matlock.
+  const bare = text.replace(/\s*\((?:nr|near)\b[^()]*\)$/i, '').replace(COUNTY, '');
+  return find(text) ?? find(bare);
 }
 
 const BUILDING =
   /\s+(?:(?:public|central|community|parish|village|town|methodist|baptist|leisure|health|medical|memorial|family|children's|sports|social|arts|civic|adult|learning)\s+)*(?:library|centre|hall|church|club|school|college|hospital|surgery|theatre|hub)$/i;
+
+// “Leisure Centre Ripley”: what stands behind the word for a building.
+const BEHIND = /\b(?:library|centre|hall|church|club|school|hub|rooms|market place)\s+(\D+)$/i;
 
 // “Belper” and “Belper Town Hall” are in Belper; “Belper Road” and “Little Eaton” need not be.
 function townsIn(line: string, towns: readonly Town[]): Town[] {
   const parts = line.split(/[,;\n]/).map((part) => part.trim());
   return parts.flatMap((part) => {
     const bare = part.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i, '').replace(BUILDING, '');
-    const town = townNamed(bare, towns);
+    const town = townNamed(bare, towns) ?? townNamed(BEHIND.exec(part)?.[1] ?? '', towns);
     return town && !town.isArea ? [town] : [];
   });
 }
