@@ -14,7 +14,7 @@ import { Failed } from './search/Failed.tsx';
 import { changeSince } from './search/form.ts';
 import type { Choice, TownChoice } from './search/names.ts';
 import { SearchForm } from './search/SearchForm.tsx';
-import { useSpoken } from './search/spoken.ts';
+import { useSpoken } from './spoken.ts';
 import { useSearchState, type SearchControl } from './search/state.ts';
 import { useSteady } from './search/steady.ts';
 import { useVisitor } from './search/visitor.ts';

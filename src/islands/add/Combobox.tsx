@@ -1,6 +1,7 @@
 /** A field with a list of what it may hold: one types, and chooses by key, mouse or finger; what is in no list is a way on, too. */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useSpoken } from '../search/spoken.ts';
+import { useMemo, useState } from 'react';
+import { useCombobox } from '../combobox.ts';
+import { useSpoken } from '../spoken.ts';
 import { MOST_CHARACTERS, OTHER } from './answers.ts';
 import { FieldError, idOf } from './Field.tsx';
 import type { Form } from './form.ts';
@@ -25,93 +26,53 @@ interface ComboboxProps {
 export function Combobox(props: ComboboxProps) {
   const { form, question, typedInto, label, hint, options, otherWords, onChoose } = props;
   const id = idOf(question);
-  const chosen = form.answers[question];
-  const typed = form.answers[typedInto];
-  const known = options?.find(({ slug }) => slug === chosen);
+  const known = options?.find(({ slug }) => slug === form.answers[question]);
+  // An address, or what was kept, may name something that is not in the list; whether it is, only the list tells.
+  const isStray = Boolean(options?.length) && !known && form.answers[question] !== OTHER;
+  const chosen = isStray ? '' : form.answers[question];
+  const typed = (isStray && form.answers[question]) || form.answers[typedInto];
   // A slug whose name is not here is better than an empty field.
   const text = chosen === '' || chosen === OTHER ? typed : (known?.name ?? chosen);
   const find = useMemo(
     () => (form.later ? form.later.createFinder : findPlainly)(options ?? []),
     [options, form.later],
   );
-  const [list, setList] = useState<readonly Option[]>([]);
-  const [active, setActive] = useState(-1);
-  const [isInside, setInside] = useState(false);
-  const isOpen = list.length > 0;
-  const spoken = useSpoken(isOpen ? countWords(list.length) : '');
+  const [isWriting, setWriting] = useState(false);
 
-  const open = (words: string): readonly Option[] => {
-    const found = find(words);
-    setList(found);
-    setActive(-1);
-    return found;
-  };
-  const close = () => {
-    setList([]);
-    setActive(-1);
-  };
-  const choose = (option: Option | undefined) => {
-    close();
-    if (!option) return;
-    form.set({ [question]: option.slug, [typedInto]: '' });
-    onChoose?.(option.slug);
+  const choose = ({ slug }: Option) => {
+    combobox.close();
+    form.set({ [question]: slug, [typedInto]: '' });
+    onChoose?.(slug);
   };
   const type = (words: string) => {
+    setWriting(true);
     form.set({ [question]: '', [typedInto]: words });
     if (chosen !== '') onChoose?.('');
-    open(words);
+    combobox.open(find(words));
   };
   const takeAsOther = () => {
-    close();
     form.set({ [question]: OTHER, [typedInto]: typed.trim() });
     onChoose?.(OTHER);
   };
-  const leave = () => {
-    setInside(false);
-    close();
-    if (chosen !== '') return;
-    choose(called(options ?? [], typed) ?? undefined);
+  const settle = () => {
+    setWriting(false);
+    combobox.close();
+    const same = chosen === '' ? called(options ?? [], typed) : null;
+    if (same) choose(same);
   };
-  const move = (by: 1 | -1) => {
-    const all = isOpen ? list : open(chosen === '' ? typed : '');
-    const stops = all.length + 1; // the field itself is one stop of the round
-    if (all.length > 0)
-      setActive((before) => (((isOpen ? before : -1) + 1 + by + stops) % stops) - 1);
-  };
-
-  function press(event: KeyboardEvent<HTMLInputElement>): void {
-    // While letters are put together from several keys, all keys belong to that.
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-    switch (event.key) {
-      case 'ArrowDown':
-        move(1);
-        break;
-      case 'ArrowUp':
-        move(-1);
-        break;
-      case 'Escape':
-        if (!isOpen) return;
-        close();
-        break;
-      case 'Enter':
-        // What is typed and is first in the list is what was meant; a press with the list shut goes on.
-        if (!isOpen) return;
-        choose(list[Math.max(active, 0)]);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
-  }
-
-  const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    marked.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  const combobox = useCombobox<Option>({
+    id,
+    find: () => find(chosen === '' ? typed : ''),
+    onChoose: choose,
+    onEnter: settle,
+  });
+  const { list, isOpen, open, close } = combobox;
 
   const isWrong = form.errors.some((one) => one.question === question);
   const near = find(typed).slice(0, 3);
-  const isUnknown = options !== null && chosen === '' && typed.trim() !== '' && !isInside;
+  const isUnknown = options !== null && chosen === '' && typed.trim() !== '' && !isWriting;
+  const unknown = `“${typed.trim()}” is not in the list.${near.length > 0 ? ' Is it one of these?' : ''}`;
+  const spoken = useSpoken(isOpen ? countWords(list.length) : isUnknown ? unknown : '');
   return (
     <div className={isWrong ? 'field combobox is-wrong' : 'field combobox'}>
       <label htmlFor={id}>{label}</label>
@@ -125,11 +86,7 @@ export function Combobox(props: ComboboxProps) {
         <input
           id={id}
           type="text"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={isOpen}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
+          {...combobox.field}
           aria-describedby={
             [isWrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
           }
@@ -140,28 +97,17 @@ export function Combobox(props: ComboboxProps) {
           maxLength={MOST_CHARACTERS}
           value={text}
           onChange={(event) => type(event.target.value)}
-          onFocus={() => setInside(true)}
-          onClick={() => (isOpen ? close() : open(chosen === '' ? typed : ''))}
-          onKeyDown={press}
-          onBlur={leave}
+          onClick={() => (isOpen ? close() : open())}
+          onKeyDown={combobox.press}
+          onBlur={settle}
         />
         {isOpen && (
-          // A press in the list must not take the focus out of the field: the list would close before it was let go.
-          <div
-            id={`${id}-list`}
-            className="options"
-            role="listbox"
-            aria-label={LABELS[question]}
-            onMouseDown={(event) => event.preventDefault()}
-          >
+          <div className="options" aria-label={LABELS[question]} {...combobox.box}>
             {list.map((option, place) => (
               <div
                 key={option.slug}
-                id={`${id}-${place}`}
-                ref={place === active ? marked : undefined}
                 className="option"
-                role="option"
-                aria-selected={place === active}
+                {...combobox.option(place)}
                 onClick={() => choose(option)}
               >
                 <span className="option-name">{option.name}</span>
@@ -173,9 +119,7 @@ export function Combobox(props: ComboboxProps) {
       </div>
       {isUnknown && (
         <div className="unknown">
-          <p>
-            “{typed.trim()}” is not in the list.{near.length > 0 && ' Is it one of these?'}
-          </p>
+          <p>{unknown}</p>
           <p className="offers">
             {near.map((option) => (
               <button

@@ -96,6 +96,11 @@ describe('check', () => {
     expect(card).toMatchObject({ kindName: 'Bell ringing', townName: 'Crich Carr' });
   });
 
+  it('asks for the town where an address named one that is in no list', () => {
+    const { errors } = check({ ...WALK, town: 'atlantis' }, { ...AGAINST, town: null });
+    expect(errors.map(({ question }) => question)).toEqual(['town']);
+  });
+
   it('asks for the place once the town is known, and says when it could not look what is there', () => {
     const { errors, lacking } = check({ ...WALK, venue: '' }, { ...AGAINST, town: null });
     expect(questions(errors)).toEqual(['venue']);

@@ -124,7 +124,7 @@ const LONGEST_NAME = 100;
 /** Stands for the town while none is chosen. */
 const NOWHERE = 'nowhere-yet';
 
-function placeOf(answers: Answers, { correcting, town }: Against) {
+function placeOf(answers: Answers, { words, correcting, town }: Against) {
   const venue = free(
     nameOf(answers['venue.name']) || 'venue',
     (town?.venues ?? []).map(({ slug }) => slug),
@@ -133,7 +133,10 @@ function placeOf(answers: Answers, { correcting, town }: Against) {
     const [townSlug = '', slug = ''] = correcting.id.split('/');
     return { town: townSlug, slug, venue };
   }
-  const townSlug = answers.town === OTHER ? slugify(answers['town.other']) : answers.town;
+  // An address may name what is no town.
+  const isKnown = words.vocabulary.towns.some(({ slug }) => slug === answers.town);
+  const other = answers.town === OTHER ? slugify(answers['town.other']) : '';
+  const townSlug = isKnown ? answers.town : other;
   const slug = nameOf(answers.title) || 'listing';
   return {
     town: townSlug && !isReserved(townSlug) ? townSlug : NOWHERE,

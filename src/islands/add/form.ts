@@ -69,7 +69,7 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
   const { later, hasFailed, need } = useLater();
   const id = asked?.correct ?? '';
   const { source, present, retry: retrySource } = useSource(id, shardLength);
-  const townSlug = id ? (id.split('/')[0] ?? '') : answers.town === OTHER ? '' : answers.town;
+  const townSlug = id ? (id.split('/')[0] ?? '') : townOf(answers, words);
   const { town, retry: retryTown } = useTown(townSlug);
 
   const correcting = useMemo((): Correcting | null => {
@@ -176,6 +176,12 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     tell: setErrors,
     isChanged,
   };
+}
+
+// '' where it is in no list: an address may name anything.
+function townOf({ town }: Answers, words: Coming<Words>): string {
+  if (words.is !== 'here') return words.is === 'coming' || town === OTHER ? '' : town;
+  return words.value.vocabulary.towns.some(({ slug }) => slug === town) ? town : '';
 }
 
 function isLost({ is }: Coming<unknown>): boolean {

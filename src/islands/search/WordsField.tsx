@@ -1,21 +1,15 @@
 /** The words of the question, with a list of what they may become: a combobox once the page has come to life. */
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { LONGEST_WORDS, PARAMETERS } from '../../search/query.ts';
 import {
   createSuggester,
   type Suggestable,
   type SuggestedField,
+  type Suggester,
   type Suggestion,
 } from '../../search/suggest.ts';
-import { useSpoken } from './spoken.ts';
+import { useCombobox } from '../combobox.ts';
+import { useSpoken } from '../spoken.ts';
 
 /** So many suggestions at most, and so many on a narrow screen, where they lie over the results. */
 const MOST = 8;
@@ -40,75 +34,20 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const suggester = useMemo(() => createSuggester(names), [names]);
-  const [list, setList] = useState<readonly Suggestion[]>([]);
-  const [active, setActive] = useState(-1);
-  const isOpen = list.length > 0;
+  const combobox = useCombobox<Suggestion>({
+    id,
+    find: () => suggestionsFor(field.current, suggester),
+    onChoose: (suggestion) => choose(suggestion, false),
+  });
+  const { list, isOpen, close } = combobox;
   const spoken = useSpoken(isOpen ? countWords(list.length) : '');
 
-  function open(): readonly Suggestion[] {
-    const input = field.current;
-    if (!input) return [];
-    // Whoever mends a word in the middle is not writing a name at the end.
-    const isAtEnd = input.selectionStart === input.value.length;
-    const found = isAtEnd
-      ? suggester(input.value, matchMedia(NARROW).matches ? MOST_NARROW : MOST)
-      : [];
-    setList(found);
-    setActive(-1);
-    return found;
-  }
-
-  function close(): void {
-    setList([]);
-    setActive(-1);
-  }
-
-  function choose(suggestion: Suggestion | undefined, isTouch: boolean): void {
+  function choose(suggestion: Suggestion, isTouch: boolean): void {
     close();
-    if (!suggestion || !field.current) return;
+    if (!field.current) return;
     // A space after it, so that the next word can be typed at once.
     field.current.value = `${suggestion.words} `.slice(0, LONGEST_WORDS);
     onChoose(suggestion, isTouch);
-  }
-
-  function move(by: 1 | -1): void {
-    const known = isOpen ? list : open();
-    if (known.length === 0) return;
-    // The field itself is one stop of the round.
-    const stops = known.length + 1;
-    setActive((before) => (((isOpen ? before : -1) + 1 + by + stops) % stops) - 1);
-  }
-
-  function press(event: KeyboardEvent<HTMLInputElement>): void {
-    // While letters are put together from several keys, all keys belong to that.
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-    switch (event.key) {
-      case 'ArrowDown':
-        if (event.altKey) open();
-        else move(1);
-        break;
-      case 'ArrowUp':
-        if (event.altKey) close();
-        else move(-1);
-        break;
-      case 'Escape':
-        if (!isOpen) return;
-        close();
-        break;
-      case 'Enter':
-        if (!isOpen || active < 0) return close();
-        choose(list[active], false);
-        break;
-      case 'Home':
-      case 'End':
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        // They move in the words again.
-        return setActive(-1);
-      default:
-        return;
-    }
-    event.preventDefault();
   }
 
   useEffect(() => {
@@ -116,18 +55,6 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
     return () => removeEventListener('popstate', close);
   }, []);
 
-  const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    marked.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
-  const combobox = {
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-expanded': isOpen,
-    'aria-controls': `${id}-list`,
-    'aria-activedescendant': active < 0 ? undefined : `${id}-${active}`,
-  } as const;
   return (
     <div className="field field-words">
       <label htmlFor={`${id}-words`}>What are you looking for?</label>
@@ -141,20 +68,14 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
         autoCapitalize="none"
         enterKeyHint="search"
         aria-describedby={`${id}-hint`}
-        {...(isLive && combobox)}
-        onInput={open}
-        onKeyDown={press}
-        onClick={() => setActive(-1)}
+        {...(isLive && combobox.field)}
+        onInput={() => combobox.open()}
+        onKeyDown={combobox.press}
+        onClick={combobox.unmark}
         onBlur={close}
       />
       {isOpen && (
-        <div
-          id={`${id}-list`}
-          className="suggestions"
-          role="listbox"
-          aria-label="Suggestions"
-          onMouseDown={keepFocus}
-        >
+        <div className="suggestions" aria-label="Suggestions" {...combobox.box}>
           {groupsOf(list).map(({ heading, members }) => (
             <div key={heading} className="suggestion-group" role="group" aria-label={heading}>
               <p className="suggestion-heading" aria-hidden="true">
@@ -163,11 +84,8 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
               {members.map(({ suggestion, place }) => (
                 <div
                   key={suggestion.slug}
-                  id={`${id}-${place}`}
-                  ref={place === active ? marked : undefined}
                   className="suggestion"
-                  role="option"
-                  aria-selected={place === active}
+                  {...combobox.option(place)}
                   onClick={({ nativeEvent }) => choose(suggestion, isTouched(nativeEvent))}
                 >
                   {suggestion.name}
@@ -188,6 +106,15 @@ export function WordsField({ names, isLive, onChoose }: WordsFieldProps) {
   );
 }
 
+function suggestionsFor(
+  field: HTMLInputElement | null,
+  suggester: Suggester,
+): readonly Suggestion[] {
+  // Whoever mends a word in the middle is not writing a name at the end.
+  if (!field || field.selectionStart !== field.value.length) return [];
+  return suggester(field.value, matchMedia(NARROW).matches ? MOST_NARROW : MOST);
+}
+
 /** Suggestions under their headings, each with its place in the list. */
 function groupsOf(list: readonly Suggestion[]) {
   const groups = new Map<string, { suggestion: Suggestion; place: number }[]>();
@@ -200,11 +127,6 @@ function groupsOf(list: readonly Suggestion[]) {
 
 function countWords(count: number): string {
   return count === 1 ? '1 suggestion' : `${count} suggestions`;
-}
-
-// A press in the list must not take the focus out of the field: the list would close before it was let go.
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
 }
 
 function isTouched(event: globalThis.MouseEvent): boolean {

@@ -312,8 +312,15 @@ test('by keyboard alone: fields, lists and buttons, with the focus never lost', 
   await expect(page.getByRole('listbox')).toBeVisible();
   await press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
-  await press('ArrowDown');
+  // What is not marked is not taken, and what is not in the list is not lost.
   const kind = page.getByRole('combobox', { name: /What kind/ });
+  await press('Alt+ArrowDown', 'Enter');
+  await expect(
+    page.getByText('“walki” is not in the list. Is it one of these?').first(),
+  ).toBeVisible();
+  await expect(kind).toHaveValue('walki');
+  await expect(heading(page)).toHaveText('What is it?');
+  await press('ArrowDown');
   await expect(kind).toHaveAttribute('aria-activedescendant', /-0$/);
   await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await press('Enter');
@@ -404,8 +411,9 @@ test('where the browser keeps nothing, the page says so and works', async ({ pag
 test('a town that is not in the list is a way on: the message says so, and no file is proposed', async ({
   page,
 }) => {
-  await page.goto('/add/#where');
+  await page.goto('/add/?town=atlantis#where');
   const town = page.getByRole('combobox', { name: /Which town/ });
+  await expect(page.getByText('“atlantis” is not in the list.')).toBeVisible();
   await town.fill('Atlantis');
   await page.getByText('Step 2 of 8').click();
   await button(page, 'No, it is not in the list').click();

@@ -1,5 +1,5 @@
 /** How the days and times are read, with the next dates; or what is not clear, with what to tap instead. */
-import { useSpoken } from '../../search/spoken.ts';
+import { useSpoken } from '../../spoken.ts';
 import type { WhenReading } from '../reading.ts';
 
 interface UnderstoodProps {
