@@ -1,10 +1,10 @@
 /** What `npm run add` asks, one flag a question. */
 import type { Directory } from '../../src/listings/content.ts';
+import { KNOWN_BY } from '../../src/listings/known.ts';
 import {
   ACCESS_FACTS,
   FIRST_VISIT_FACTS,
   JOIN_WORDS,
-  KNOWN_BY,
   PLACE_WORDS,
   ROOM_WORDS,
 } from '../../src/listings/labels.ts';

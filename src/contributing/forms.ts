@@ -1,5 +1,5 @@
 /** The issue forms as data: for the templates that GitHub shows, for links that fill them in, and for reading what comes back. */
-import { ONLY_PUT_RIGHT } from '../listings/labels.ts';
+import { ONLY_PUT_RIGHT } from '../listings/known.ts';
 import { Document, visit } from 'yaml';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Site } from '../site.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ONLY_PUT_RIGHT } from '../listings/labels.ts';
+import { ONLY_PUT_RIGHT } from '../listings/known.ts';
 import { readContent } from '../listings/content.ts';
 import { GOOD, WORDS } from '../tests/fixtures/listing.ts';
 import { FORM_NAMES, FORMS, optionsOf, type FormName } from './forms.ts';

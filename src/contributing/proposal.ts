@@ -1,7 +1,7 @@
 /** What somebody answered → the files that would be written, or what is still needed. Reads nothing, throws nothing. */
 import { readDraft, revise, type Draft } from '../listings/compose.ts';
 import type { Directory } from '../listings/content.ts';
-import { ONLY_PUT_RIGHT } from '../listings/labels.ts';
+import { ONLY_PUT_RIGHT } from '../listings/known.ts';
 import { isFields, type RawFields, type RawValue } from '../listings/yaml.ts';
 import type { Listing } from '../listings/schema.ts';
 import type { Day } from '../schedule/schedule.ts';

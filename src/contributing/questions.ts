@@ -1,5 +1,6 @@
 /** The questions that issue forms ask: the same for the form, for links that fill it in, and for whoever reads the answers. */
-import { ACCESS_FACTS, JOIN_WORDS, KNOWN_BY } from '../listings/labels.ts';
+import { KNOWN_BY } from '../listings/known.ts';
+import { ACCESS_FACTS, JOIN_WORDS } from '../listings/labels.ts';
 
 /** One question of an issue form. */
 export interface Question {

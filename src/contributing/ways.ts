@@ -1,5 +1,5 @@
 /** The three things anybody can tell of a listing – still right, something wrong, closed – each with a way that needs no account. */
-import { KNOWN_BY } from '../listings/labels.ts';
+import { KNOWN_BY } from '../listings/known.ts';
 import type { Site } from '../site.ts';
 import { issueAddress, mailAddress } from './addresses.ts';
 import { FORMS } from './forms.ts';

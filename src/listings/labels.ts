@@ -1,5 +1,5 @@
 /** What fields with fixed values are called, apart from all that needs a calendar: the search begins with no more. */
-import type { CheckedHow, Join, Place, Room } from './schema.ts';
+import type { Join, Place, Room } from './schema.ts';
 
 /** Things about a place or a group that decide whether somebody can come, in the order they are shown. */
 export const ACCESS_FACTS = {
@@ -45,15 +45,3 @@ export const ROOM_WORDS: Record<Room, string> = {
   'waiting-list': 'Waiting list',
   full: 'Full just now',
 };
-
-/** How somebody who tells of a listing knows what they tell. */
-export const KNOWN_BY: Record<CheckedHow, string> = {
-  organiser: 'I help to run it',
-  visit: 'I was there',
-  phone: 'I rang or asked them',
-  website: 'From their own web page',
-  article: 'From a leaflet, poster or newspaper',
-};
-
-/** What somebody says who has checked no more than what they put right. */
-export const ONLY_PUT_RIGHT = 'I only put something right. I did not check the rest.';

@@ -1,5 +1,5 @@
 /** Answers in words: for the summary, the notes that go with them, and the choices of every step. */
-import { KNOWN_BY, ONLY_PUT_RIGHT } from '../../listings/labels.ts';
+import { KNOWN_BY, ONLY_PUT_RIGHT } from '../../listings/known.ts';
 import { formatDay, isDay } from '../../schedule/dates.ts';
 import { several, OTHER, UNCHECKED, type Answers } from './answers.ts';
 import type { Words } from './data.ts';
