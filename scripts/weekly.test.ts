@@ -47,11 +47,11 @@ describe('the weekly lists', () => {
     const [issue] = github.state.issues;
     expect(issue?.labels).toEqual(['to check']);
     expect(issue?.body).toBe(`<!-- fresh:amber-valley -->
-This listing was checked longest ago. Somebody may go there next week, so please make sure. Ten calls take about half an hour.
+This listing was checked longest ago. Somebody may go there next week, so please make sure.
 
 1. Ring or write. On a phone, press the name: on its page the number can be pressed. Say that you help with The Noticeboard, and ask if day, time, place and cost are still right.
 2. Press one of the three links below the listing, and send the form that opens. When that is taken in, it leaves this list on the next Monday.
-3. Nobody answered? Tick the box: it rests for eight weeks. If the box does not let you, say so below.
+3. Nobody answered? Tick the box: it rests for eight weeks. If the box does not let you, say so below. Write there whatever else you found out, too: this text is made anew each Monday.
 
 When all is done or ticked, this list closes. The next one comes another week.
 

@@ -27,11 +27,11 @@ export function listText(entries: readonly Entry[], sheet: Sheet): string {
   const { name } = sheet.directory.site;
   if (entries.length === 0) return 'All is done here. Thank you!';
   const which = entries.length === 1 ? 'This listing was' : `These ${entries.length} listings were`;
-  const intro = `${which} checked longest ago. Somebody may go there next week, so please make sure. Ten calls take about half an hour.
+  const intro = `${which} checked longest ago. Somebody may go there next week, so please make sure.${entries.length === 1 ? '' : ' Ten calls take about half an hour.'}
 
 1. Ring or write. On a phone, press the name: on its page the number can be pressed. Say that you help with ${inline(name)}, and ask if day, time, place and cost are still right.
 2. Press one of the three links below the listing, and send the form that opens. When that is taken in, it leaves this list on the next Monday.
-3. Nobody answered? Tick the box: it rests for eight weeks. If the box does not let you, say so below.
+3. Nobody answered? Tick the box: it rests for eight weeks. If the box does not let you, say so below. Write there whatever else you found out, too: this text is made anew each Monday.
 
 When all is done or ticked, this list closes. The next one comes another week.`;
   return `${intro}\n\n${entries.map((entry) => entryText(entry, sheet)).join('\n')}`;
