@@ -77,7 +77,7 @@ describe('a problem in a file', () => {
       ['This is not one of the answers to choose from.', ''],
     ],
     [
-      { field: 'ended', id: 'ended.future', message: 'x', fix: 'In **when**: until 1 May 2027.' },
+      { field: 'ended', id: 'ended.future', message: 'x', fix: 'In when: until 1 May 2027.' },
       [
         'x',
         'Send this once it is over; until then “Something is wrong” can say how long it goes on',

@@ -105,7 +105,7 @@ describe('readContent', () => {
     [
       '2026-12-17',
       [
-        `content/${LISTING}:22:8 ended ended.future → In **when**: until 18 December 2026. Write ended: once it is over`,
+        `content/${LISTING}:22:8 ended ended.future → In when: until 18 December 2026. Write ended: once it is over`,
       ],
     ],
   ])(

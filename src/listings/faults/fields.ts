@@ -17,7 +17,7 @@ export const fieldFaults = {
     fault(
       'field.unknown',
       `A listing has no field called ${quote(field)}. **when** says it, after the day and the time.`,
-      `In **when**: …, ${example}. If the whole place is closed: in the file of the venue`,
+      `In when: …, ${example}. If the whole place is closed: in the file of the venue`,
     ),
   partOfWhen: (field: string, whole: string) =>
     fault(

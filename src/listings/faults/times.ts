@@ -68,7 +68,7 @@ export const timeFaults = {
     fault(
       'ended.future',
       `It ends on ${inFull(last)}, which is still to come, and the page would say today that it has ended.`,
-      `In **when**: until ${inShort(last)}. Write ended: once it is over`,
+      `In when: until ${inShort(last)}. Write ended: once it is over`,
     ),
   exceptionIdle: (from: Day, until: Day, days: readonly Weekday[]) =>
     warning(
