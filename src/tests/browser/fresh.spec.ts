@@ -43,6 +43,7 @@ test('from the figures to a listing, and to saying what one heard, by keyboard',
   await first.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/#still-right$/);
+  await page.waitForLoadState(); // only then the browser goes to that part, and takes the focus along
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   const id = new URL(page.url()).pathname.slice(1, -1);
 

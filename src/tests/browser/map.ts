@@ -6,6 +6,8 @@ import { expect } from './site.ts';
 export const MARKS = '.map-pin, .map-cluster';
 /** What stands beyond the edge of the view is kept from everybody. */
 export const IN_VIEW = '.map-mark:not([inert])';
+/** There as long as the map moves to another scale. */
+export const ZOOMING = '.leaflet-zoom-anim';
 
 /** Opens the map of a town's page and waits for its pins. */
 export async function openMap(page: Page, address = '/derby/'): Promise<void> {
@@ -24,8 +26,13 @@ export async function openSearch(page: Page, parameters = ''): Promise<void> {
 export async function findPin(page: Page): Promise<Locator> {
   const pin = page.locator(`${IN_VIEW} .map-pin`).first();
   for (let presses = 0; presses < 12 && !(await pin.isVisible()); presses++) {
-    await page.locator(`${IN_VIEW} .map-cluster`).first().press('Enter');
-    await page.waitForTimeout(400);
+    const cluster = page.locator(`${IN_VIEW} .map-cluster`).first();
+    const name = (await cluster.getAttribute('title')) ?? '';
+    await cluster.press('Enter');
+    await expect(
+      page.locator('.map-cluster').and(page.getByTitle(name, { exact: true })),
+    ).toHaveCount(0);
+    await expect(page.locator(ZOOMING)).toHaveCount(0);
   }
   await expect(pin).toBeVisible();
   return pin;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { sites, type SiteName } from '../../../scripts/sites.ts';
@@ -243,7 +243,11 @@ for (const siteName of ['content', 'sample'] as const satisfies SiteName[]) {
         existsSync(join(folder, town, 'week', 'index.html')),
       );
       expect(towns.length).toBeGreaterThan(20);
-      for (const town of towns) {
+      // Towns with nothing have one page under many names: that with most on it will do for all.
+      const pageOf = (town: string) => readFileSync(join(folder, town, 'week/index.html'), 'utf8');
+      const isBare = (town: string) => pageOf(town).includes('Nothing is listed here yet');
+      const [bare] = towns.filter(isBare).toSorted((a, b) => pageOf(b).length - pageOf(a).length);
+      for (const town of towns.filter((one) => one === bare || !isBare(one))) {
         await page.goto(`/${town}/week/`);
         const count = await page.locator('.week-page .week-items li').count();
         const pdf = await page.pdf({ preferCSSPageSize: true });
