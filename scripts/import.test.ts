@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
@@ -15,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXCHANGE_WORDS, TODAY } from '../src/tests/fixtures/exchange.ts';
 import { readCall } from './import/call.ts';
 import { meter } from './import/progress.ts';
-import { writePlan } from './import/write.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -252,38 +243,6 @@ Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
       );
       expect(after).toEqual(before);
     }
-  });
-});
-
-describe('writing', () => {
-  const file = (path: string, text = path) => ({ path, text });
-  const listing = (path: string, venue: string) =>
-    ({ ...file(path), place: 'row 2', venue }) as unknown as Parameters<
-      typeof writePlan
-    >[1]['listings'][number];
-
-  it('never writes over a file, nor a listing whose venue could not be written', () => {
-    put('content/venues/belper/hall.md', 'mine');
-    const failed = writePlan(join(scratch, 'content'), {
-      venues: [file('venues/belper/hall.md'), file('venues/belper/church.md')],
-      listings: [
-        listing('listings/belper/a.md', 'venues/belper/hall.md'),
-        listing('listings/belper/b.md', 'venues/belper/church.md'),
-      ],
-      told: [],
-    });
-    expect(failed).toEqual([
-      { path: 'venues/belper/hall.md', why: 'a file is there already' },
-      { path: 'listings/belper/a.md', why: 'its venue venues/belper/hall.md was not written' },
-    ]);
-    expect(readFileSync(join(scratch, 'content/venues/belper/hall.md'), 'utf8')).toBe('mine');
-    expect(existsSync(join(scratch, 'content/listings/belper/a.md'))).toBe(false);
-    // Nothing half-made stays behind.
-    expect(readdirSync(join(scratch, 'content/listings/belper'))).toEqual(['b.md']);
-    expect(readdirSync(join(scratch, 'content/venues/belper')).sort()).toEqual([
-      'church.md',
-      'hall.md',
-    ]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   shown,
 } from '../src/directory.ts';
 import { writeMap } from '../src/exchange/map.ts';
-import { planImport, type Plan } from '../src/exchange/plan.ts';
+import { planImport, type NewFile, type Plan } from '../src/exchange/plan.ts';
 import { withoutRefused } from '../src/exchange/refused.ts';
 import { isStopped } from '../src/exchange/remarks.ts';
 import { readSource, type Source } from '../src/exchange/source.ts';
@@ -32,10 +32,10 @@ import { writePlan } from './import/write.ts';
 /** More bytes are no list of what is on. */
 const MOST_BYTES = 10_000_000;
 
-if (import.meta.main) process.exitCode = main(argv.slice(2));
+if (import.meta.main) process.exitCode = await main(argv.slice(2));
 
 /** Imports as the arguments ask: 0 when all fits, 1 when something does not, 2 when called wrongly. */
-export function main(args: string[]): number {
+export async function main(args: string[]): Promise<number> {
   const call = readCall(args);
   if ('wrong' in call) return refuse(`${call.wrong}\n${USE}`);
   const { directory, problems } = readFolder();
@@ -76,7 +76,7 @@ function readFolder(): Content {
   };
 }
 
-function run(call: Call, source: Source, directory: Directory): number {
+async function run(call: Call, source: Source, directory: Directory): Promise<number> {
   const map = source.map
     ? writeMap(
         source.map,
@@ -101,7 +101,7 @@ function run(call: Call, source: Source, directory: Directory): number {
     return refuse(
       `Nothing was written: this map is only a guess. Look at it, then add --yes to use it, --dry-run to see what would come of it, or --save-map FILE to change it.`,
     );
-  const outcome = importAll(call, source, directory, map);
+  const outcome = await importAll(call, source, directory, map);
   const hint = missing && call.isDry ? missing : '';
   const unwritten = call.report === '' ? '' : writeReport(call.report, outcome);
   if (call.isJson) stdout.write(toJson(outcome, call));
@@ -137,7 +137,12 @@ function writeReport(file: string, { told }: Outcome): string {
   }
 }
 
-function importAll(call: Call, source: Source, directory: Directory, map: string): Outcome {
+async function importAll(
+  call: Call,
+  source: Source,
+  directory: Directory,
+  map: string,
+): Promise<Outcome> {
   const count = source.entries.length;
   const stand = call.isDry ? { checked: buildDay(), 'checked-how': 'website' } : {};
   const plan = planImport(
@@ -154,8 +159,15 @@ function importAll(call: Call, source: Source, directory: Directory, map: string
     meter(count),
   );
   const whole = checkWhole(plan);
-  const failed = call.isDry ? [] : writePlan(contentFolder(), whole);
-  return { source, plan: whole, failed, map, rows: count, told: whole.told };
+  const failed = call.isDry ? [] : await writePlan(contentFolder(), whole);
+  const lost = new Set(failed.map(({ path }) => path));
+  const isWritten = ({ path }: NewFile) => !lost.has(path);
+  const written = {
+    ...whole,
+    listings: whole.listings.filter(isWritten),
+    venues: whole.venues.filter(isWritten),
+  };
+  return { source, plan: written, failed, map, rows: count, told: whole.told };
 }
 
 // The folder as it would be: nothing that the check refuses is written.

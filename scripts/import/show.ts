@@ -6,6 +6,7 @@ import type { Source } from '../../src/exchange/source.ts';
 import { describe } from '../../src/schedule/describe.ts';
 import { shown, contentFolder } from '../../src/directory.ts';
 import type { Call } from './call.ts';
+import type { Unwritten } from './write.ts';
 
 /** Everything that came of it. */
 export interface Outcome {
@@ -14,7 +15,7 @@ export interface Outcome {
   /** The map as a file would say it; '' where there is none. */
   map: string;
   /** Files that could not be written. */
-  failed: readonly { path: string; why: string }[];
+  failed: readonly Unwritten[];
   rows: number;
   told: readonly Told[];
 }
@@ -50,7 +51,9 @@ export function* describeOutcome(outcome: Outcome, { isDry, file }: Call): Gener
     yield `  ${place}  ${folder}/${path}  ${describe(listing.schedule)}`;
   if (plan.listings.length > MOST_NAMED) yield `  … and ${plan.listings.length - MOST_NAMED} more`;
   for (const [how, heading] of HEADINGS) yield* section(told, how, heading);
-  for (const { path, why } of failed) yield `\nNot written: ${folder}/${path} – ${why}.`;
+  if (failed.length > 0) yield '\nNot written';
+  for (const { path, why } of failed.slice(0, MOST_NAMED)) yield `  ${folder}/${path} – ${why}`;
+  if (failed.length > MOST_NAMED) yield `  … and ${failed.length - MOST_NAMED} more`;
   yield `\n${summary(plan, told, rows, failed.length, isDry)}`;
 }
 
@@ -158,7 +161,9 @@ function summary(
         ? `${number.toLocaleString('en-GB')} ${number === 1 ? singular(words!) : words}.`
         : '';
     }),
-    failed > 0 ? `${count(failed, 'file')} could not be written.` : '',
+    failed > 0
+      ? `${count(failed, 'file')} could not be written; bring the same file again for the rest.`
+      : '',
   ];
   return parts.filter(Boolean).join(' ');
 }

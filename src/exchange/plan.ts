@@ -46,19 +46,19 @@ export interface Wishes extends Terms {
   isOwn: boolean;
 }
 
-/** Makes a plan; `progress` is told after each entry that was read. */
+/** Makes a plan; `progress` is told after each entry. */
 export function planImport(
   entries: readonly Entry[],
   wishes: Wishes,
   progress: (done: number) => void = () => {},
 ): Plan {
   const planner = new Planner(wishes);
-  const settled = entries.map((entry, index) => {
-    planner.settle(entry);
+  for (const entry of entries) planner.settle(entry);
+  const together = wishes.isOwn ? entries : takeTogether(entries);
+  together.forEach((entry, index) => {
+    if (entry) planner.take(entry);
     progress(index + 1);
-    return entry;
   });
-  for (const entry of wishes.isOwn ? settled : takeTogether(settled)) planner.take(entry);
   return planner.plan();
 }
 

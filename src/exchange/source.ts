@@ -117,7 +117,7 @@ function fromSheet(
   }
   const { map, others } = guessMap(sheet, vocabulary);
   const entries = toEntries(sheet, map, 'as people write', true);
-  const all = [...notes, ...mergedIn(sheet, map)];
+  const all = isCsv ? [...notes, ...mergedIn(sheet, map)] : notes;
   return { form: 'table', entries, map, isGuess: true, others, notes: all };
 }
 

@@ -3,23 +3,23 @@ import { readSchedule } from '../schedule/read.ts';
 import type { Entry } from './entries.ts';
 import { isStopped } from './remarks.ts';
 
-/** The entries, of which those that differ in `when` alone are one; values have to be settled before. */
-export function takeTogether(entries: readonly Entry[]): Entry[] {
+/** The entries, of which the first of those that differ in `when` alone has them all, and the others are null; values have to be settled before. */
+export function takeTogether(entries: readonly Entry[]): (Entry | null)[] {
   const alike = Map.groupBy(entries, signOf);
-  return entries.flatMap((entry) => {
+  return entries.map((entry) => {
     const all = alike.get(signOf(entry)) ?? [];
     const whens = all.map(({ values }) => values['when'] ?? '');
     const when = whens.join('\n');
     // What is there twice is told of as that.
     const isOne = all.length > 1 && new Set(whens).size === all.length && readSchedule(when).ok;
-    if (!isOne) return [entry];
-    if (entry !== all[0]) return [];
+    if (!isOne) return entry;
+    if (entry !== all[0]) return null;
     const place = `rows ${listed(all.map((one) => one.place.replace(/^row /, '')))}`;
     const remarks = all.flatMap((one) => one.remarks);
     const once = remarks.filter(
       ({ message }, at) => remarks.findIndex((one) => one.message === message) === at,
     );
-    return [{ ...entry, place, values: { ...entry.values, when }, remarks: once }];
+    return { ...entry, place, values: { ...entry.values, when }, remarks: once };
   });
 }
 
