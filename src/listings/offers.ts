@@ -79,9 +79,13 @@ export function offerSpan(text: string): string {
   return isDay(from) && isDay(until) ? `${from} to ${until}` : '';
 }
 
+// Nobody writes a longer one, and looking for one in a page of blanks would take its time.
+const LONGEST_LOOKED_AT = 600;
+
 /** The e-mail addresses in a text, also where `(at)` and `(dot)` hide them from machines. */
 export function offerEmails(text: string): string[] {
   const shown = text
+    .slice(0, LONGEST_LOOKED_AT)
     .replace(/\s*(?:[[(]\s*at\s*[\])]|\sat\s)\s*/gi, '@')
     .replace(/\s*(?:[[(]\s*dot\s*[\])]|\sdot\s)\s*/gi, '.');
   return shown.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/gi) ?? [];
@@ -89,7 +93,11 @@ export function offerEmails(text: string): string[] {
 
 /** The addresses of web pages in a text, without what stands around them. */
 export function offerPages(text: string): string[] {
-  return text.match(/https?:\/\/[^\s,;<>()[\]"'\\]+\.[^\s,;<>()[\]"'\\]+/gi) ?? [];
+  return (
+    text
+      .slice(0, LONGEST_LOOKED_AT)
+      .match(/https?:\/\/[^\s,;<>()[\]"'\\]+\.[^\s,;<>()[\]"'\\]+/gi) ?? []
+  );
 }
 
 /** The telephone numbers in a text, without the words around them. */

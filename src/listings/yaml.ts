@@ -121,7 +121,8 @@ function readWhole(source: string, comments: 'allow' | 'refuse'): YamlReading {
         }
       } else if (comments === 'refuse' && isScalar(node) && node.type === 'PLAIN') {
         const end = node.range?.[1] ?? offset;
-        const next = endOfLine(text, offset) + 1;
+        let next = endOfLine(text, offset) + 1;
+        while (next < end && lineAt(text, next).trim() === '') next = endOfLine(text, next) + 1;
         const isTold = found.some(({ position }) => position.line === place(next).line);
         if (next < end && !isTold)
           add(next, (field) => faults.yamlFolded(lineAt(text, next), field));

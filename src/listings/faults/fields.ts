@@ -10,7 +10,9 @@ export const fieldFaults = {
   unknownField: (field: string, meant: string) =>
     fault(
       'field.unknown',
-      `There is no field called ${quote(field)}.`,
+      field === ''
+        ? 'A colon stands here, and no name of a field before it.'
+        : `There is no field called ${quote(field)}.`,
       meant || 'Take it out; in a listing, the text below the fields can say it',
     ),
   unknownInWhen: (field: string, example: string) =>
@@ -28,7 +30,9 @@ export const fieldFaults = {
   unknownPart: (field: string, part: string, parts: readonly string[], meant: string) =>
     fault(
       'field.unknown',
-      `**${field}** has no part called ${quote(part)}. It has: ${parts.join(', ')}.`,
+      part === ''
+        ? `A colon stands here below **${field}**, and no name of a part before it. It has: ${parts.join(', ')}.`
+        : `**${field}** has no part called ${quote(part)}. It has: ${parts.join(', ')}.`,
       meant || 'One of these, or take the line out',
     ),
   missing: (field: string, example: string) =>
