@@ -14,7 +14,7 @@ const MOST_TRIES = 3;
 const PAUSE_MS = 2_000;
 // GitHub asks for a minute where it does not say how long; a run that has to wait for much longer is better started again.
 const MINUTE_MS = 60_000;
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 90_000;
 const BUSY = new Set([502, 503, 504]);
 
 /** Asks, and asks again after a pause; never what may have been done already. */
