@@ -7,7 +7,6 @@ import { expect, test } from './site.ts';
 
 const words = (page: Page) => page.getByRole('combobox', { name: 'What are you looking for?' });
 const cards = (page: Page) => page.locator('.search-results .card');
-const failure = (page: Page) => page.locator('.search-results').getByRole('button');
 
 /** The paths of the search's own files, in the order in which they were asked for. */
 function watchFiles(page: Page): string[] {
@@ -76,6 +75,34 @@ test('on a slow line and a slow phone, words typed before the script came are ke
   await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
 });
 
+test('words typed before the search is ready are not lost', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await words(page).fill('choir');
+  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
+  await expect(words(page)).toHaveValue('choir');
+});
+
+test('a letter typed at the very moment the page comes to life is not lost', async ({ page }) => {
+  await page.addInitScript(() => {
+    const listen = window.addEventListener.bind(window);
+    // The search listens for the page's end as the last thing before it draws what is asked for the first time.
+    window.addEventListener = (name: string, ...rest: unknown[]) => {
+      Reflect.apply(listen, window, [name, ...rest]);
+      const field = document.querySelector<HTMLInputElement>('main input[name="q"]');
+      if (name !== 'pagehide' || !field) return;
+      field.value = 'choir';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+  });
+  await page.goto('/search/');
+  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
+  await expect(words(page)).toHaveValue('choir');
+});
+
 test('letters typed fast are answered by the last of them', async ({ page }) => {
   test.slow();
   await page.goto('/search/');
@@ -122,58 +149,4 @@ test('a letter takes no card off the page while it waits to be painted, and puts
   // Once nothing is typed any more, all are there, and nothing is kept back.
   await expect(page.locator('.result[hidden], .card-group[hidden]')).toHaveCount(0);
   await expect.poll(() => cards(page).count()).toBeGreaterThan(4);
-});
-
-test.describe('when something does not come', () => {
-  // One pattern: a list of several is taken for a fixture with its options.
-  test.use({ mayComplain: [/404|ERR_FAILED|ERR_INTERNET_DISCONNECTED|blocked/] });
-
-  test('the search does without its lesser parts', async ({ page }) => {
-    await page
-      .context()
-      .route(/search-(details|sayings|words)\.json|likeness/, (route) => route.abort());
-    await page.goto('/search/?q=choir');
-    await expect(cards(page).first()).toBeVisible();
-    await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
-    await words(page).fill('walking');
-    await expect(page.locator('.chip-name')).toHaveText([/Walk/]);
-  });
-
-  test('the search runs in the page where the worker is not to be had', async ({ page }) => {
-    const asked = watchFiles(page);
-    await page.context().route(/\/worker-/, (route) => route.abort());
-    await page.goto('/search/?q=choir');
-    await expect(cards(page).first()).toBeVisible();
-    expect(asked).toContain('/data/search.json');
-  });
-
-  test('the search runs in the page of a browser without workers', async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
-    await page.goto('/search/?q=choir');
-    await expect(cards(page).first()).toBeVisible();
-  });
-
-  for (const [name, answer] of [
-    ['is not there', { status: 404, body: '' }],
-    ['is broken', { status: 200, body: '{"version":2' }],
-    ['is of another build of the site', { status: 200, body: '{"version":1,"stamp":"x"}' }],
-  ] as const)
-    test(`the page says so calmly where the data ${name}, and tries again`, async ({ page }) => {
-      await page.context().route('**/data/search.json', (route) => route.fulfill(answer));
-      await page.goto('/search/?q=choir');
-      await expect(failure(page)).toBeVisible();
-      await expect(words(page)).toHaveValue('choir');
-      await page.context().unroute('**/data/search.json');
-      await failure(page).click();
-      await expect(cards(page).first()).toBeVisible();
-    });
-
-  test('what has come goes on answering when the line is gone', async ({ page, context }) => {
-    await page.goto('/search/?q=choir', { waitUntil: 'networkidle' });
-    await expect(cards(page).first()).toBeVisible();
-    await context.setOffline(true);
-    await words(page).fill('walking');
-    await expect(page.locator('.chip-name')).toHaveText([/Walk/]);
-    await expect(cards(page).first()).toBeVisible();
-  });
 });

@@ -98,34 +98,6 @@ test('the search lists what the town’s Friday page lists, each as the very car
   expect(await found.locator(parts).allInnerTexts()).toEqual(drawn);
 });
 
-test('words typed before the search is ready are not lost', async ({ page }) => {
-  await page.route('**/*.js', async (route) => {
-    await new Promise((done) => setTimeout(done, 800));
-    await route.continue();
-  });
-  await page.goto('/search/', { waitUntil: 'commit' });
-  await words(page).fill('choir');
-  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
-  await expect(words(page)).toHaveValue('choir');
-});
-
-test('a letter typed at the very moment the page comes to life is not lost', async ({ page }) => {
-  await page.addInitScript(() => {
-    const listen = window.addEventListener.bind(window);
-    // The search listens for the page's end as the last thing before it draws what is asked for the first time.
-    window.addEventListener = (name: string, ...rest: unknown[]) => {
-      Reflect.apply(listen, window, [name, ...rest]);
-      const field = document.querySelector<HTMLInputElement>('main input[name="q"]');
-      if (name !== 'pagehide' || !field) return;
-      field.value = 'choir';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    };
-  });
-  await page.goto('/search/');
-  await expect(page.locator('.chip-name')).toHaveText([/Choir/]);
-  await expect(words(page)).toHaveValue('choir');
-});
-
 test('a part is taken away without the letters typed while an answer is on its way', async ({
   page,
 }) => {
@@ -138,78 +110,6 @@ test('a part is taken away without the letters typed while an answer is on its w
   await expect(words(page)).toHaveValue('wendesday');
   await Promise.all(held.map((route) => route.continue()));
   await expect(page.locator('.chip-name')).toHaveText([/Wednesday/]);
-});
-
-test.describe('where the search data does not come', () => {
-  test.use({ mayComplain: [/Failed to load resource/] });
-
-  test('it says so, leads on without it, and can be tried again', async ({ page }) => {
-    await page.context().route('**/data/search.json', (route) => route.abort());
-    await page.goto('/search/?q=choir');
-    const failed = page.getByRole('alert');
-    await expect(failed).toContainText('The search could not be loaded');
-    await expect(failed.getByRole('link', { name: 'town' })).toHaveAttribute('href', '/towns/');
-    await page.context().unroute('**/data/search.json');
-    await failed.getByRole('button', { name: 'Try again' }).click();
-    await expect(count(page)).toHaveText(/listings?$/);
-  });
-
-  test('so it does where what draws the results does not come', async ({ page }) => {
-    await page.context().route('**/Found.*.js', (route) => route.abort());
-    await page.goto('/search/?q=choir');
-    const failed = page.getByRole('alert');
-    await expect(failed).toContainText('The search could not be loaded');
-    // Its word comes after that of the search, which is there.
-    await expect(page.locator('.search-loading')).toHaveCount(0);
-    await words(page).fill('choirs');
-    await expect(failed).toBeVisible();
-    await page.context().unroute('**/Found.*.js');
-    await failed.getByRole('button', { name: 'Try again' }).click();
-    await expect(count(page)).toHaveText(/listings?$/);
-  });
-
-  test('the form still leads somewhere', async ({ page }) => {
-    await page.context().route('**/data/search.json', (route) => route.abort());
-    await page.goto('/');
-    await words(page).fill('choir');
-    await expect(page.getByRole('alert')).toBeVisible();
-    await words(page).press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?.*q=choir/);
-  });
-
-  test('it says so where what a later question needs does not come, and takes it if it does after all', async ({
-    page,
-  }) => {
-    // The 20 seconds of patience as two.
-    await page.addInitScript(() => {
-      const later = window.setTimeout.bind(window);
-      Object.assign(window, {
-        setTimeout: (call: () => void, wait = 0) => later(call, wait === 20_000 ? 2_000 : wait),
-      });
-    });
-    const held: Route[] = [];
-    await page.context().route(/\/fluent/, (route) => void held.push(route));
-    await page.goto('/search/?q=choir');
-    await expect(count(page)).toHaveText(/listings?$/);
-    await words(page).fill('cofee mornng derby');
-    await expect(page.getByRole('alert')).toContainText('The search could not be loaded');
-    await expect(words(page)).toHaveValue('cofee mornng derby');
-    await Promise.all(held.map((route) => route.continue()));
-    await expect(page.locator('.chip-name')).toHaveText([/Coffee morning/, /Derby/]);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-
-  test('a whole postcode is not sent, wherever the form leads', async ({ page }) => {
-    await page.context().route('**/data/**', (route) => route.abort());
-    await page.goto('/');
-    await words(page).fill('choir de56 1ab');
-    await expect(page.getByRole('alert')).toBeVisible();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
-    await words(page).press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?.*choir/);
-    expect(asked.filter((address) => /1ab/i.test(address))).toEqual([]);
-  });
 });
 
 test('what was typed goes to nobody, not even as the page that somebody came from', async ({
