@@ -45,6 +45,7 @@ describe('issueWay', () => {
     const answers = { ...LONG.answers, note: 'é'.repeat(4_000) };
     const noted = issueWay(HUB, { ...LONG, answers })?.address ?? '';
     expect(lengthEncodedTwice(noted)).toBeLessThanOrEqual(LONGEST_ADDRESS);
+    expect(parameters(noted)['note']).toMatch(/^é+ … \(The note was too long/);
     const named = { ...LONG.answers, title: 'é'.repeat(8_000) };
     const titled = issueWay(HUB, { ...LONG, answers: named })?.address ?? '';
     expect(lengthEncodedTwice(titled)).toBeLessThanOrEqual(LONGEST_ADDRESS);
@@ -52,6 +53,34 @@ describe('issueWay', () => {
 
   it('is not there without a file', () => {
     expect(issueWay(HUB, { ...SHORT, file: null })).toBeNull();
+  });
+});
+
+describe('the worst that can be written', () => {
+  const when = Array.from({ length: 60 }, (_, line) => `Mondays at ${line}`).join('\n');
+  it.each([
+    ['signs of four bytes', '🎺'.repeat(4_000)],
+    ['half signs', '\ud83c'.repeat(8_000)],
+    ['quotes', `"'`.repeat(4_000)],
+    ['sixty lines', when],
+  ])('opens in every way, and nothing is lost: %s', (_, text) => {
+    const file = { path: `content/listings/belper/${'a'.repeat(100)}.md`, text };
+    const venue = { path: `content/venues/belper/${'b'.repeat(100)}.md`, text };
+    const answers = { ...NO_ANSWERS, title: text, when: text };
+    for (const correct of ['', `belper/${'a'.repeat(100)}`]) {
+      const parcel = { ...SHORT, file, venue, correct, answers };
+      const ways = [issueWay(HUB, parcel)!, ...fileWays(HUB, parcel)!];
+      for (const { address, pasted } of ways) {
+        expect(lengthEncodedTwice(address)).toBeLessThanOrEqual(LONGEST_ADDRESS);
+        const filled = Object.values(parameters(address));
+        expect(pasted.includes(text) || filled.includes(text.replace(/\p{Surrogate}/gu, '�'))).toBe(
+          true,
+        );
+      }
+      const mail = mailWay('a@example.org', parcel);
+      expect(mail.address.length).toBeLessThanOrEqual(1_900);
+      expect([textOf(parcel), '']).toContain(mail.pasted);
+    }
   });
 });
 

@@ -36,6 +36,8 @@ const LONGEST_TITLE = 100;
 // Mail programs of phones and of Windows cut longer ones.
 const LONGEST_MAIL = 1_900;
 
+const CUT = '(The note was too long for a link. Please ask for the rest.)';
+
 // What the message is about, in a few words.
 function subjectOf({ answers, correct }: Parcel): string {
   const title = answers.title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
@@ -87,16 +89,15 @@ export function issueWay(repository: string, parcel: Parcel): Way | null {
   const title = subjectOf(parcel);
   const address = issueAddress(repository, 'send', whole, title);
   if (lengthEncodedTwice(address) <= LONGEST_ADDRESS) return { address, pasted: '' };
+  const pasted = [file.text, ...(venue ? [venue.text] : [])].join('\n\n');
   const short = venue ? { ...common, 'venue-path': idOf(venue) } : common;
-  const bare = issueAddress(repository, 'send', short, title);
-  return {
-    // A note can be as long as a file.
-    address:
-      lengthEncodedTwice(bare) <= LONGEST_ADDRESS
-        ? bare
-        : issueAddress(repository, 'send', { path: idOf(file), correct }, title),
-    pasted: [file.text, ...(venue ? [venue.text] : [])].join('\n\n'),
-  };
+  // A note can be as long as a file: what is left out of it is said.
+  for (let kept = note.length; kept > 0; kept = Math.floor(kept / 2)) {
+    const cut = kept < note.length ? `${note.slice(0, kept)} … ${CUT}` : note;
+    const bare = issueAddress(repository, 'send', { ...short, note: cut }, title);
+    if (lengthEncodedTwice(bare) <= LONGEST_ADDRESS) return { address: bare, pasted };
+  }
+  return { address: issueAddress(repository, 'send', { ...short, note: '' }, title), pasted };
 }
 
 /** The pages on which files are proposed, the venue's first; null where no file could be made. */
