@@ -67,7 +67,11 @@ export function StepPage({ form, step, isReturning, isWaiting, onNext, children 
         </a>
       </p>
       <p className="add-kept" role="status">
-        {isWaiting ? 'One moment …' : form.isChanged && isSaid ? KEPT[form.lasting] : ''}
+        {isWaiting
+          ? 'One moment …'
+          : form.isChanged && isSaid && form.other === undefined
+            ? KEPT[form.lasting]
+            : ''}
       </p>
     </form>
   );

@@ -2,15 +2,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { londonNow } from '../clock.ts';
-import type { Lasting } from '../../shortlist/keep.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { readAsked, type Asked } from './address.ts';
-import { isBegun, NO_ANSWERS, OTHER, rebased, toAnswers, type Answers } from './answers.ts';
+import { isBegun, NO_ANSWERS, OTHER, toAnswers, type Answers } from './answers.ts';
 import type { Correcting, Outcome } from './checker.ts';
 import type { Told } from './told.ts';
 import type { TownFacts, Words } from './data.ts';
+import { begunBy, useDraft, type Draft } from './draft.ts';
 import { useLater, useSource, useTown, useWords, type Coming } from './fetching.ts';
-import { keepDrafts, type Drafts, type Kept } from './kept.ts';
 import type { Later } from './later.ts';
 import type { Question, StepName } from './steps.ts';
 
@@ -32,17 +31,12 @@ export interface Form {
 }
 
 /** The form with all that the page around the steps needs. */
-export interface FormState extends Form {
+export interface FormState extends Form, Draft {
   /** Null at build, and until the page has come to life. */
   asked: Asked | null;
   source: Coming<string>;
   /** Asks again for what did not come. */
   retry: () => void;
-  /** A draft from before; null once it was gone on with or put away. */
-  kept: Kept | null;
-  lasting: Lasting;
-  goOn: () => StepName;
-  beginAnew: (answers?: Answers) => void;
   /** What the answers come to now; null where that cannot be told. */
   check: () => Promise<Outcome | null>;
   /** The same, kept up to date for what is shown. */
@@ -52,19 +46,12 @@ export interface FormState extends Form {
   isChanged: boolean;
 }
 
-const PREFIX = `add:${import.meta.env.BASE_URL}:`;
-
 /** The form of this page; `step` is where somebody is, to be kept with the answers. */
 export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const [errors, setErrors] = useState<readonly Told[]>([]);
-  const [kept, setKept] = useState<Kept | null>(null);
-  const [lasting, setLasting] = useState<Lasting>('device');
   const [today, setToday] = useState<Day>('');
-  const drafts = useRef<Drafts | null>(null);
-  // What the file gave when a draft was begun; it may have changed since.
-  const restored = useRef<Answers | null>(null);
   const { words, retry: retryWords } = useWords();
   const { later, hasFailed, need } = useLater();
   const id = asked?.correct ?? '';
@@ -83,36 +70,24 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
   );
 
   useEffect(() => {
-    const here = readAsked(location.search);
-    drafts.current = keepDrafts(PREFIX, {
-      device: () => localStorage,
-      visit: () => sessionStorage,
-    });
-    setAsked(here);
+    setAsked(readAsked(location.search));
     setToday(londonNow().today);
-    const before = drafts.current.read(here.correct);
-    setKept(before);
-    restored.current = before?.begun ?? null;
-    setAnswers(before && isReload() ? before.answers : begunBy(here));
-    if (before && isReload()) setKept(null);
   }, []);
   useEffect(() => {
     if (present) location.replace(paths.add(present) + location.hash);
   }, [present]);
-  useEffect(() => {
-    if (!correcting || kept) return;
-    const before = restored.current;
-    restored.current = null;
-    if (before) setAnswers((now) => rebased(now, before, begun));
-    else if (!isBegun(answers, begunBy(asked))) setAnswers(begun);
-  }, [correcting, kept]);
-
   const isChanged = (!id || correcting !== null) && isBegun(answers, begun);
-  useEffect(() => {
-    if (!isChanged || !drafts.current || kept) return;
-    const draft = { answers, step: step ?? 'what', saved: today, begun: id ? begun : null };
-    setLasting(drafts.current.write(id, draft));
-  }, [answers, step, isChanged, kept]);
+  const isCorrecting = correcting !== null;
+  const draft = useDraft({
+    asked,
+    answers,
+    setAnswers,
+    begun,
+    isCorrecting,
+    isChanged,
+    step,
+    today,
+  });
 
   const given = (loaded: Later | null): Outcome | null => {
     if (!loaded || words.is !== 'here' || (id && !correcting)) return null;
@@ -152,19 +127,14 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
       retryTown();
       void need();
     },
-    kept,
-    lasting,
-    goOn() {
-      if (kept) setAnswers(kept.answers);
-      setKept(null);
-      return kept?.step ?? 'what';
-    },
-    beginAnew(from = begun) {
-      drafts.current?.write(id, null);
-      restored.current = null;
-      setKept(null);
+    ...draft,
+    beginAnew(from) {
       setErrors([]);
-      setAnswers(from);
+      draft.beginAnew(from);
+    },
+    settle(isOurs) {
+      setErrors([]);
+      draft.settle(isOurs);
     },
     async check() {
       const loaded = later ?? (await need());
@@ -193,12 +163,3 @@ const PAUSE = 300;
 // Whoever goes on waits so long for what the answers are held against, in milliseconds; then they are sent unread.
 const LONGEST_WAIT = 6_000;
 const STEP = 100;
-
-function begunBy(asked: Asked | null): Answers {
-  return { ...NO_ANSWERS, town: asked?.town ?? '', kind: asked?.kind ?? '' };
-}
-
-// Whoever loads the page of a step again never left it, and need not be asked.
-function isReload(): boolean {
-  return location.hash !== '' && location.hash !== '#start';
-}

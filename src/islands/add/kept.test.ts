@@ -71,6 +71,26 @@ describe('keepDrafts', () => {
     expect(drafts.read('')).toBeNull();
   });
 
+  it('overwrites nothing that another tab has put there, until that is wanted', () => {
+    const device = works();
+    const tab = () => keepDrafts('add:', { device, visit: works() });
+    const [one, two] = [tab(), tab()];
+    expect([one.read(''), two.read('')]).toEqual([null, null]);
+    expect(one.write('', DRAFT)).toBe('device');
+    expect([one.other(''), two.other('')]).toEqual([undefined, DRAFT]);
+
+    const mine = { ...DRAFT, step: 'ask' as const };
+    expect(two.write('', mine)).toBe('visit');
+    expect([one.read(''), two.read('')]).toEqual([DRAFT, mine]);
+    expect(two.other('')).toEqual(DRAFT); // read again, as by a page that is loaded again
+    two.override('');
+    expect(two.write('', mine)).toBe('device');
+    expect([one.other(''), two.other('')]).toEqual([mine, undefined]);
+
+    two.write('', null);
+    expect(one.other('')).toBeNull();
+  });
+
   it.each([
     '',
     'null',

@@ -18,8 +18,12 @@ export interface Kept {
 export interface Drafts {
   /** The draft of a new listing under '', of one that is put right under its id; null where there is none. */
   read(id: string): Kept | null;
-  /** Keeps it, or takes it away with null; says for how long it lasts. */
+  /** Keeps it, or takes it away with null; says for how long it lasts. What another tab has put on the device stays there, and this one is kept for the visit. */
   write(id: string, draft: Kept | null): Lasting;
+  /** What another tab has put on the device since this one last looked there, null where it took it away; undefined where it did neither. */
+  other(id: string): Kept | null | undefined;
+  /** Lets what is written next stand in the place of that. */
+  override(id: string): void;
 }
 
 /** A browser's storages, which may throw or be null when asked for. */
@@ -30,37 +34,50 @@ export interface Storages {
 
 /** Keeps drafts on the device, else for the visit, else for as long as the page is open. */
 export function keepDrafts(prefix: string, storages: Storages): Drafts {
-  const places = [storages.device, storages.visit];
+  const { device, visit } = storages;
   const onPage = new Map<string, string>();
+  // What stood on the device when this tab last looked, by id.
+  const seen = new Map<string, string | null>();
+  const held = (place: () => Box | null, id: string) =>
+    attempt(place, (box) => box.getItem(prefix + id));
+  const isOthers = (id: string) => seen.has(id) && held(device, id) !== seen.get(id);
+  const put = (place: () => Box | null, id: string, text: string) =>
+    attempt(place, (box) => {
+      box.setItem(prefix + id, text);
+      return box.getItem(prefix + id) === text;
+    }) ?? false;
+
   return {
     read(id) {
-      const key = prefix + id;
-      const texts = [
-        onPage.get(id),
-        ...places.map((place) => attempt(place, (box) => box.getItem(key))),
-      ];
-      for (const text of texts) {
+      const onDevice = held(device, id);
+      // The visit has one only where the device did not take it, or has another tab's.
+      const ofVisit = held(visit, id);
+      seen.set(id, onDevice && (ofVisit ?? onDevice));
+      for (const text of [onPage.get(id), ofVisit, onDevice]) {
         const draft = text ? readDraft(text) : null;
         if (draft) return draft;
       }
       return null;
     },
     write(id, draft) {
-      const key = prefix + id;
       const text = draft && JSON.stringify(draft);
+      const places = isOthers(id) ? [visit] : [device, visit];
       onPage.delete(id);
       // An older one below it would come back.
-      for (const place of places) attempt(place, (box) => box.removeItem(key));
-      if (text === null) return 'device';
-      for (const [index, place] of places.entries()) {
-        const isThere = attempt(place, (box) => {
-          box.setItem(key, text);
-          return box.getItem(key) === text;
-        });
-        if (isThere) return index === 0 ? 'device' : 'visit';
-      }
-      onPage.set(id, text);
+      for (const place of places) attempt(place, (box) => box.removeItem(prefix + id));
+      const taken = text === null ? null : places.find((place) => put(place, id, text));
+      if (places.includes(device)) seen.set(id, held(device, id));
+      if (taken !== undefined) return taken === visit ? 'visit' : 'device';
+      onPage.set(id, text ?? '');
       return 'page';
+    },
+    other(id) {
+      if (!isOthers(id)) return undefined;
+      const text = held(device, id);
+      return text ? readDraft(text) : null;
+    },
+    override(id) {
+      seen.set(id, held(device, id));
     },
   };
 }
