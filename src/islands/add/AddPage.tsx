@@ -7,8 +7,9 @@ import { ErrorSummary } from './ErrorSummary.tsx';
 import { useForm } from './form.ts';
 import { Likely } from './Likely.tsx';
 import { NoListing } from './NoListing.tsx';
+import { OtherTab } from './OtherTab.tsx';
 import { Send } from './Send.tsx';
-import { Sent } from './Sent.tsx';
+import { Sent, type SentTo } from './Sent.tsx';
 import { Start } from './Start.tsx';
 import { STEPS, type Step, type StepName } from './steps.ts';
 import { StepPage } from './StepPage.tsx';
@@ -30,7 +31,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
   const [hasSummary, setHasSummary] = useState(false);
   const [moment, setMoment] = useState(0);
   const [isWaiting, setWaiting] = useState(false);
-  const [isPasted, setPasted] = useState(false);
+  const [sent, setSent] = useState<{ to: SentTo | null; isPasted: boolean }>(NOT_SENT);
   const shown: View = kept ? 'start' : view;
 
   useEffect(() => setCorrecting(Boolean(asked?.correct)), [asked]);
@@ -93,6 +94,15 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
+      {form.other !== undefined && !isGone && (
+        <OtherTab
+          other={form.other}
+          onSettle={(isOurs) => {
+            form.settle(isOurs);
+            heading.current?.focus();
+          }}
+        />
+      )}
       {isGone ? (
         <NoListing has={source.is} email={site.email} onRetry={form.retry} />
       ) : isComing && !kept ? (
@@ -111,7 +121,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
         />
       ) : shown === 'sent' ? (
         <Sent
-          isPasted={isPasted}
+          {...sent}
           isCorrection={isCorrecting}
           email={site.email}
           lasting={form.lasting}
@@ -129,8 +139,8 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
             form={form}
             email={site.email}
             repository={site.repository}
-            onSent={(pasted) => {
-              setPasted(pasted);
+            onSent={(to, isPasted) => {
+              setSent({ to, isPasted });
               go('sent');
             }}
           />
@@ -151,6 +161,8 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
     </div>
   );
 }
+
+const NOT_SENT = { to: null, isPasted: false };
 
 // Where enough is known to find doubles by.
 const WITH_LIKELY: readonly View[] = ['where', 'when', 'ask', 'send'];

@@ -5,6 +5,7 @@ import { Endings } from './Endings.tsx';
 import type { FormState } from './form.ts';
 import { Preview } from './Preview.tsx';
 import { LABELS, stepOf, STEPS } from './steps.ts';
+import type { SentTo } from './Sent.tsx';
 import { Summary } from './Summary.tsx';
 import type { Parcel } from './ways.ts';
 import { linesOf } from './words.ts';
@@ -13,7 +14,7 @@ interface SendProps {
   form: FormState;
   email: string;
   repository: string;
-  onSent: (isPasted: boolean) => void;
+  onSent: (to: SentTo, isPasted: boolean) => void;
 }
 
 export function Send({ form, email, repository, onSent }: SendProps) {
