@@ -1,16 +1,15 @@
-/** The form: somebody adds a listing and puts one right, by touch and by keyboard, and whatever is missing or broken. */
+/** The form: somebody adds a listing and puts one right, by touch and by keyboard. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Locator, Page } from '@playwright/test';
 import { assetsOf } from '../../../scripts/bench/assets.ts';
 import { sites } from '../../../scripts/sites.ts';
 import { composeListing, readDraft } from '../../listings/compose.ts';
 import { parseListing } from '../../listings/parse.ts';
 import { codeOf } from '../../shortlist/code.ts';
 import { readWords } from '../../islands/add/data.ts';
+import { button, filledIn, heading, next, problems } from './form.ts';
 import { FRIDAY, recordsOf } from './lists.ts';
-import { printed } from './pdf.ts';
 import {
   expect,
   expectAccessible,
@@ -21,22 +20,6 @@ import {
 
 const { folder } = sites.sample;
 const WORDS = readWords(JSON.parse(readFileSync(join(folder, 'data/add/words.json'), 'utf8')));
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const problems = (page: Page): Locator => page.locator('.error-summary li');
-
-/** Goes on, and waits for the next step. */
-async function next(page: Page, title: string): Promise<void> {
-  await button(page, 'Next').click();
-  await expect(heading(page)).toHaveText(title);
-}
-
-/** What an address fills in. */
-async function filledIn(link: Locator): Promise<Record<string, string>> {
-  const address = (await link.getAttribute('href')) ?? '';
-  return Object.fromEntries(new URL(address.replace(/^mailto:/, 'https://mail/')).searchParams);
-}
-
 test('what shows the form is at most 90 kB of script, and what reads it comes after', () => {
   const size = (file: string) => brotliCompressSync(readFileSync(join(folder, file))).length;
   const { js } = assetsOf(folder, 'add/index.html');
@@ -163,10 +146,16 @@ test('somebody adds a listing on a phone: each answer is read, and what is sent 
   ]);
   expect(download.suggestedFilename()).toBe('tuesday-knit-and-natter.md');
 
+  await button(page, 'Copy the text').click();
+  await expect(
+    page.getByText(/Paste it into a message to|Copy it by hand|not let the page copy/).first(),
+  ).toBeVisible();
+
   // What happens next; and another one at the same place.
   await mail.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
   await mail.click();
   await expect(heading(page)).toHaveText('What happens next');
+  await expect(page.getByText('Now press “Send” in your mail program.')).toBeVisible();
   await look();
   await button(page, 'Add another at the same place').click();
   await expect(page.getByLabel('What is it called?')).toHaveValue('');
@@ -194,11 +183,30 @@ test('what was begun is there again, in another tab too, and can be put away; Ba
   await other.goto('/add/');
   await expect(other.locator('.resume')).toContainText('“Thursday walk”');
   await button(other, 'Go on where you were').click();
-  await expect(other.getByLabel('What is it called?')).toHaveValue('Thursday walk');
+  const [name, there] = [page, other].map((tab) => tab.getByLabel('What is it called?'));
+  await expect(there!).toHaveValue('Thursday walk');
+
+  // Two tabs with one draft: each keeps what was typed in it, and asks.
+  await there!.fill('Thursday stroll');
+  await expect(page.getByText('in another tab, too: “Thursday stroll”.')).toBeVisible();
+  await name!.fill('Thursday walk, slowly');
+  await page.reload();
+  await expect(name!).toHaveValue('Thursday walk, slowly');
+  await button(page, 'Go on with what is here').click();
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+  await expect(other.getByText('in another tab, too: “Thursday walk, slowly”.')).toBeVisible();
+  await expectAccessible(other);
+  await button(other, 'Take what is in the other tab').click();
+  await expect(there!).toHaveValue('Thursday walk, slowly');
+
   await other.goto('/add/');
   await other.reload();
   await button(other, 'Begin anew').click();
-  await expect(other.getByLabel('What is it called?')).toHaveValue('');
+  await expect(there!).toHaveValue('');
+  await expect(name!).toHaveValue('Thursday walk, slowly');
+  await button(page, 'Put it away here, too').click();
+  await expect(name!).toHaveValue('');
   await other.goto('/add/?town=belper&kind=choir');
   await other.reload();
   await other.getByRole('link', { name: 'Start' }).click();
@@ -339,107 +347,4 @@ test('by keyboard alone: fields, lists and buttons, with the focus never lost', 
   await expect(heading(page)).toHaveText('When is it on?');
   await press('Tab', 'Enter');
   await expect(button(page, 'Every week')).toHaveAttribute('aria-expanded', 'true');
-});
-
-test.describe('where something is missing', () => {
-  test.use({ mayComplain: [/ERR_FAILED|status of 404|Failed to fetch|dynamically imported/] });
-
-  test('without the words of the directory one goes on, is told, and can send what one wrote', async ({
-    page,
-  }) => {
-    await page.route('**/data/add/**', (route) => route.abort());
-    await page.goto('/add/#what');
-    await expect(page.getByText('Part of this page could not be loaded.')).toBeVisible();
-    await page.getByLabel('What is it called?').fill('Thursday walk');
-    await page.getByRole('combobox', { name: /What kind/ }).fill('walking');
-    await next(page, 'Where is it?');
-    await page.getByRole('combobox', { name: /Which town/ }).fill('Crich');
-    await page.goto('/add/#send');
-    const { body } = await filledIn(page.getByRole('link', { name: 'Write the e-mail' }));
-    expect(body).toContain('Name: Thursday walk');
-    expect(body).toContain('Town: Crich');
-    expect(body).toContain('could not check this');
-    await expect(page.getByRole('link', { name: 'Open the message' })).toHaveCount(0);
-    await expectAccessible(page);
-
-    await page.unroute('**/data/add/**');
-    await page.goto('/add/#where');
-    await button(page, 'Try again').click();
-    await expect(page.getByText('Part of this page could not be loaded.')).toHaveCount(0);
-  });
-
-  test('without the reader of files it is sent unchecked, and says so', async ({ page }) => {
-    await page.route('**/_astro/later.*', (route) => route.abort());
-    await page.goto('/add/#what');
-    await page.getByLabel('What is it called?').fill('Thursday walk');
-    await next(page, 'Where is it?');
-    await page.goto('/add/#send');
-    await expect(page.getByText('could not fetch all it needs to check this')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Write the e-mail' })).toBeVisible();
-  });
-
-  test('?correct= with what is no listing leads on calmly', async ({ page }) => {
-    for (const id of ['belper/nobody-knows-it', '../../etc/passwd', '<b>', 'constructor']) {
-      await page.goto(`/add/?correct=${encodeURIComponent(id)}`);
-      await expect(heading(page)).toHaveText('Correct a listing');
-      await expect(page.getByText('We do not have that listing.')).toBeVisible();
-    }
-    const search = page.getByRole('main').getByRole('link', { name: 'Find it by search' });
-    await expect(search).toBeVisible();
-  });
-});
-
-test('where the browser keeps nothing, the page says so and works', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-  });
-  await page.goto('/add/#what');
-  await page.getByLabel('What is it called?').fill('Thursday walk');
-  await expect(
-    page.getByText('Not kept: this browser does not let the page keep anything.'),
-  ).toBeVisible();
-  await page.goto('/add/#where');
-  await page.goBack();
-  await expect(page.getByLabel('What is it called?')).toHaveValue('Thursday walk');
-});
-
-test('a town that is not in the list is a way on: the message says so, and no file is proposed', async ({
-  page,
-}) => {
-  await page.goto('/add/?town=atlantis#where');
-  const town = page.getByRole('combobox', { name: /Which town/ });
-  await expect(page.getByText('“atlantis” is not in the list.')).toBeVisible();
-  await town.fill('Atlantis');
-  await page.getByText('Step 2 of 8').click();
-  await button(page, 'No, it is not in the list').click();
-  await expect(page.getByText('We do not list this town yet.')).toBeVisible();
-  await page.goto('/add/#send');
-  await page.getByText('Send it in another way').click();
-  const issue = page.getByRole('link', { name: 'Open the message' });
-  await expect(issue).toHaveAttribute('href', /note=[^&]*Atlantis/);
-  expect((await filledIn(issue))['note']).toContain('The town is not in the list yet: Atlantis.');
-  await expect(page.getByRole('link', { name: /Open the file/ })).toHaveCount(0);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the page says whom to write to, and prints as a sheet to fill in by hand', async ({
-    page,
-  }) => {
-    await page.goto('/add/');
-    await expect(page.locator('noscript .callout')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Start' })).toBeHidden();
-    const sheets = await printed(page);
-    expect(sheets.length).toBeLessThanOrEqual(2);
-    const text = sheets.map((sheet) => sheet.text).join(' ');
-    expect(text).toContain('What is it called?');
-    expect(text).toContain('Whom can people ask?');
-    expect(text).not.toContain('needs JavaScript');
-  });
 });
