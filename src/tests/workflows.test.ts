@@ -60,6 +60,7 @@ describe('each rule finds what is against it', () => {
     ['read-only', GOOD.replace('permissions:\n  contents: read', 'permissions: read-all')],
     ['no target', GOOD.replace('pull_request:', 'pull_request_target:')],
     ['no target', GOOD.replace('on:\n  pull_request:', 'on: [push, pull_request_target]')],
+    ['no target', GOOD.replace('pull_request:', 'issue_comment:')],
     ['no text in a shell', GOOD.replace('echo one', 'echo "${{ github.event.issue.title }}"')],
     [
       'no text in a shell',

@@ -36,6 +36,16 @@ export function workflowFaults(text: string): string[] {
 // In minutes; asking every web address there is takes longest.
 const LONGEST = 60;
 
+/** What may start a workflow, and what for. */
+const TRIGGERS: Readonly<Record<string, string>> = {
+  pull_request: 'the check of a change, with a token that only reads',
+  push: 'what was merged: the check of all, and the site',
+  workflow_run: 'the comment on a check, by the code of the published branch',
+  issues: 'a form that somebody sent: GitHub has no other way to take one',
+  schedule: 'what falls due: the next dates, checks, links',
+  workflow_dispatch: 'the same begun by hand, and the check of what intake proposes',
+};
+
 export const RULES: readonly Rule[] = [
   {
     name: 'read-only',
@@ -47,11 +57,13 @@ export const RULES: readonly Rule[] = [
   {
     name: 'no target',
     faultsOf: ({ on }) =>
-      triggersOf(on).includes('pull_request_target')
-        ? [
-            'pull_request_target hands the token to a stranger. Use pull_request, and workflow_run to write.',
-          ]
-        : [],
+      triggersOf(on)
+        .filter((trigger) => !Object.hasOwn(TRIGGERS, trigger))
+        .map((trigger) =>
+          trigger === 'pull_request_target'
+            ? 'pull_request_target hands the token to a stranger. Use pull_request, and workflow_run to write.'
+            : `${trigger} is none of those that are needed here. Say in src/tests/workflows.ts what it is for, and who can set it off.`,
+        ),
   },
   {
     name: 'no text in a shell',
