@@ -22,6 +22,10 @@ it('folds long lines between words, as a phone needs it, but not what is to be c
     `→ ${long}`,
     '```',
   ]);
+  // A sentence with a colon in it is none of the facts of a card.
+  expect(fenced('A time needs am or pm here: it is in the morning, or not.')).toBe(
+    '```text\nA time needs am or pm here: it is in the\nmorning, or not.\n```',
+  );
   expect(fenced('x'.repeat(60))).toBe(`\`\`\`text\n${'x'.repeat(60)}\n\`\`\``);
 });
 

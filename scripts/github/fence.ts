@@ -5,7 +5,7 @@ const LONGEST = 6_000;
 // What a phone shows of a block of code without being pushed sideways.
 const WIDTH = 48;
 // 'Where: Example Hall', of which the rest stands a little to the right.
-const FACT = /^ *\p{L}[\p{L}’ -]{1,30}: /u;
+const FACT = /^ *\p{L}[\p{L}’-]*(?: [\p{L}’-]+){0,3}: /u;
 
 /** A block of code around a text, its fence longer than any in it, its lines folded; a long text is cut, and says so. */
 export function fenced(text: string, most = LONGEST): string {
