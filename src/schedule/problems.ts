@@ -34,21 +34,25 @@ export function toProblems(
   return places.map((place) => {
     const { trouble, line, offset, length } = place;
     const others = places.filter((other) => other.line === line && other !== place);
-    const toText = (instead: string, without = '') => {
+    const toText = (instead: string, without = '', nth = 0) => {
       const edits = [
         { offset, length, text: withSame(instead, place, others) },
         ...apart([place, ...others]).map((other) => ({
           ...other,
-          text: (other.trouble.instead[0] ?? '{found}').replace('{found}', other.found) || without,
+          text: insteadOf(other.trouble, nth).replace('{found}', other.found) || without,
         })),
       ];
       return edit(lines[line]!, edits);
     };
+    // Two hours that want am or pm are of one half of the day sooner than of two.
+    function insteadOf({ id, instead }: Trouble, nth: number): string {
+      return (id === trouble.id ? instead[nth] : undefined) ?? instead[0] ?? '{found}';
+    }
     const texts = [
       ...new Set(
         trouble.whole ??
           trouble.instead
-            .map((instead) => toText(instead))
+            .map((instead, nth) => toText(instead, '', nth))
             .filter((text) => hasGap(text) || isMended(line, text)),
       ),
     ];

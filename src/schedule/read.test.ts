@@ -612,6 +612,11 @@ suite('tells each problem where it is, why, and what to type', () => {
     });
   });
 
+  it('offers one half of the day for all hours that want it', () => {
+    const fix = 'Fri, 6am to 7am & 7am to 8.30am — or: Fri, 6pm to 7pm & 7pm to 8.30pm';
+    expect(readSchedule('Fri, 6-7 & 7-8.30')).toMatchObject({ problems: [{ fix }, { fix }] });
+  });
+
   it('offers a day that was misspelt also where the rest of the line cannot be read', () => {
     expect(readSchedule('Mondys, 10')).toMatchObject({
       problems: [{ fix: 'Mondays, [exactly when]' }, { fix: 'Mondays, [exactly when]' }],
