@@ -6,6 +6,7 @@ import { isDay } from '../schedule/dates.ts';
 import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
 import { leave, misfit, pass, type Remark } from './remarks.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { setSeveral } from './venues.ts';
 
 /** Whether the columns are those of that table. */
 export function isCouncilSheet(columns: readonly string[]): boolean {
@@ -139,21 +140,11 @@ function setPlace(rows: readonly Cells[], values: Values, remarks: Remark[]): vo
         .filter(Boolean)
         .join(', '),
     );
-    values['place'] = 'various';
-    values['description'] = [
-      values['description'] ?? '',
-      `It happens at:\n\n${names.map((one) => `- ${one}`).join('\n')}`,
-    ]
-      .filter(Boolean)
-      .join('\n\n');
-    if (new Set(sites.map((cell) => cell('location_city').toLowerCase())).size > 1)
-      remarks.push(
-        misfit(
-          'town',
-          `It happens in several places: ${names.join('; ')}.`,
-          'Make a row for each, or name the town of all with --town',
-        ),
-      );
+    setSeveral(
+      { values, remarks },
+      names,
+      sites.map((cell) => cell('location_city')),
+    );
     return;
   }
   if (isNo(site('location_visible')) || isYes(site('mask_exact_address'))) {

@@ -3,8 +3,9 @@ import { offerDay, quote } from '../listings/offers.ts';
 import type { Day } from '../schedule/schedule.ts';
 import type { Entry, Values } from './entries.ts';
 import { isObject, objectsIn, textOf, type Json } from './json.ts';
-import { leave, misfit, pass, type Remark } from './remarks.ts';
+import { leave, pass, type Remark } from './remarks.ts';
 import { whenOfRepeats } from './repeats.ts';
+import { setSeveral } from './venues.ts';
 
 /** Entries of services: one each, or one for each place that has a schedule of its own. */
 export function toServiceEntries(services: readonly Json[], today: Day): Entry[] {
@@ -132,26 +133,14 @@ function setPlace(sites: readonly Json[], values: Values, remarks: Remark[]): vo
   const isVirtual = places.every((one) => textOf(one['location_type']) === 'virtual');
   if (isVirtual) values['place'] = 'online';
   else if (others.length > 0) {
-    values['place'] = 'various';
     const names = places.map((one, at) =>
       [textOf(one['name']), ...(addresses[at]?.lines ?? [])].filter(Boolean).join(', '),
     );
-    values['description'] = [
-      values['description'] ?? '',
-      `It happens at:\n\n${names.map((one) => `- ${one}`).join('\n')}`,
-    ]
-      .filter(Boolean)
-      .join('\n\n');
-    const towns = new Set(addresses.map(({ city }) => city));
-    if (towns.size === 1) values['town'] = address?.city ?? '';
-    else
-      remarks.push(
-        misfit(
-          'town',
-          `It happens in several places: ${names.join('; ')}.`,
-          'Make a row for each, or name the town of all with --town',
-        ),
-      );
+    setSeveral(
+      { values, remarks },
+      names,
+      addresses.map(({ city }) => city),
+    );
     return;
   } else values['venue.name'] = name || (address?.lines[0] ?? '');
   if (address && !isVirtual) {

@@ -2,7 +2,8 @@
 import { postcode as readPostcode } from '../listings/readers.ts';
 import { isReserved, slugify } from '../listings/slug.ts';
 import { editDistance } from '../schedule/spelling.ts';
-import type { Values } from './entries.ts';
+import type { Entry, Values } from './entries.ts';
+import { misfit } from './remarks.ts';
 
 /** A venue as far as it has to be told from others. */
 export interface KnownVenue {
@@ -76,6 +77,26 @@ export function readPlace(values: Values): PlaceSaid {
   // A street is no name of a hall; where there is no other, it stands in the address all the same.
   const whole = name === '' && STREET.test(called) ? [called, ...address] : address;
   return { name: called, address: whole, postcode, place: fixed?.[1] ?? '' };
+}
+
+/** Says of an entry that it happens in several places, which are no one venue. */
+export function setSeveral(
+  { values, remarks }: Pick<Entry, 'values' | 'remarks'>,
+  names: readonly string[],
+  towns: readonly string[],
+): void {
+  values['place'] = 'various';
+  const said = `It happens at:\n\n${names.map((one) => `- ${one}`).join('\n')}`;
+  values['description'] = [values['description'] ?? '', said].filter(Boolean).join('\n\n');
+  if (new Set(towns.map((town) => town.toLowerCase())).size === 1) values['town'] = towns[0] ?? '';
+  else
+    remarks.push(
+      misfit(
+        'town',
+        `It happens in several places: ${names.join('; ')}.`,
+        'Make a row for each, or name the town of all with --town',
+      ),
+    );
 }
 
 /** Whether the name of a place is that of no place, but of the whole area. */
