@@ -135,13 +135,12 @@ async function outcomeOf(
     return { reply: personReply(proposal.why, { file, edit, email }), done: 'For a person to do.' };
   }
   if (proposal.kind === 'same') return { reply: sameReply(form), done: 'Nothing to change.' };
-  const asked = proposal.kind === 'needs' ? proposal.needs : [];
-  const written = proposal.kind === 'needs' ? proposal.others : proposal;
-  const trial = written ? tryOut(present, written, context.today) : null;
+  const draft = proposal.kind === 'needs' ? proposal.draft : proposal;
+  const trial = draft ? tryOut(present, draft, context.today) : null;
   if (proposal.kind === 'needs' || trial?.kind !== 'right') {
     const problems = trial?.kind === 'wrong' ? trial.problems : [];
-    const found = problems.map((problem) => needOf(problem, form));
-    const needs = inOrder([...asked, ...found], form);
+    const asked = proposal.kind === 'needs' ? proposal.needs : [];
+    const needs = inOrder([...asked, ...problems.map((one) => needOf(one, form))], form);
     const pull = await openPull(github, branch);
     return { reply: needsReply(form, needs, pull), done: 'Something has to be put right.' };
   }

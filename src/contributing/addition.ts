@@ -59,7 +59,7 @@ export function newListing(
   };
   const listing = { path, text: composeListing({ fields, body: answer('body') }), before: null };
   const id = `${town.slug}/${slug}`;
-  if (!isPlaced) return { ...needs(where), others: { id, changes: [listing] } };
+  if (!isPlaced) return { ...needs(where), draft: { id, changes: [listing] } };
   const changes = where.venue ? [listing, where.venue] : [listing];
   return { kind: 'files', id, changes };
 }

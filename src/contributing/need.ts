@@ -13,11 +13,11 @@ export interface Need {
   fix: string;
 }
 
-/** A proposal that cannot be made yet; `others` is what to hold against the directory all the same, so that all is told at once. */
+/** A proposal that cannot be made yet; `draft` is held against the directory all the same, so that all is told at once. */
 export interface Needed {
   kind: 'needs';
   needs: readonly Need[];
-  others?: { id: string; changes: readonly Change[] };
+  draft?: { id: string; changes: readonly Change[] };
 }
 
 /** That something is needed before there can be a proposal. */
