@@ -69,6 +69,13 @@ function printFindings(
     );
 }
 
+/** The content, where it can be published; null, with what stands in the way printed, where it cannot. */
+export function readPublishable(): Directory | null {
+  const { directory, problems } = readDirectory();
+  if (!directory) printProblems(problems.filter(({ severity }) => severity === 'error'));
+  return directory;
+}
+
 /** Prints problems for a person: where, what it says now and why that will not do, what to type instead. */
 export function printProblems(problems: readonly Problem[]): void {
   for (const problem of inOrder(problems)) {

@@ -11,7 +11,7 @@ import {
   type Tally,
 } from '../src/contributing/due.ts';
 import { waysToTell } from '../src/contributing/ways.ts';
-import { buildDay, contentFolder, readDirectory, shown } from '../src/directory.ts';
+import { buildDay, contentFolder, shown } from '../src/directory.ts';
 import { lastChecked } from '../src/listings/checked.ts';
 import type { Directory } from '../src/listings/content.ts';
 import { FRESHNESS } from '../src/listings/freshness.ts';
@@ -20,7 +20,7 @@ import { paths } from '../src/paths.ts';
 import { formatDay } from '../src/schedule/dates.ts';
 import type { Day } from '../src/schedule/schedule.ts';
 import type { Site } from '../src/site.ts';
-import { printProblems } from './check.ts';
+import { readPublishable } from './check.ts';
 
 const USE = `Use: npm run fresh [-- --town belper] [--by town|kind] [--json]`;
 
@@ -45,11 +45,8 @@ export function main(args: string[]): number {
   if (by !== 'town' && by !== 'kind') return refuse(`--by is town or kind, and not “${by}”.`);
   const folder = contentFolder();
   if (!existsSync(folder)) return refuse(`There is no folder ${shown(folder)}.`);
-  const { directory, problems } = readDirectory();
-  if (!directory) {
-    printProblems(problems.filter(({ severity }) => severity === 'error'));
-    return 1;
-  }
+  const directory = readPublishable();
+  if (!directory) return 1;
   const slugs = directory.vocabulary.towns.map(({ slug }) => slug);
   if (town !== undefined && !slugs.includes(town)) {
     const near = nearest(town, slugs);

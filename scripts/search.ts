@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildDay, contentFolder, loadEnglish, readDirectory, shown } from '../src/directory.ts';
+import { buildDay, contentFolder, loadEnglish, shown } from '../src/directory.ts';
 import type { Vocabulary } from '../src/listings/vocabulary.ts';
 import { formatDay, formatTime } from '../src/schedule/dates.ts';
 import type { Day, Session } from '../src/schedule/schedule.ts';
@@ -20,7 +20,7 @@ import { resolveLexicon } from '../src/search/reading/lexicon.ts';
 import { findAlike } from '../src/search/reading/likeness.ts';
 import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
 import type { UnderstoodPart } from '../src/search/reading/understand.ts';
-import { printProblems } from './check.ts';
+import { readPublishable } from './check.ts';
 
 const USE = `Use: npm run search -- "words" [--json]
      npm run search -- --lines FILE   (one JSON string a line → one JSON answer a line)`;
@@ -85,11 +85,8 @@ export function main(args: string[]): number {
 
 /** What is searched, from the content on disk; null, with the problems told, when it cannot be published. */
 function readMaterial(today: Day): Material | null {
-  const { directory, problems } = readDirectory();
-  if (!directory) {
-    printProblems(problems.filter(({ severity }) => severity === 'error'));
-    return null;
-  }
+  const directory = readPublishable();
+  if (!directory) return null;
   const { vocabulary, calendar, postcodes } = directory;
   const documents = documentsOf(directory, today);
   const lexicon = resolveLexicon(loadEnglish(), vocabulary);
