@@ -3,6 +3,7 @@ import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
 import { readCell } from './cells.ts';
 import { usedBy, valueKey, type ColumnMap, type From } from './columns.ts';
+import { habitsOf } from './habits.ts';
 import { leftoverOf } from './leftovers.ts';
 import { fieldOf } from './names.ts';
 import { leave, misfit, pass, type Remark } from './remarks.ts';
@@ -56,7 +57,7 @@ export function toEntries(
   const at = new Map(sheet.columns.map((column, index) => [column, index]));
   const inUse = usedBy(map);
   const others = isOwn ? [] : sheet.columns.filter((column) => !inUse.has(column));
-  const isWholeDay = !isOwn && hasWholeDay(sheet, map);
+  const settle = isOwn ? () => {} : habitsOf(sheet, map);
   const above = new Map<string, string>();
   let heading = '';
   return sheet.rows.map((row) => {
@@ -85,32 +86,10 @@ export function toEntries(
         : withHeading(valueOf(field, from, raw, entry.remarks), from, heading);
       if (value !== '') entry.values[field] = value;
     }
-    if (isWholeDay)
-      for (const field of HOURS)
-        if (entry.values[field]) entry.values[field] = withSeconds(entry.values[field]);
+    settle(entry.values);
     const name = entry.values['title'] ?? row.cells.find(Boolean) ?? '';
     return { ...entry, name: name.split('\n')[0]!.slice(0, 80) };
   });
-}
-
-const HOURS = ['when.start', 'when.end', 'when.time'];
-
-// Where every time has four figures, and one of them is past noon, 10:00 beside 19:30 is in the morning.
-function hasWholeDay(sheet: Sheet, { fields }: ColumnMap): boolean {
-  const columns = HOURS.flatMap((field) => fields.get(field)?.columns ?? []);
-  const at = columns.map((column) => sheet.columns.indexOf(column));
-  const times = sheet.rows.flatMap(({ cells }) =>
-    at.map((one) => cells[one] ?? '').filter(Boolean),
-  );
-  return (
-    times.every((time) => /^\d\d:?\d\d$/.test(time)) &&
-    times.some((time) => /^(?:1[3-9]|2)/.test(time))
-  );
-}
-
-// As such a clock shows it.
-function withSeconds(time: string): string {
-  return time.replace(/^(\d\d):?(\d\d)$/, '$1:$2:00');
 }
 
 // A kind may stand in both: the heading says it for the whole part of the table.

@@ -80,6 +80,7 @@ describe('the name of a column', () => {
     ['Duration (mins)', 'when.duration'],
     ['Term time only?', 'when.term'],
     ['Weeks', null],
+    ['Break dates', 'when.except'],
     ['Course title', 'title'],
     ['Social media', 'contact.web'],
     ['Foo', null],

@@ -142,6 +142,7 @@ describe('a day, a time and more in columns of their own', () => {
     [{ day: 'Friday', start: '7', duration: '2 hours' }],
     [{ day: 'Friday', start: '10:00' }],
     [{ from: '2027-01-08', until: '2027-01-10', start: '19:00' }],
+    [{ from: '2027-01-18', start: '19:00' }],
     [{ day: 'Friday' }],
     [{ start: '19:00' }],
   ])('leave %j to be refused by the reader', (parts: Record<string, string>) => {

@@ -101,8 +101,10 @@ export function whenOfParts(part: (name: string) => string): WhenReading {
   if (typeof time !== 'string') return { remarks: [time] };
   const [from, until] = [datePart(part('from')), datePart(part('until'))];
   if (day === '' && time === '' && often === '') return { when: '' };
-  const isOnce = from !== '' && (until === '' || until === from);
-  if (isOnce && (/^(?:one-?off|once)$/i.test(often) || (day === '' && often === '')))
+  const isDate = from !== '' && until === from;
+  // A first day alone may be that of a group which goes on.
+  const isOnce = /^(?:one-?off|once)$/i.test(often) && (isDate || (from !== '' && until === ''));
+  if (isOnce || (isDate && day === '' && often === ''))
     return { when: [day, from, time].filter(Boolean).join(', ') };
   const [, nth] = NTH_OF_MONTH.exec(often) ?? [];
   const week = nth ?? part('week').replace(/^weeks? (?=\d|first|last)/i, '');

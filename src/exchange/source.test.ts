@@ -55,6 +55,16 @@ for: { column: For, values: { Old: older-people } }
     expect(whenOf('10:00', '19:30', '7:30')).toEqual(['10:00', '19:30', '7:30']);
   });
 
+  it('knows that days stand before months by one of its dates', () => {
+    const whenOf = (...dates: string[]) => {
+      const rows = dates.map((date) => `Tea,${date},2pm\n`);
+      return valuesOf(read(`Title,Date,Time\n${rows.join('')}`)).map((one) => one['when.day']);
+    };
+    expect(whenOf('04/01/2027', '24/12/2026')).toEqual(['2027-01-04', '2026-12-24']);
+    expect(whenOf('04/01/2027', '5/2/2027')).toEqual(['04/01/2027', '5/2/2027']);
+    expect(whenOf('04/01/2027', '24/12/2026', '12/24/2026')[0]).toBe('04/01/2027');
+  });
+
   it('is read by a guess without a map, and says so', () => {
     const { isGuess, map } = read('Title,When\nTea,Fri\n');
     expect([isGuess, map?.fields.size]).toEqual([true, 3]);

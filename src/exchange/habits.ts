@@ -1,0 +1,41 @@
+/** How one table writes times and dates, told by all of its cells: what one of them alone leaves open is then plain. */
+import type { ColumnMap } from './columns.ts';
+import type { Values } from './entries.ts';
+import type { Sheet } from './sheet.ts';
+
+const HOURS = ['when.start', 'when.end', 'when.time'];
+const DAYS = ['when.day', 'when.from', 'when.until', 'checked'];
+const DATE = /^(\d\d?)\/(\d\d?)\/(20\d\d)$/;
+
+/** What writes the times and dates of a row so that they can be read in one way only. */
+export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) => void {
+  const cellsOf = (names: readonly string[]) => {
+    const columns = names.flatMap((name) => fields.get(name)?.columns ?? []);
+    const at = columns.map((column) => sheet.columns.indexOf(column));
+    return sheet.rows.flatMap(({ cells }) => at.map((one) => cells[one] ?? '').filter(Boolean));
+  };
+  const times = cellsOf(HOURS);
+  // Where every time has four figures, and one of them is past noon, 10:00 beside 19:30 is in the morning.
+  const isWholeDay =
+    times.every((time) => /^\d\d:?\d\d$/.test(time)) &&
+    times.some((time) => /^(?:1[3-9]|2)/.test(time));
+  const dates = cellsOf(DAYS).flatMap((cell) =>
+    [DATE.exec(cell) ?? []].filter(({ length }) => length > 0),
+  );
+  // Where one date has its day first, as in 24/12/2026, and none its month, all have.
+  const isDayFirst =
+    dates.some(([, first]) => Number(first) > 12) &&
+    dates.every(([, , second]) => Number(second) <= 12);
+  const change = (values: Values, names: readonly string[], to: (value: string) => string) => {
+    for (const name of names) if (values[name]) values[name] = to(values[name]);
+  };
+  return (values) => {
+    if (isWholeDay) change(values, HOURS, (time) => time.replace(/^(\d\d):?(\d\d)$/, '$1:$2:00'));
+    if (isDayFirst) change(values, DAYS, isoDay);
+  };
+}
+
+function isoDay(date: string): string {
+  const [, day = '', month = '', year = ''] = DATE.exec(date) ?? [];
+  return day === '' ? date : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
