@@ -11,6 +11,8 @@ const CODES: Readonly<Record<string, Weekday>> = {
   SA: 'sat',
   SU: 'sun',
 };
+
+/** The hours between two times; null where neither is said. */
 export function slotOf(opens: string, closes: string): Slot | null | { wrong: string } {
   const zone = /(?:Z|[+-]\d\d:?\d\d)$/i.exec(opens || closes)?.[0];
   if (zone !== undefined && timeIn(opens.slice(0, -zone.length)))
@@ -38,11 +40,13 @@ function timeIn(text: string): Time | null {
   return isTime ? `${hour.padStart(2, '0')}:${minute}` : null;
 }
 
+/** The day at the beginning of a date with or without its hour. */
 export function dayIn(text: string): Day | null {
   const day = text.slice(0, 10);
   return isDay(day) ? day : null;
 }
 
+/** Days of the week by their codes, each with which of the month it is, or 0; null where one is no such code. */
 export function daysIn(text: string): { nth: number; day: Weekday }[] | null {
   const parts = text.split(/[,;\s]+/).filter(Boolean);
   const days = parts.flatMap((part): { nth: number; day: Weekday }[] => {
