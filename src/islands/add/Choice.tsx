@@ -1,6 +1,6 @@
 /** Questions that are answered by choosing: one of several, or any of several. */
 import { several } from './answers.ts';
-import { FieldError, idOf, Optional } from './Field.tsx';
+import { describedBy, FieldError, Hint, idOf, Optional } from './Field.tsx';
 import type { Form } from './form.ts';
 import { LABELS, type Question } from './steps.ts';
 
@@ -20,78 +20,74 @@ interface ChoiceProps {
 
 /** One of several. */
 export function OneOf(props: ChoiceProps) {
-  const { form, question, choices, onChoose } = props;
+  const { form, question, onChoose } = props;
   return (
-    <Group {...props}>
-      {choices.map(([value, words], index) => (
-        <label key={value} className="check">
-          <input
-            type="radio"
-            id={index === 0 ? idOf(question) : undefined}
-            name={idOf(question)}
-            value={value}
-            checked={form.answers[question] === value}
-            onChange={() => {
-              form.set({ [question]: value });
-              onChoose?.(value);
-            }}
-          />
-          {words}
-        </label>
-      ))}
-    </Group>
+    <Group
+      {...props}
+      type="radio"
+      chosen={[form.answers[question]]}
+      onPick={(value) => {
+        form.set({ [question]: value });
+        onChoose?.(value);
+      }}
+    />
   );
 }
 
 /** Any of several, kept with commas between them. */
 export function AnyOf(props: ChoiceProps) {
-  const { form, question, choices } = props;
+  const { form, question } = props;
   const chosen = several(form.answers[question]);
-  const toggle = (value: string) => {
-    const next = chosen.includes(value)
-      ? chosen.filter((one) => one !== value)
-      : [...chosen, value];
-    form.set({ [question]: next.join(', ') });
-  };
   return (
-    <Group {...props}>
-      {choices.map(([value, words], index) => (
-        <label key={value} className="check">
-          <input
-            type="checkbox"
-            id={index === 0 ? idOf(question) : undefined}
-            checked={chosen.includes(value)}
-            onChange={() => toggle(value)}
-          />
-          {words}
-        </label>
-      ))}
-    </Group>
+    <Group
+      {...props}
+      type="checkbox"
+      chosen={chosen}
+      onPick={(value) => {
+        const others = chosen.filter((one) => one !== value);
+        const next = others.length < chosen.length ? others : [...chosen, value];
+        form.set({ [question]: next.join(', ') });
+      }}
+    />
   );
 }
 
-function Group(props: ChoiceProps & { children: React.ReactNode }) {
-  const { form, question, label = LABELS[question], hint, isRow } = props;
+interface GroupProps extends ChoiceProps {
+  type: 'radio' | 'checkbox';
+  chosen: readonly string[];
+  onPick: (value: string) => void;
+}
+
+function Group(props: GroupProps) {
+  const { form, question, label = LABELS[question], hint, choices, isRow, type } = props;
   const id = idOf(question);
   const isWrong = form.errors.some((one) => one.question === question);
   return (
     <fieldset
       className={`field-set${isWrong ? ' is-wrong' : ''}`}
-      aria-describedby={
-        [isWrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
-      }
+      aria-describedby={describedBy(id, isWrong, hint)}
     >
       <legend>
         {label}
         {props.isOptional && <Optional />}
       </legend>
-      {hint && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
+      <Hint id={id} hint={hint} />
       <FieldError form={form} question={question} />
-      <div className={isRow ? 'checks is-row' : 'checks'}>{props.children}</div>
+      <div className={isRow ? 'checks is-row' : 'checks'}>
+        {choices.map(([value, words], index) => (
+          <label key={value} className="check">
+            <input
+              type={type}
+              id={index === 0 ? id : undefined}
+              name={id}
+              value={value}
+              checked={props.chosen.includes(value)}
+              onChange={() => props.onPick(value)}
+            />
+            {words}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

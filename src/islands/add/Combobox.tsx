@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useCombobox } from '../combobox.ts';
 import { useSpoken } from '../spoken.ts';
 import { MOST_CHARACTERS, OTHER } from './answers.ts';
-import { FieldError, idOf } from './Field.tsx';
+import { describedBy, FieldError, Hint, idOf } from './Field.tsx';
 import type { Form } from './form.ts';
 import { called, findPlainly, type Option } from './names.ts';
 import { LABELS, type Question } from './steps.ts';
@@ -76,20 +76,14 @@ export function Combobox(props: ComboboxProps) {
   return (
     <div className={isWrong ? 'field combobox is-wrong' : 'field combobox'}>
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
+      <Hint id={id} hint={hint} />
       <FieldError form={form} question={question} />
       <div className="combobox-field">
         <input
           id={id}
           type="text"
           {...combobox.field}
-          aria-describedby={
-            [isWrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
-          }
+          aria-describedby={describedBy(id, isWrong, hint)}
           aria-invalid={isWrong ? true : undefined}
           autoComplete="off"
           autoCapitalize="words"

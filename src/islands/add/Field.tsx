@@ -32,8 +32,7 @@ export function Field(props: FieldProps) {
     // It is the group's, and seldom that of whoever writes.
     autoComplete: 'off',
     autoCapitalize: inputMode ? 'none' : 'sentences',
-    'aria-describedby':
-      [told && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby': describedBy(id, told !== undefined, hint),
     'aria-invalid': told ? true : undefined,
   } as const;
   return (
@@ -42,11 +41,7 @@ export function Field(props: FieldProps) {
         {label}
         {props.isOptional && <Optional />}
       </label>
-      {hint && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
+      <Hint id={id} hint={hint} />
       <FieldError form={form} question={question} />
       {rows ? (
         <textarea
@@ -81,24 +76,51 @@ export function FieldError({ form, question }: { form: Form; question: Question 
             <span className="visually-hidden">Error: </span>
             {message}
           </p>
-          {question !== 'when' && offers.length > 0 && (
-            <p className="offers">
-              {offers.map((offer) => (
-                <button
-                  key={offer}
-                  type="button"
-                  className="button is-quiet"
-                  onClick={() => form.set({ [question]: offer })}
-                >
-                  Use “{offer}”
-                </button>
-              ))}
-            </p>
+          {question !== 'when' && (
+            <Offers
+              offers={offers}
+              words={(offer) => `Use “${offer}”`}
+              onTake={(offer) => form.set({ [question]: offer })}
+            />
           )}
         </div>
       ))}
     </div>
   );
+}
+
+/** What could stand there instead, to tap. */
+export function Offers(props: {
+  offers: readonly string[];
+  words?: (offer: string) => string;
+  onTake: (offer: string) => void;
+}) {
+  const { offers, words = String, onTake } = props;
+  if (offers.length === 0) return null;
+  return (
+    <p className="offers">
+      {offers.map((offer) => (
+        <button key={offer} type="button" className="button is-quiet" onClick={() => onTake(offer)}>
+          {words(offer)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** A word of help on a question; `id` is that of its field. */
+export function Hint({ id, hint }: { id: string; hint: string | undefined }) {
+  if (!hint) return null;
+  return (
+    <p id={`${id}-hint`} className="field-hint">
+      {hint}
+    </p>
+  );
+}
+
+/** What a screen reader says of a field after its name: what is wrong, then the hint. */
+export function describedBy(id: string, isWrong: boolean, hint: string | undefined) {
+  return [isWrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
 }
 
 /** Says that nothing needs to be answered. */

@@ -1,5 +1,6 @@
 /** How the days and times are read, with the next dates; or what is not clear, with what to tap instead. */
 import { useSpoken } from '../../spoken.ts';
+import { Offers } from '../Field.tsx';
 import type { WhenReading } from '../reading.ts';
 
 interface UnderstoodProps {
@@ -41,20 +42,7 @@ export function Understood({ reading, onOffer }: UnderstoodProps) {
           {reading.problems.map(({ line, message, offers }) => (
             <li key={`${line} ${message}`}>
               <p>{message}</p>
-              {offers.length > 0 && (
-                <p className="offers">
-                  {offers.map((offer) => (
-                    <button
-                      key={offer}
-                      type="button"
-                      className="button is-quiet"
-                      onClick={() => onOffer(line, offer)}
-                    >
-                      {offer}
-                    </button>
-                  ))}
-                </p>
-              )}
+              <Offers offers={offers} onTake={(offer) => onOffer(line, offer)} />
             </li>
           ))}
         </ul>
