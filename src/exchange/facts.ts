@@ -14,6 +14,8 @@ const ASKED: readonly [question: RegExp, yes: string, no: string][] = [
   [/book|regist|ticket|appointment|in advance/i, 'Book first', 'Just turn up'],
 ];
 
+const WAYS = /[^\s@:,;]+@[^\s@,;]+\.[a-z]{2,}|(?<![\d+])(?:\+44|0)[\d ()-]{8,}\d/gi;
+
 /** How to come: what to do before. */
 export function settleJoin({ values, remarks }: Entry): void {
   const { join } = values;
@@ -25,6 +27,10 @@ export function settleJoin({ values, remarks }: Entry): void {
     delete values['join'];
     return;
   }
+  // Where to book is a way to get in touch, too.
+  const ways = join.match(WAYS);
+  const isKnown = Object.keys(values).some((field) => field.startsWith('contact'));
+  if (ways && !isKnown) values['contact'] = ways.join('\n');
   const [, question = '', answer = ''] = /^(.+): (y|yes|true|✓|n|no|false)$/i.exec(join) ?? [];
   const [, yes = '', no = ''] = ASKED.find(([pattern]) => pattern.test(question)) ?? [];
   const said = fold(join);

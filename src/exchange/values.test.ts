@@ -84,6 +84,7 @@ describe('a value in the words of a spreadsheet', () => {
     ['ages', '50 to 120', '50+'],
     ['ages', 'to', undefined],
     ['join', 'https://book.example.org/tea', undefined],
+    ['join', 'Book by ringing 01773 000000', 'Book first'],
     ['organiser', '', 'Not known'],
     [
       'description',
@@ -161,5 +162,19 @@ describe('a value in the words of a spreadsheet', () => {
       ended: 'No',
     };
     expect(settle(right).told).toEqual([]);
+  });
+
+  it('gets in touch where people book, if there is no other way', () => {
+    const contact = (values: Record<string, string>) => {
+      const { values: all } = settle(values);
+      return [all['contact.phone'], all['contact.email'], all['join']];
+    };
+    const join = 'To book: info@belpersingers.example.org or 01773 000000';
+    expect(contact({ join })).toEqual([
+      '01773 000000',
+      'info@belpersingers.example.org',
+      'Book first',
+    ]);
+    expect(contact({ join, 'contact.phone': '01773 111111' })[0]).toBe('01773 111111');
   });
 });
