@@ -293,6 +293,27 @@ describe('npm run add, in a talk', () => {
     expect(existsSync(`${folder.path}/${PATH}`)).toBe(false);
   });
 
+  it('finds in a long list what people call it, misspelt too, and takes nothing that it does not show', async () => {
+    const towns = [...'abcdefghij'].map(
+      (name) => `- { slug: ${name}, name: ${name}, at: [53, -1] }`,
+    );
+    folder.put('towns.yaml', `${WORDS['towns.yaml']}${towns.join('\n')}\n`);
+    const kinds = [...'klmnopqrst'].map((name) => `- { slug: ${name}, name: ${name} }`);
+    folder.put('kinds.yaml', `${WORDS['kinds.yaml']}${kinds.join('\n')}\n`);
+    const { said } = await talk({ title: 'Natter' }, [
+      ['What is it?', 'cuppa'],
+      ['Coffee morning', '\r'],
+      ['In which town', 'Xanadu\r'],
+      ['Nothing in the list is called so', '\u0015belpr'],
+      ['Belper', '\r'],
+      ['Where does it happen?', '\u0003'],
+    ]);
+    expect(said).toContain('a new one comes into content/towns.yaml first');
+    expect(said.replace(/\s*│\s*/g, ' ')).toContain(
+      'npm run add -- --title Natter --kind coffee-morning --town belper',
+    );
+  });
+
   it('shows what may be the same before it goes on asking', async () => {
     const twin = {
       title: 'Coffee morning',

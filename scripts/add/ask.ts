@@ -9,6 +9,7 @@ import {
   select,
   text,
 } from '@clack/prompts';
+import { createFinder } from '../../src/contributing/finder.ts';
 import { knownOf, likelyDuplicates, type Known } from '../../src/contributing/duplicates.ts';
 import { slugOfName, whereIn } from '../../src/contributing/which.ts';
 import type { Directory } from '../../src/listings/content.ts';
@@ -18,7 +19,7 @@ import { readSchedule } from '../../src/schedule/read.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
 import { nextSessions, weekdaysOf } from '../../src/schedule/sessions.ts';
 import { faultOf } from './files.ts';
-import { ELSEWHERE, QUESTIONS, type Answers, type Question } from './questions.ts';
+import { ELSEWHERE, QUESTIONS, type Answers, type Option, type Question } from './questions.ts';
 
 /** Where questions are asked, and against what their answers are held. */
 export interface Talk {
@@ -79,28 +80,49 @@ async function askOne(question: Question, answers: Answers, talk: Talk): Promise
   if (isSeveral) {
     const chosen = await autocompleteMultiselect({
       message: `${message} (Tab chooses, Enter goes on)`,
-      options,
+      ...foundAmong(options, question),
       initialValues: before.split(/[,\n]/).map((one) => one.trim()),
       required: false,
-      maxItems: MOST_SHOWN,
       ...io,
     });
     return isCancel(chosen) ? null : chosen.join('\n');
   }
-  const choose = options.length > MOST_SHOWN ? autocomplete : select;
-  const chosen = await choose({
-    message,
-    options,
-    initialValue: before,
-    maxItems: MOST_SHOWN,
-    ...io,
-  });
+  const chosen =
+    options.length > MOST_SHOWN
+      ? await autocomplete({
+          message,
+          ...foundAmong(options, question),
+          initialValue: before,
+          ...io,
+        })
+      : await select({ message, options, initialValue: before, maxItems: MOST_SHOWN, ...io });
   if (isCancel(chosen)) return null;
   if (chosen !== ELSEWHERE) return chosen;
   return askText({ ...question, options: null }, 'What is that place called?', '', talk);
 }
 
 const MOST_SHOWN = 10;
+
+/** A list that is searched as the form on the site searches it, and from which only what it shows can be taken. */
+function foundAmong(options: readonly Option[], { listedIn }: Question) {
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  const find = createFinder(
+    options.map(({ value, label, also = [] }) => ({ slug: value, name: label, also })),
+  );
+  let shown = options;
+  return {
+    options(this: { userInput: string }) {
+      shown = find(this.userInput).flatMap(({ slug }) => byValue.get(slug) ?? []);
+      return [...shown];
+    },
+    filter: () => true,
+    maxItems: MOST_SHOWN,
+    validate: (chosen: string | readonly string[] | undefined) =>
+      Array.isArray(chosen) || shown.some(({ value }) => value === chosen)
+        ? undefined
+        : `Nothing in the list is called so. Type another word for it, or nothing to see all${listedIn && `; a new one comes into ${listedIn} first`}.`,
+  };
+}
 
 async function askText(
   question: Question,

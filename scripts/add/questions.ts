@@ -1,4 +1,5 @@
 /** What `npm run add` asks, one flag a question. */
+import { kindNames } from '../../src/contributing/names.ts';
 import type { Directory } from '../../src/listings/content.ts';
 import { KNOWN_BY } from '../../src/listings/known.ts';
 import {
@@ -20,6 +21,8 @@ export interface Question {
   field: string;
   /** What can be chosen: value and what people read; null where anything can be typed. */
   options: ((content: Known, town: string) => readonly Option[]) | null;
+  /** The file that has what can be chosen; '' where nothing can be added to it. */
+  listedIn: string;
   /** True where several can be chosen. */
   isSeveral: boolean;
   /** Asked in every case, only of a new venue, or only of who wants to say more. */
@@ -30,6 +33,8 @@ export interface Question {
 export interface Option {
   value: string;
   label: string;
+  /** What else people call it. */
+  also?: readonly string[];
 }
 
 /** What options are made from. */
@@ -48,12 +53,14 @@ export const QUESTIONS: readonly Question[] = [
   ask('title', 'What is it called?', 'Friday coffee morning', { isRequired: true }),
   ask('kind', 'What is it?', 'coffee-morning', {
     isRequired: true,
-    options: ({ vocabulary }) => terms(vocabulary.kinds),
+    options: ({ vocabulary }) => terms(kindNames(vocabulary)),
+    listedIn: 'content/kinds.yaml',
   }),
   ask('town', 'In which town or village?', 'belper', {
     isRequired: true,
     field: '',
     options: ({ vocabulary }) => terms(vocabulary.towns),
+    listedIn: 'content/towns.yaml',
   }),
   ask('venue', 'Where does it happen?', 'Strutts Centre, or online, by phone, at home, various', {
     isRequired: true,
@@ -132,14 +139,17 @@ function ask(name: string, text: string, example: string, more: Partial<Question
     isRequired: false,
     field: name,
     options: null,
+    listedIn: '',
     isSeveral: false,
     asked: 'always',
     ...more,
   };
 }
 
-function terms(list: readonly { slug: string; name: string }[]): Option[] {
-  return list.map(({ slug, name }) => ({ value: slug, label: name }));
+function terms(
+  list: readonly { slug: string; name: string; also?: readonly string[] }[],
+): Option[] {
+  return list.map(({ slug, name, also = [] }) => ({ value: slug, label: name, also }));
 }
 
 // As a file says it: `waiting list`, `by phone`.

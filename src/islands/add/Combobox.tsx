@@ -5,7 +5,7 @@ import { useSpoken } from '../spoken.ts';
 import { MOST_CHARACTERS, OTHER } from './answers.ts';
 import { describedBy, FieldError, Hint, idOf } from './Field.tsx';
 import type { Form } from './form.ts';
-import { called, findPlainly, type Option } from './names.ts';
+import { called, findPlainly, type Option } from '../../contributing/names.ts';
 import { LABELS, type Question } from './steps.ts';
 
 interface ComboboxProps {

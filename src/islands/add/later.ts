@@ -2,7 +2,7 @@
 import { ListingCard } from '../../components/ListingCard.tsx';
 import { readDraft } from '../../listings/compose.ts';
 import { check } from './checker.ts';
-import { createFinder } from './finder.ts';
+import { createFinder } from '../../contributing/finder.ts';
 import { readWhen } from './reading.ts';
 
 /** All of it, as one thing to fetch. */

@@ -1,5 +1,6 @@
 /** The first step: what it is called, what kind it is, who runs it, and what it is like. */
 import { useMemo } from 'react';
+import { kindNames } from '../../../contributing/names.ts';
 import { several } from '../answers.ts';
 import { AnyOf } from '../Choice.tsx';
 import { Combobox } from '../Combobox.tsx';
@@ -12,11 +13,7 @@ export function What({ form }: { form: Form }) {
   const { words } = form;
   const kinds = useMemo(() => {
     if (words.is !== 'here') return words.is === 'coming' ? null : [];
-    const { kinds, sayings } = words.value.vocabulary;
-    return kinds.map((kind) => ({
-      ...kind,
-      also: [...kind.also, ...sayings.flatMap(({ slug, say }) => (slug === kind.slug ? say : []))],
-    }));
+    return kindNames(words.value.vocabulary);
   }, [words]);
   const needs = words.is === 'here' ? words.value.vocabulary.needs : [];
   return (

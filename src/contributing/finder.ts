@@ -1,4 +1,4 @@
-/** Finds what somebody means in a list of names, though they misspell it. */
+/** Finds what somebody means in a list of names, though they misspell it: for the form, and at a terminal. */
 import Fuse from 'fuse.js';
 import { findPlainly, fold, MOST_FOUND, type Find, type Option } from './names.ts';
 

@@ -1,4 +1,5 @@
 /** Names to choose from, and how they are found plainly. */
+import type { Term, Vocabulary } from '../listings/vocabulary.ts';
 
 /** Something that can be chosen: its name, what else it is called, and a sentence about it. */
 export interface Option {
@@ -6,6 +7,15 @@ export interface Option {
   name: string;
   also: readonly string[];
   sentence?: string;
+}
+
+/** The kinds, each with all that people call it. */
+export function kindNames({ kinds, sayings }: Pick<Vocabulary, 'kinds' | 'sayings'>): Term[] {
+  const said = sayings.filter(({ means }) => means === 'kind');
+  return kinds.map((kind) => ({
+    ...kind,
+    also: [...kind.also, ...said.flatMap(({ slug, say }) => (slug === kind.slug ? say : []))],
+  }));
 }
 
 /** Gives the options that fit what is typed, best first; all of them where nothing is. */
