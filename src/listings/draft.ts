@@ -56,6 +56,9 @@ export const VENUE_ORDER: Order = {
   formerly: null,
 };
 
+/** The fields whose lines people part with the Enter key, and which on paper stand one below the other. */
+export const OF_LINES: readonly string[] = ['when', 'address'];
+
 /**
  * A draft as a file can hold it: no empty fields, values on one line and without signs that nobody sees. Lines of a
  * `when` or an address become a list, and a `when` of one line none. What is tidy is written and read back the same.
@@ -97,9 +100,6 @@ export function isSame(one: RawValue | undefined, other: RawValue | undefined): 
 export function own<T>(fields: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
-
-// Lines that people part with the Enter key.
-const OF_LINES = ['when', 'address'];
 
 function tidyFields(fields: RawFields): RawFields {
   const kept = Object.entries(fields).flatMap(([name, value]): [string, RawValue][] => {

@@ -1,4 +1,5 @@
 /** Front matter as volunteers write it: plain words where YAML allows, quotes only where it does not. */
+import { OF_LINES } from './draft.ts';
 import { quoted } from './offers.ts';
 
 /** The fields of a file or of a part of it; `undefined` leaves a field out. */
@@ -9,9 +10,6 @@ export interface Fields {
 /** What a field can hold. */
 export type Value = string | readonly Value[] | Fields;
 
-// On paper these are lines one below the other; any other list of words stands on one line: `[loneliness, debt]`.
-const OF_LINES = ['when', 'address'];
-
 /** Fields as YAML, in the order given. */
 export function writeFields(fields: Fields, indent = ''): string {
   let yaml = '';
@@ -20,6 +18,7 @@ export function writeFields(fields: Fields, indent = ''): string {
   return yaml;
 }
 
+// Any list of words but lines stands on one line: `[loneliness, debt]`.
 function writeField(field: string, value: Value, indent: string): string {
   const isOfWords = isList(value) && value.every((member) => typeof member === 'string');
   return isOfWords && !OF_LINES.includes(field)
