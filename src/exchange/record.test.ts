@@ -261,15 +261,17 @@ describe('a row', () => {
 
   it('makes two whole files of any row, which the reader takes or tells of', () => {
     const sign = fc.constantFrom(...'=-:#\n"\'|>&*!,[]{}@ \t2019abc-é\u202e---\r'.split(''));
-    // A letter that was lost before is told of, wherever it stands.
-    const any = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\ufffd', ''));
-    const cell = fc.oneof(fc.string({ unit: sign }), any);
+    const cell = fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'grapheme' }));
     const hostile = fc.dictionary(fc.constantFrom(...COLUMNS), cell, { maxKeys: 12 });
     fc.assert(
       fc.property(hostile, (cells) => {
         const { draft, venue } = fromRow({ ...row, ...cells });
         const files = [composeListing(draft), composeVenue(venue?.draft ?? draft)];
-        for (const file of files) expect(readFront('', file).problems).toEqual([]);
+        for (const file of files) {
+          const told = readFront('', file).problems.map(({ id }) => id);
+          // A letter that was lost before is told of, wherever it stands.
+          expect(told).toEqual(file.includes('\ufffd') ? ['file.encoding'] : []);
+        }
       }),
     );
   });
