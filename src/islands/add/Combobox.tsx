@@ -1,11 +1,11 @@
 /** A field with a list of what it may hold: one types, and chooses by key, mouse or finger; what is in no list is a way on, too. */
 import { useMemo, useState } from 'react';
+import { called, findPlainly, type Option } from '../../contributing/names.ts';
 import { useCombobox } from '../combobox.ts';
 import { useSpoken } from '../spoken.ts';
 import { MOST_CHARACTERS, OTHER } from './answers.ts';
 import { describedBy, FieldError, Hint, idOf } from './Field.tsx';
 import type { Form } from './form.ts';
-import { called, findPlainly, type Option } from '../../contributing/names.ts';
 import { LABELS, type Question } from './steps.ts';
 
 interface ComboboxProps {

@@ -38,8 +38,8 @@ export function Send({ form, email, repository, onSent }: SendProps) {
               <li key={`${question} ${message}`}>
                 <a href={`#${stepOf(question)}`}>
                   {STEPS.find(({ name }) => name === stepOf(question))?.title}
-                </a>{' '}
-                {message}
+                </a>
+                : {message}
               </li>
             ))}
           </ul>

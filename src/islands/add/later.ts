@@ -1,8 +1,8 @@
 /** What the form does without until somebody goes on: the reader of files, the one of schedules, and the one that forgives spelling. */
 import { ListingCard } from '../../components/ListingCard.tsx';
+import { createFinder } from '../../contributing/finder.ts';
 import { readDraft } from '../../listings/compose.ts';
 import { check } from './checker.ts';
-import { createFinder } from '../../contributing/finder.ts';
 import { readWhen } from './reading.ts';
 
 /** All of it, as one thing to fetch. */
