@@ -13,9 +13,16 @@ const USE =
   'Use: npm run export -- --csv | --json [--out FILE] [--town belper] [--kind choir]\n' +
   '     --town and --kind may stand several times.';
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) {
+  // Whoever reads only the beginning, as with `| head`, has no use for the rest.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.exitCode = main(process.argv.slice(2));
+}
 
-function main(args: string[]): number {
+/** Exports as the arguments ask: 0 when it is done, 1 when the content or the disk is at fault, 2 when called wrongly. */
+export function main(args: string[]): number {
   const asked = readArguments(args);
   if ('wrong' in asked) return refuse(asked.wrong);
   const { directory, problems } = readDirectory();
@@ -38,10 +45,6 @@ function main(args: string[]): number {
   ];
   const text = asked.json ? toJson(rows) : toCsv(COLUMNS, rows);
   if (asked.out === null) {
-    // Whoever reads only the beginning, as with `| head`, has no use for the rest.
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
     process.stdout.write(text);
     return 0;
   }

@@ -1,35 +1,34 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execPath } from 'node:process';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call, start, type Said } from '../src/tests/fixtures/command.ts';
 import { EXCHANGE_WORDS, TODAY } from '../src/tests/fixtures/exchange.ts';
+import { makeFolder, type Folder } from '../src/tests/fixtures/folder.ts';
+import { main as writeOut } from './export.ts';
+import { main } from './import.ts';
 import { readCall } from './import/call.ts';
 import { meter } from './import/progress.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
+let folder: Folder;
 let scratch: string;
 
 beforeEach(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'import-'));
+  folder = makeFolder();
+  scratch = folder.path;
   for (const [path, text] of Object.entries(EXCHANGE_WORDS)) put(join('content', path), text);
 });
-afterEach(() => rmSync(scratch, { recursive: true }));
+afterEach(() => folder.remove());
 
 function put(path: string, text: string): string {
-  const file = join(scratch, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return file;
+  folder.put(path, text);
+  return join(scratch, path);
 }
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(execPath, ['scripts/import.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: join(scratch, 'content'), TODAY },
-  });
+const settings = () => ({ CONTENT_DIR: join(scratch, 'content'), TODAY });
+
+const run = async (...args: string[]) => withoutFolder(await call(main, args, settings()));
+
+function withoutFolder({ status, stdout, stderr }: Said): Said {
   return { status, stdout: stdout.replaceAll(scratch, ''), stderr: stderr.replaceAll(scratch, '') };
 }
 
@@ -45,11 +44,11 @@ const written = () =>
     .sort();
 
 describe('npm run import', () => {
-  it('fills a folder that says when all venues of somebody are closed, before it has any', () => {
+  it('fills a folder that says when all venues of somebody are closed, before it has any', async () => {
     const site = join('content', 'site.yaml');
     const own = EXCHANGE_WORDS['site.yaml'] ?? '';
     put(site, `${own}closed:\n  - { on: 2027-05-06, why: Polling day, venues: council }\n`);
-    const { stderr } = run(put('sheet.csv', SHEET), '--yes', ...CHECKED);
+    const { stderr } = await run(put('sheet.csv', SHEET), '--yes', ...CHECKED);
     expect(stderr).toBe('');
     expect(written()).toEqual([
       'listings/belper/singers.md',
@@ -58,16 +57,16 @@ describe('npm run import', () => {
     ]);
   });
 
-  it('says after a guess what to type next, whole', () => {
-    const { stdout } = run(put('our sheet.csv', SHEET), '--dry-run', '--town', 'belper');
+  it('says after a guess what to type next, whole', async () => {
+    const { stdout } = await run(put('our sheet.csv', SHEET), '--dry-run', '--town', 'belper');
     expect(stdout).toContain(
       "  npm run import -- '/our sheet.csv' --map 'our sheet-map.yaml' --dry-run --town belper --checked 2026-10 --checked-how website\n",
     );
   });
 
-  it('shows its guess, and writes nothing until somebody has looked at it', () => {
+  it('shows its guess, and writes nothing until somebody has looked at it', async () => {
     const sheet = put('sheet.csv', SHEET);
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = await run(
       sheet,
       ...CHECKED,
       '--save-map',
@@ -91,7 +90,8 @@ contact:
     );
     expect(written()).toEqual([]);
 
-    const mapped = run(sheet, '--map', join(scratch, 'map.yaml'), ...CHECKED);
+    const args = [sheet, '--map', join(scratch, 'map.yaml'), ...CHECKED];
+    const mapped = withoutFolder(start('scripts/import.ts', args, settings()));
     expect([mapped.status, mapped.stderr]).toEqual([1, '']);
     expect(mapped.stdout).toBe(`/sheet.csv: UTF-8, parted by commas, 3 rows.
 
@@ -122,12 +122,12 @@ Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
     ]);
   });
 
-  it('has nothing new the second time, and leaves what is there as it is', () => {
+  it('has nothing new the second time, and leaves what is there as it is', async () => {
     const sheet = put('sheet.csv', SHEET.split('\n').slice(0, 3).join('\n'));
-    expect(run(sheet, '--yes', ...CHECKED).status).toBe(0);
+    expect((await run(sheet, '--yes', ...CHECKED)).status).toBe(0);
     const file = join(scratch, 'content/listings/belper/singers.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('01773 000001', '01773 999999'));
-    const again = run(sheet, '--yes', ...CHECKED);
+    const again = await run(sheet, '--yes', ...CHECKED);
     expect(again.status).toBe(0);
     expect(again.stdout).toContain(
       'Wrote 0 listings and 0 venues from 2 rows. 2 are there already.',
@@ -136,8 +136,8 @@ Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
     expect(written()).toHaveLength(3);
   });
 
-  it('writes nothing in a dry run, and says what it needs before it does', () => {
-    const { status, stdout } = run(put('sheet.csv', SHEET), '--dry-run');
+  it('writes nothing in a dry run, and says what it needs before it does', async () => {
+    const { status, stdout } = await run(put('sheet.csv', SHEET), '--dry-run');
     expect(status).toBe(1);
     expect(stdout).toContain('Would write 2 listings and 1 venue from 3 rows.');
     expect(stdout).toContain(
@@ -146,9 +146,9 @@ Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
     expect(written()).toEqual([]);
   });
 
-  it('prints one JSON document with --json, and the table of what did not fit with --report', () => {
+  it('prints one JSON document with --json, and the table of what did not fit with --report', async () => {
     const report = join(scratch, 'report.csv');
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = await run(
       put('sheet.csv', SHEET),
       '--yes',
       '--json',
@@ -202,42 +202,39 @@ Wrote 2 listings and 1 venue from 3 rows. 1 does not fit.
     ],
     [['--kind', 'quiz'], 2, 'There is no kind “quiz” in kinds.yaml.'],
     [['--yes'], 2, 'The file does not say everything a listing needs. Add --checked 2026-10'],
-  ])('ends with 2 for %j', (args, status, why) => {
-    const result = run(put('sheet.csv', SHEET), ...args);
+  ])('ends with 2 for %j', async (args, status, why) => {
+    const result = await run(put('sheet.csv', SHEET), ...args);
     expect(result.status).toBe(status);
     expect(result.stderr).toContain(why);
     expect(written()).toEqual([]);
   });
 
-  it('tells of slips in a map as the check does, and ends with 2', () => {
+  it('tells of slips in a map as the check does, and ends with 2', async () => {
     const map = put('map.yaml', 'title: Grup\nkind: Type\n');
-    const { status, stdout } = run(put('sheet.csv', SHEET), '--map', map);
+    const { status, stdout } = await run(put('sheet.csv', SHEET), '--map', map);
     expect(status).toBe(2);
     expect(stdout).toContain(
       '/map.yaml:1:8\n  **title** – The table has no column “Grup”.\n  → title: Group\n',
     );
   });
 
-  it('says which file cannot be read, and ends with 1', () => {
-    expect(run(join(scratch, 'none.csv')).stderr).toContain('no such file');
-    const { status, stderr } = run(put('sheet.xlsx', 'PK\u0003\u0004'));
+  it('says which file cannot be read, and ends with 1', async () => {
+    expect((await run(join(scratch, 'none.csv'))).stderr).toContain('no such file');
+    const { status, stderr } = await run(put('sheet.xlsx', 'PK\u0003\u0004'));
     expect(status).toBe(1);
     expect(stderr).toContain('/sheet.xlsx: It is an Excel file (.xlsx)');
   });
 
-  it('brings back what npm run export wrote, without a map', () => {
-    run(put('sheet.csv', SHEET.split('\n').slice(0, 3).join('\n')), '--yes', ...CHECKED);
+  it('brings back what npm run export wrote, without a map', async () => {
+    await run(put('sheet.csv', SHEET.split('\n').slice(0, 3).join('\n')), '--yes', ...CHECKED);
     const before = Object.fromEntries(
       written().map((path) => [path, readFileSync(join(scratch, 'content', path), 'utf8')]),
     );
     for (const form of ['csv', 'json']) {
       const file = join(scratch, `export.${form}`);
-      spawnSync(execPath, ['scripts/export.ts', `--${form}`, '--out', file], {
-        env: { ...process.env, CONTENT_DIR: join(scratch, 'content'), TODAY },
-      });
-      for (const folder of ['listings', 'venues'])
-        rmSync(join(scratch, 'content', folder), { recursive: true, force: true });
-      expect(run(file).status).toBe(0);
+      await call(writeOut, [`--${form}`, '--out', file], settings());
+      for (const kept of ['listings', 'venues']) folder.take(join('content', kept));
+      expect((await run(file)).status).toBe(0);
       const after = Object.fromEntries(
         written().map((path) => [path, readFileSync(join(scratch, 'content', path), 'utf8')]),
       );
