@@ -36,7 +36,7 @@ export interface MapText {
 }
 
 /** More is not a list of what is on in a county. */
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 
 /** Reads a file; what stands in the way of all of it is one sentence, what is wrong with the map are problems in it. */
 export function readSource(
