@@ -70,7 +70,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
     const told = now ? ofStep(now.errors, from) : [];
     form.tell(told);
     if (told.length > 0) setMoment((count) => count + 1);
-    else go(hasSummary ? 'send' : after(from));
+    else go(hasSummary || isCorrecting ? 'send' : after(from));
   }
 
   function another(): void {
@@ -150,7 +150,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
           <StepPage
             form={form}
             step={step}
-            isReturning={hasSummary}
+            isReturning={hasSummary || isCorrecting}
             isWaiting={isWaiting}
             onNext={() => void next(step.name)}
           >

@@ -24,7 +24,7 @@ export function NoListing({ has, email, onRetry }: NoListingProps) {
       ) : (
         <p>
           <strong>We do not have that listing.</strong> The address may be cut short, or it has a
-          new one. <a href={paths.search()}>Find it by search</a>, and press “Correct this listing”
+          new one. <a href={paths.search()}>Find it by search</a>, and press “Something is wrong”
           there. Or <a href={paths.add()}>add a new listing</a>.
         </p>
       )}

@@ -23,6 +23,11 @@ export function Send({ form, email, repository, onSent }: SendProps) {
   const looks = outcome?.looks ?? [];
   return (
     <>
+      {correcting && isChanged && (
+        <p>
+          What you changed is not sent yet. When all is right, <a href="#endings-title">send it</a>.
+        </p>
+      )}
       {correcting && !isChanged && (
         <p>
           Press “Change” beside what is wrong. When something is changed, you can send it here. Has
@@ -86,7 +91,7 @@ function parcelOf({ answers, outcome, words, town, correcting, asked }: FormStat
     file: outcome?.file ?? null,
     venue: outcome?.venue ?? null,
     words: correcting
-      ? `${correcting.id}\n${linesOf(answers, known, venues, toAnswers(correcting.draft))}`
+      ? `${correcting.id}\n${linesOf(answers, known, venues, { ...toAnswers(correcting.draft), town: answers.town })}`
       : linesOf(answers, known, venues),
     remarks: outcome ? outcome.lacking : ['The page could not check this before it was sent.'],
     correct: correcting?.id ?? asked?.correct ?? '',

@@ -223,6 +223,10 @@ test('a listing is put right: only what was changed changes, and it may be the o
   await expect(heading(page)).toBeFocused();
   await page.getByLabel('What does it cost?').fill('£9, with tea');
   await button(page, 'Done: back to the summary').click();
+  await expect(page.getByText('What you changed is not sent yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'send it', exact: true }).click();
+  await expect(heading(page)).toHaveText(`Correct “${FRIDAY.title}”`);
+  await expect(page.getByRole('heading', { name: 'Send it by e-mail' })).toBeInViewport();
   await page.getByText('How it will look').click();
   await page.getByText('Send it in another way').click();
   await expect(page.locator('.preview .card')).toContainText('£9, with tea');
@@ -237,7 +241,9 @@ test('a listing is put right: only what was changed changes, and it may be the o
   expect(changed).toEqual(['cost: £9, with tea']);
   expect(file.split('\n').length).toBe(text.split('\n').length);
   const { body } = await filledIn(page.getByRole('link', { name: 'Write the e-mail' }));
-  expect(body).toContain('Cost: £9, with tea (was: ');
+  const [about, first, second] = (body ?? '').split('\r\n');
+  expect([about, second]).toEqual([FRIDAY.id, '']);
+  expect(first).toMatch(/^Cost: £9, with tea \(was: /);
   await expect(page.getByRole('link', { name: 'Open the file on GitHub' })).toHaveAttribute(
     'href',
     new RegExp(`/edit/main/content/listings/${FRIDAY.id}\\.md$`),
@@ -263,7 +269,9 @@ test('an old name leads to the listing as it is called now; what was kept of a c
   });
   await page.reload();
   await expect(page.getByLabel('What does it cost?')).toHaveValue('£9, with tea');
-  await button(page, 'Next').click();
+  // One who puts something right is led through no other step.
+  await button(page, 'Done: back to the summary').click();
+  await page.getByRole('link', { name: 'Change Whom can people ask?' }).click();
   await expect(page.getByLabel('Telephone')).toHaveValue('01773 999999');
 });
 

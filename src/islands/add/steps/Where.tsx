@@ -13,7 +13,10 @@ export function Where({ form }: { form: Form }) {
   return (
     <>
       {correcting ? (
-        <p>Has it moved to another town? Say so in the note to us, under “How do you know?”.</p>
+        <p>
+          Has it moved to another town? Is the address of the hall wrong, or its way in? Say so in
+          the <a href="#know">note to us</a>.
+        </p>
       ) : (
         <TownField form={form} />
       )}
