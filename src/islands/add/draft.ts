@@ -28,6 +28,8 @@ export interface Draft {
   kept: Kept | null;
   lasting: Lasting;
   goOn: () => StepName;
+  /** Keeps what was begun for the id that the listing has now. */
+  follow: (id: string) => void;
   beginAnew: (answers?: Answers) => void;
   /** What another tab has in the place of what is written here, null where it took that away; undefined where there is no such tab. */
   other: Kept | null | undefined;
@@ -115,6 +117,7 @@ export function useDraft(writing: Writing): Draft {
       setKept(null);
       return kept?.step ?? 'what';
     },
+    follow: (present) => drafts.current?.move(id, present),
     beginAnew,
     other,
     settle(isOurs) {

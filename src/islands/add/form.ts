@@ -73,9 +73,6 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     setAsked(readAsked(location.search));
     setToday(londonNow().today);
   }, []);
-  useEffect(() => {
-    if (present) location.replace(paths.add(present) + location.hash);
-  }, [present]);
   const isChanged = (!id || correcting !== null) && isBegun(answers, begun);
   const isCorrecting = correcting !== null;
   const draft = useDraft({
@@ -88,6 +85,11 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     step,
     today,
   });
+  useEffect(() => {
+    if (!present) return;
+    draft.follow(present);
+    location.replace(paths.add(present) + location.hash);
+  }, [present]);
 
   const given = (loaded: Later | null): Outcome | null => {
     if (!loaded || words.is !== 'here' || (id && !correcting)) return null;
@@ -120,7 +122,8 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
     today,
     correcting,
     asked,
-    source,
+    // A file that nothing here can read is none.
+    source: source.is === 'here' && !correcting && (later || hasFailed) ? { is: 'failed' } : source,
     retry() {
       retryWords();
       retrySource();

@@ -55,6 +55,13 @@ describe('keepDrafts', () => {
     expect(drafts.read('belper/walk')?.step).toBe('ask');
     drafts.write('', null);
     expect([drafts.read(''), device.held.size]).toEqual([null, 1]);
+
+    // A listing that is called otherwise now takes its draft along, but not over one it has.
+    drafts.move('belper/walk', 'belper/stroll');
+    expect([...device.held.keys()]).toEqual(['add:belper/stroll']);
+    drafts.write('belper/walk', DRAFT);
+    drafts.move('belper/walk', 'belper/stroll');
+    expect([drafts.read('belper/walk'), drafts.read('belper/stroll')?.step]).toEqual([null, 'ask']);
   });
 
   it.each([

@@ -20,6 +20,8 @@ export interface Drafts {
   read(id: string): Kept | null;
   /** Keeps it, or takes it away with null; says for how long it lasts. What another tab has put on the device stays there, and this one is kept for the visit. */
   write(id: string, draft: Kept | null): Lasting;
+  /** Puts the draft of one id in the place of another's, if that has none. */
+  move(from: string, to: string): void;
   /** What another tab has put on the device since this one last looked there, null where it took it away; undefined where it did neither. */
   other(id: string): Kept | null | undefined;
   /** Lets what is written next stand in the place of that. */
@@ -47,7 +49,7 @@ export function keepDrafts(prefix: string, storages: Storages): Drafts {
       return box.getItem(prefix + id) === text;
     }) ?? false;
 
-  return {
+  const drafts: Drafts = {
     read(id) {
       const onDevice = held(device, id);
       // The visit has one only where the device did not take it, or has another tab's.
@@ -71,6 +73,11 @@ export function keepDrafts(prefix: string, storages: Storages): Drafts {
       onPage.set(id, text ?? '');
       return 'page';
     },
+    move(from, to) {
+      const draft = drafts.read(from);
+      if (draft && !drafts.read(to)) drafts.write(to, draft);
+      drafts.write(from, null);
+    },
     other(id) {
       if (!isOthers(id)) return undefined;
       const text = held(device, id);
@@ -80,6 +87,7 @@ export function keepDrafts(prefix: string, storages: Storages): Drafts {
       seen.set(id, held(device, id));
     },
   };
+  return drafts;
 }
 
 // Whatever stands there: another site on this host may have written it, or an older form.

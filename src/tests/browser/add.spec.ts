@@ -273,6 +273,21 @@ test('an old name leads to the listing as it is called now; what was kept of a c
   await button(page, 'Done: back to the summary').click();
   await page.getByRole('link', { name: 'Change Whom can people ask?' }).click();
   await expect(page.getByLabel('Telephone')).toHaveValue('01773 999999');
+
+  // It was begun while the listing still had its old name.
+  await page.goto('/');
+  await page.evaluate(
+    ([from, to]) => {
+      localStorage.setItem(`add:/:${from}`, localStorage.getItem(`add:/:${to}`) ?? '');
+      localStorage.removeItem(`add:/:${to}`);
+    },
+    [old, id],
+  );
+  await page.goto(`/add/?correct=${old}`);
+  await button(page, 'Go on where you were').click();
+  await expect(page).toHaveURL(new RegExp(`correct=${id}#`));
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(page.locator('.summary')).toContainText('£9, with tea');
 });
 
 /** The old and the present id of a listing with a telephone number. */
