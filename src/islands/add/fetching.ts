@@ -13,6 +13,9 @@ export type Coming<T> =
 
 const COMING = { is: 'coming' } as const;
 
+// Whoever waits is told after so long, in milliseconds; what comes after all is taken.
+const PATIENCE = 20_000;
+
 /** The words of the directory. */
 export function useWords(): { words: Coming<Words>; retry: () => void } {
   const { coming, retry } = useComing('add/words.json', readWords);
@@ -61,7 +64,11 @@ export function useLater(): {
       return null;
     }
   };
-  useEffect(() => void need(), []);
+  useEffect(() => {
+    const patience = setTimeout(() => setFailed(true), PATIENCE);
+    void need().then(() => clearTimeout(patience));
+    return () => clearTimeout(patience);
+  }, []);
   return { later, hasFailed, need };
 }
 
@@ -71,10 +78,16 @@ function useComing<T>(file: string, read: (value: unknown) => T | null) {
   useEffect(() => {
     let isWanted = true;
     setFound({ file, coming: COMING });
-    if (file !== '')
-      void fetchFile(file, read).then((coming) => isWanted && setFound({ file, coming }));
+    if (file === '') return;
+    const take = (coming: Coming<T>) => isWanted && setFound({ file, coming });
+    const patience = setTimeout(() => take({ is: 'failed' }), PATIENCE);
+    void fetchFile(file, read).then((coming) => {
+      clearTimeout(patience);
+      take(coming);
+    });
     return () => {
       isWanted = false;
+      clearTimeout(patience);
     };
   }, [file, attempt]);
   return {

@@ -140,9 +140,9 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
       draft.settle(isOurs);
     },
     async check() {
-      const loaded = later ?? (await need());
+      const loaded = later ?? (await Promise.race([need(), pause(LONGEST_WAIT)]));
       for (let waited = 0; latest.current.isComing && waited < LONGEST_WAIT; waited += STEP)
-        await new Promise((resolve) => setTimeout(resolve, STEP));
+        await pause(STEP);
       return latest.current.given(loaded);
     },
     outcome,
@@ -159,6 +159,10 @@ function townOf({ town }: Answers, words: Coming<Words>): string {
 
 function isLost({ is }: Coming<unknown>): boolean {
   return is === 'failed' || is === 'gone';
+}
+
+function pause(wait: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), wait));
 }
 
 // Long enough for a word to be finished.

@@ -1,5 +1,7 @@
 /** The form where something is missing: what it is made of, storage, a town, JavaScript. */
+import type { Route } from '@playwright/test';
 import { button, filledIn, heading, next } from './form.ts';
+import { FRIDAY } from './lists.ts';
 import { printed } from './pdf.ts';
 import { expect, expectAccessible, test } from './site.ts';
 
@@ -38,6 +40,8 @@ test.describe('where something is missing', () => {
     await page.goto('/add/#send');
     await expect(page.getByText('could not fetch all it needs to check this')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Write the e-mail' })).toBeVisible();
+    await page.goto(`/add/?correct=${FRIDAY.id}`);
+    await expect(page.getByRole('alert')).toContainText('The listing could not be loaded.');
   });
 
   test('?correct= with what is no listing leads on calmly', async ({ page }) => {
@@ -49,6 +53,31 @@ test.describe('where something is missing', () => {
     const search = page.getByRole('main').getByRole('link', { name: 'Find it by search' });
     await expect(search).toBeVisible();
   });
+});
+
+test('what does not come holds nobody up: it is told of, and taken if it comes after all', async ({
+  page,
+}) => {
+  // The 20 seconds of patience as one, and the 6 of whoever goes on.
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (call: () => void, wait = 0) =>
+        later(call, [6_000, 20_000].includes(wait) ? 1_000 : wait),
+    });
+  });
+  const held: Route[] = [];
+  await page.route(/\/_astro\/later\.|\/data\/source\//, (route) => void held.push(route));
+  await page.goto('/add/#what');
+  await page.getByLabel('What is it called?').fill('Thursday walk');
+  await next(page, 'Where is it?');
+  await expect(page.getByText('Part of this page could not be loaded.')).toBeVisible();
+
+  await page.goto(`/add/?correct=${FRIDAY.id}`);
+  await expect(page.getByRole('alert')).toContainText('The listing could not be loaded.');
+  await page.unrouteAll();
+  await Promise.allSettled(held.map((route) => route.continue()));
+  await expect(heading(page)).toHaveText(`Correct “${FRIDAY.title}”`);
 });
 
 test('where the browser keeps nothing, the page says so and works', async ({ page }) => {
