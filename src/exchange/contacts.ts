@@ -4,7 +4,7 @@ import { offerPhone, quote } from '../listings/offers.ts';
 import { phone, web } from '../listings/readers.ts';
 import { wholePhone } from './cells.ts';
 import type { Entry } from './entries.ts';
-import { change, leave } from './remarks.ts';
+import { change, leave, misfit } from './remarks.ts';
 
 const EMAIL = /[^\s@<>"',;:()[\]/\\]+@[^\s@<>"',;:()[\]/\\]+\.[a-z]{2,}/gi;
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"',;]+/gi;
@@ -15,7 +15,7 @@ const ASK = 'Ask whether it may be published; then import it with --keep-contact
 /** Settles the contact of an entry: one number, one address, one page, one name. */
 export function settleContact(entry: Entry, { keepContacts }: { keepContacts: boolean }): void {
   const { values, remarks } = entry;
-  const mixed = values['contact'] ?? '';
+  const mixed = withoutTags(values['contact'] ?? '');
   delete values['contact'];
   const all = ['phone', 'email', 'web'].map((way) => values[`contact.${way}`] ?? '');
   const text = [mixed, ...all].join('\n');
@@ -118,7 +118,15 @@ function phonesIn(text: string, column: string, { remarks }: Entry): string[] {
     const reading = phone(whole);
     return 'value' in reading ? [reading.value] : [];
   });
-  if (read.length === 0 && column !== '' && !/@/.test(column))
+  if (/^\d(?:\.\d+)?E\+?\d+$/i.test(column))
+    remarks.push(
+      misfit(
+        'contact.phone',
+        `“${column}” is all that the spreadsheet kept of a number: its last figures are lost.`,
+        'Make the column text in the spreadsheet it comes from, and save it as CSV again',
+      ),
+    );
+  else if (read.length === 0 && column !== '' && !/@/.test(column))
     remarks.push(
       leave(
         'contact.phone',
@@ -126,7 +134,16 @@ function phonesIn(text: string, column: string, { remarks }: Entry): string[] {
         'A number such as 01773 000000',
       ),
     );
-  return unique(read);
+  // One number may stand there twice, with other spaces.
+  const digits = (one: string) => one.replace(/\D/g, '');
+  return read.filter((one, at) => read.findIndex((two) => digits(two) === digits(one)) === at);
+}
+
+// A page's link leads to what people want, whatever it is called.
+function withoutTags(html: string): string {
+  return html
+    .replace(/<a\b[^>]*?\bhref\s*=\s*["'](?:mailto:|tel:)?([^"'?]*)[^>]*>/gi, '$1\n')
+    .replace(/<[a-z!/][^>]*>/gi, '\n');
 }
 
 function partsIn(text: string): string[] {
