@@ -48,6 +48,27 @@ describe('the text of a file', () => {
     expect(read).toEqual({ text: TEXT, encoding, mended: 0 });
   });
 
+  it('is read as Polish Windows writes it, and not where a British one has such signs', () => {
+    const polish = bytes(
+      0xa3,
+      0x75,
+      0x63,
+      0x6a,
+      0x61,
+      0x2c,
+      0x57,
+      0xf3,
+      0x6a,
+      0xb9,
+      0x63,
+      0x69,
+      0x6b,
+    );
+    expect(decode(polish)).toEqual({ text: 'Łucja,Wójącik', encoding: 'Windows-1250', mended: 0 });
+    const british = bytes(0x35, 0x6d, 0xb3, 0x2c, 0xa3, 0x32, 0xb9);
+    expect(decode(british)).toEqual({ text: '5m³,£2¹', encoding: 'Windows-1252', mended: 0 });
+  });
+
   it('is put right where UTF-8 had been taken for Windows before, and says how often', () => {
     const mangled = new TextDecoder('windows-1252').decode(utf8(TEXT));
     expect(decode(utf8(mangled))).toEqual({ text: TEXT, encoding: 'UTF-8', mended: 6 });

@@ -3,7 +3,7 @@
 /** The text of a file and the way it was written. */
 export interface Decoded {
   text: string;
-  encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Mac Roman';
+  encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Windows-1250' | 'Mac Roman';
   /** How many letters had been read wrongly before (`cafÃ©`) and were put right. */
   mended: number;
 }
@@ -37,6 +37,11 @@ export function decode(bytes: Uint8Array): Decoded | { wrong: string } {
   const text = strictly(bytes);
   if (text !== null) return { ...mend(text), encoding: 'UTF-8' };
   const windows = new TextDecoder('windows-1252').decode(bytes);
+  // A Polish ł, ą or ż within a word is a sign there, which no word has.
+  if (/\p{Ll}[³¹¿]\p{Ll}/u.test(windows)) {
+    const text = new TextDecoder('windows-1250').decode(bytes);
+    return { text, encoding: 'Windows-1250', mended: 0 };
+  }
   // There, an old Mac's apostrophe is a letter that no English word has inside; and some bytes are nothing.
   return /\p{Ll}Õ\p{Ll}|[\x81\x8d\x8f\x90\x9d]/u.test(windows)
     ? { text: new TextDecoder('macintosh').decode(bytes), encoding: 'Mac Roman', mended: 0 }
