@@ -5,9 +5,13 @@ describe('a column that a map has no use for', () => {
   it.each([
     ['Consent to publish?', 'No'],
     ['Are you happy for us to share this', 'no thank you'],
+    ['Is it ok to share this with others? (GDPR)', 'No'],
     ['Status', 'Closed'],
     ['Record status', 'inactive'],
     ['Active?', 'N'],
+    ['gdpr_consent', 'No'],
+    ['record_status', 'Closed'],
+    ['isActive', 'false'],
   ])('“%s” with “%s” keeps its row out', (column, cell) => {
     expect(leftoverOf(column, cell, false)?.is).toBe('passed over');
   });
@@ -20,6 +24,7 @@ describe('a column that a map has no use for', () => {
     ['Foo', '2nd & 4th Tue'],
     ['Foo', 'term time only'],
     ['Foo', 'Fortnightly'],
+    ['Notes', 'Closed August'],
     ['Foo', '10.30am - 12 noon, Weds'],
   ])('“%s” with “%s” stops its row where the map is a guess', (column, cell) => {
     expect(leftoverOf(column, cell, true)).toMatchObject({
@@ -33,6 +38,10 @@ describe('a column that a map has no use for', () => {
   it.each([
     ['Notes', 'Moved in 2018; closed 13:00-14:00 on Tue'],
     ['Notes', 'closed?'],
+    ['Notes', 'Not first week of the month'],
+    ['Notes', 'Tea and cake. No meeting in August.'],
+    ['Notes', 'Ring first; excluding bank holidays'],
+    ['Comments', 'Every week apart from the last Tuesday'],
     ['Weeks', '10'],
     ['No. of sessions', '6'],
     ['Special hours', 'Open alternate Saturdays'],
@@ -49,9 +58,12 @@ describe('a column that a map has no use for', () => {
     ['Hot drinks', 'No'],
     ['Notes', 'A closed group for carers; the Sunday club is another'],
     ['Notes', 'Spoke to May'],
+    ['Notes', 'Not married couples only; free except for tea'],
+    ['Notes', 'No classes for Marys, not maybe'],
     ['Instructor', 'Mark'],
     ['School years', '5-11'],
     ['Last updated', 'Oct 2026'],
+    ['last_updated', 'Sept 2026'],
     ['Mon unstaffed hours', '08:00-09:30'],
     ['Reference', '1030'],
     ['Foo', ''],

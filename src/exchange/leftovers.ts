@@ -3,12 +3,12 @@ import { quote } from '../listings/offers.ts';
 import { misfit, pass, type Remark } from './remarks.ts';
 
 const ASKED =
-  /\bconsent|\bgdpr\b|\bpermission\b|\b(?:happy|okay?|agree|want|wish|may we|can we)\b.*\b(?:publish|shar|list)/i;
+  /\bconsent|\bgdpr\b|\bpermission\b|\b(?:happy|ok(?:ay)?|agree|want|wish|may we|can we)\b.*\b(?:publish|shar|list)/i;
 const ASKED_OTHERWISE = /photo|picture|newsletter|mailing|marketing|contact you/i;
 const REFUSED = /^(?:n|no|false|refused|withdrawn|declined|private|do not (?:publish|share))\b/i;
 
 const STATE = /\bstatus$|^status\b/i;
-const RUNS = /^(?:(?:is it |still )?(?:active|live|current|running|open))\??$/i;
+const RUNS = /^(?:(?:is (?:it )?|still )?(?:active|live|current|running|open))\??$/i;
 const STOPPED =
   /^(?:in-?active|not active|closed(?: down)?|ended|ceased|archived?|draft|suspended|paused|on hold|expired|withdrawn|cancell?ed|deleted|removed|defunct|folded|disbanded|unpublished|rejected|duplicate|not (?:running|live|open)|no longer .*)$/i;
 
@@ -19,7 +19,8 @@ const ORDINAL = '(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)';
 const CLOCK = '(?:\\d{1,2}[:.]?(?:\\d\\d)?)?(?:am|pm|noon)?';
 const LIMIT =
   '(?:fortnight(?:ly)?|bi-?weekly|alternate|monthly|quarterly|term|time|seasonal|summer|winter)';
-const LINK = '(?:to|until|till|and|or|of|the|in|only|every|each|week|weeks|month|other|not)';
+const LINK =
+  '(?:to|until|till|and|or|of|the|in|only|every|each|week|weeks|month|other|not|closed|except|excluding)';
 /** Words of a cell that says nothing but when; one of them has to be more than a number. */
 const WHEN = new RegExp(`^(?:${DAY}|${MONTH}|${ORDINAL}|${CLOCK}|${LIMIT}|${LINK})$`, 'i');
 const TELLING = new RegExp(
@@ -30,17 +31,28 @@ const TELLING = new RegExp(
 const BARE_HOURS = /^\d{1,2} ?(?:-|–|to) ?\d{1,2}$/;
 const OF_TIME =
   /^column [a-z]+$|\b(?:am|pm|morning|afternoon|evening|session|times?|hours|days?)\b/i;
+const BREAK = `(?:${MONTH}|${DAY}|${ORDINAL} (?:week|weekend|${DAY})|school|half.?term|public holidays?|summer|christmas|easter)\\b`;
 /** Words in a longer text after which a plain “every Tuesday” would not be so. */
 const ODD = new RegExp(
-  `\\b(?:fortnight\\w*|bi-?weekly|alternate (?:weeks?|${DAY})|every other (?:week|${DAY})|${ORDINAL} ${DAY}|term ?-?time|(?:school|bank) holidays?|not (?:in|on|during) (?:${MONTH}|${DAY}|the )|${MONTH} (?:to|-|–) ${MONTH}|closed?\\b(?= (?:in|on|during|for|from|until|at|over|down)\\b|\\s*\\?|\\s*\\d|$)|ceased|folded|disbanded|no longer|suspended|cancelled|finished|not running)`,
+  `\\b(?:fortnight\\w*|bi-?weekly|alternate (?:weeks?|${DAY})|every other (?:week|${DAY})|${ORDINAL} ${DAY}|term ?-?time|(?:school|bank) holidays?|not (?:in|on|during) the |(?:not|closed|except|excluding|excl?\\.?|apart from|no (?:session|meeting|class)(?:e?s)?)(?: (?:in|on|for|during|over|the|every|all))* ${BREAK}|${MONTH} (?:to|-|–) ${MONTH}|closed?\\b(?= (?:in|on|during|for|from|until|at|over|down)\\b|\\s*\\?|\\s*\\d|$)|ceased|folded|disbanded|no longer|suspended|cancelled|finished|not running)`,
   'i',
 );
 
+/** Whether a column asks outright if what is in its row may be published. */
+export function asksConsent(column: string): boolean {
+  return /^(?:are|do|does|may|can|could|would|is|i|we)\b/i.test(column.trim()) && isConsent(column);
+}
+
+function isConsent(column: string): boolean {
+  return ASKED.test(column) && !ASKED_OTHERWISE.test(column);
+}
+
 /** What one cell of such a column makes of its row; null for most. A guess may have passed over what a person would not. */
-export function leftoverOf(column: string, cell: string, isGuess: boolean): Remark | null {
+export function leftoverOf(name: string, cell: string, isGuess: boolean): Remark | null {
   if (cell === '') return null;
-  const said = `“${column}” says ${quote(cell)}`;
-  const isRefused = ASKED.test(column) && !ASKED_OTHERWISE.test(column) && REFUSED.test(cell);
+  const column = spacedName(name);
+  const said = `“${name}” says ${quote(cell)}`;
+  const isRefused = isConsent(column) && REFUSED.test(cell);
   const isStopped =
     (STATE.test(column) && STOPPED.test(cell)) ||
     (RUNS.test(column) && /^(?:n|no|false|0)$/i.test(cell));
@@ -50,7 +62,7 @@ export function leftoverOf(column: string, cell: string, isGuess: boolean): Rema
   if (isWhen && isGuess)
     return misfit(
       'when',
-      `“${column}” says more of when it is on, and the guess at the map has no use for that column.`,
+      `“${name}” says more of when it is on, and the guess at the map has no use for that column.`,
       'Save the map with --save-map and say there what it is, such as when: { day: [Day 1, Day 2], time: Time }. What a map leaves out is left out.',
     );
   const isCount = /^(?:no\.? of |number of )?(?:weeks|sessions)$/i.test(column) && /\d/.test(cell);
@@ -62,6 +74,11 @@ export function leftoverOf(column: string, cell: string, isGuess: boolean): Rema
         fix: '',
       }
     : null;
+}
+
+// Programs write names in one word: `gdpr_consent`, `isActive`.
+function spacedName(column: string): string {
+  return column.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }
 
 function saysOnlyWhen(cell: string): boolean {

@@ -1,10 +1,11 @@
 /** What columns of spreadsheets are called, and which field that is. */
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
+import { asksConsent } from './leftovers.ts';
 import { COLUMNS } from './record.ts';
 
 const OF_HOURS =
-  '(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|evening))?$';
+  '(?: (?:(?:staffed )?(?:opening )?(?:hours|times?)|[ap]m|morning|afternoon|eve(?:ning)?))?$';
 const DAY_COLUMNS = WEEKDAYS.map((day): [field: string, name: RegExp] => {
   const rest = nameOf(day).toLowerCase().slice(3);
   return [`when.${day}${rest}`, new RegExp(`\\b${day}(?:${rest}|r)?s?${OF_HOURS}`)];
@@ -14,7 +15,7 @@ const DAY_COLUMNS = WEEKDAYS.map((day): [field: string, name: RegExp] => {
 const NAMES: readonly [field: string, name: RegExp][] = [
   [
     '',
-    /^(?:id|ref|reference|uprn|unique property|row|no|number|#|timestamp|created|status|statutory|year opened)\b|\bunstaffed\b|\binternal\b|\bconsent\b|\bgdpr\b|^(?:data )?sharing/,
+    /^(?:id|ref|reference|uprn|unique property|row|no|number|#|timestamp|created|(?:last )?(?:updated|modified|edited)|status|statutory|year opened)\b|\bunstaffed\b|\binternal\b|\bconsent\b|\bgdpr\b|^(?:data )?sharing/,
   ],
   ['access.step-free', /wheelchair|step.?free|level access|disabled access|ramp/],
   ['access.accessible-toilet', /(?:accessible|disabled) (?:toilet|wc|loo)/],
@@ -42,6 +43,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     'contact',
     /^(?:contacts?|(?:public )?contact (?:details?|info|information)|how to contact(?: us)?|get in touch|for (?:more )?info(?:rmation)? contact|who to (?:ring|call|contact|ask))$/,
   ],
+  ['venue.name', /^where (?:do|does|is|are)\b.*\b(?:meet|held|happen|take place)/],
   ['venue.postcode', /\bpost ?code\b|^pc$|\bzip\b/],
   [
     'town',
@@ -51,7 +53,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['venue.at', /^(?:lat|latitude|lng|long|longitude)$/],
   [
     'venue.name',
-    /^(?:venues?|where|locations?|places?|building|hall|held at|meeting (?:place|point|venue)|where\?|sites?)\b|\b(?:venue|location|building)(?: name)?$/,
+    /^(?:venues?|where|locations?|places?|building|hall|held at|meeting (?:place|point|venue)|where\?|sites?)\b|\b(?:venue|location|building)(?: name)?$|^(?:church|chapel|centre)$/,
   ],
   ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^week$|^week no/],
   [
@@ -114,6 +116,10 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     /^(?!contact|venue|building|street|road|file|first|last|user|sur|staff)[a-z'’ -]{3,30} name$/,
   ],
   [
+    'title',
+    /^name of (?!contact|venue|building|street|road|person|leader|church|chapel|hall|school|council|town|village)\p{L}[\p{L}' -]{2,40}$/u,
+  ],
+  [
     'description',
     /\b(?:description|details|about|summary|information|what happens|what is it|what we do|blurb|info)\b/,
   ],
@@ -141,5 +147,14 @@ export function fieldOf(column: string): string | null {
     .replace(/[*:?\s]+$/, '')
     .trim();
   if (COLUMNS.includes(column)) return column;
-  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+  if (asksConsent(column)) return '';
+  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? ofOneLanguage(column);
+}
+
+// A name in two languages, `Enw / Name`, of which one says it; `Start / End` says two things.
+function ofOneLanguage(column: string): string | null {
+  const parts = column.split(/\s+[/|]\s+/);
+  if (parts.length < 2) return null;
+  const [only, ...others] = new Set(parts.map(fieldOf).filter((field) => field !== null));
+  return only !== undefined && others.length === 0 ? only : null;
 }
