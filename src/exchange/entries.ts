@@ -129,7 +129,7 @@ function valueOf(
     const bare = wantsLink ? link.replace(/^(?:mailto|tel):/i, '') : text;
     // A yes is to what the column asks.
     const isAnswer = field === 'join' && /^(?:y|yes|true|✓|n|no|false)$/i.test(bare);
-    const said = isAnswer ? `${column}: ${bare}` : bare;
+    const said = isAnswer ? `${column}: ${bare}` : inHalf(field, column, bare);
     if (Object.keys(from.values).length === 0) return said;
     const parts = /^(?:helps-with|for|kind)$/.test(field) ? said.split(/[;,\n|]/) : [said];
     const meant = parts.map(
@@ -149,10 +149,22 @@ function valueOf(
     .filter((value, at, all) => value !== '' && all.indexOf(value) === at);
   const joined = values.join(from.join ?? JOINS[field] ?? ' ') || from.otherwise;
   const { ending } = from;
+  // A “Library warm hub” is plainly a “Warm space”.
+  const said = joined.toLowerCase();
   const isEnded =
-    ending === '' || joined === '' || joined.toLowerCase().includes(ending.toLowerCase());
+    joined === '' || ending.split(' ').some((word) => said.includes(word.toLowerCase()));
   // What stands in brackets stays behind the whole name.
   return isEnded ? joined : joined.replace(/(?= \([^()]*\)$)|$/, ` ${ending}`);
+}
+
+/** Hours that end by 11, and neither say nor show which half of the day they are in. */
+const BARE_HOURS = /^(?:\d\d?(?:[.:][0-5]\d)?\s*(?:-|–|to)\s*)?(?:1[01]|0?[1-9])(?:[.:][0-5]\d)?$/;
+
+// “7.30-9.30” below “Mon EVE” is no breakfast.
+function inHalf(field: string, column: string, hours: string): string {
+  if (!/^when\.(?:\w+day|time)$/.test(field) || !BARE_HOURS.test(hours)) return hours;
+  if (/\b(?:pm|afternoon|eve(?:ning)?)$/i.test(column)) return `${hours}pm`;
+  return /\b(?:am|morning)$/i.test(column) ? `${hours}am` : hours;
 }
 
 function ownValue(values: Readonly<Record<string, string>>, key: string): string | undefined {

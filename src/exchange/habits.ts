@@ -17,7 +17,7 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
   const times = cellsOf(HOURS);
   // Where every time has four figures, and one of them is past noon, 10:00 beside 19:30 is in the morning.
   const isWholeDay =
-    times.every((time) => /^\d\d:?\d\d$/.test(time)) &&
+    times.every((time) => /^\d\d:?\d\d(?::00)?$/.test(time)) &&
     times.some((time) => /^(?:1[3-9]|2)/.test(time));
   const dates = cellsOf(DAYS).flatMap((cell) =>
     [DATE.exec(cell) ?? []].filter(({ length }) => length > 0),

@@ -45,6 +45,21 @@ for: { column: For, values: { Old: older-people } }
     expect(source.entries[0]?.remarks[0]).toMatchObject({ is: 'passed over' });
   });
 
+  it('takes the half of the day from the names of columns', () => {
+    const text =
+      'Title,Mon AM,Tue PM,Wed EVE\nTea,7-9,2-4,7.30-9.30\nLunch,9-12,11.30-1.30,19-21\n';
+    expect(valuesOf(read(text))).toMatchObject([
+      { 'when.monday': '7-9am', 'when.tuesday': '2-4pm', 'when.wednesday': '7.30-9.30pm' },
+      { 'when.monday': '9-12', 'when.tuesday': '11.30-1.30pm', 'when.wednesday': '19-21' },
+    ]);
+  });
+
+  it('adds the word of its column to a name that has none of it', () => {
+    const text = 'Coffee morning name,Address\nChapel,1 High St\nTea and coffee,2 High St\n';
+    const titles = valuesOf(read(text)).map(({ title }) => title);
+    expect(titles).toEqual(['Chapel Coffee morning', 'Tea and coffee']);
+  });
+
   it('knows a clock of 24 hours by all of its times', () => {
     const whenOf = (...times: string[]) => {
       const rows = times.map((time) => `Tea,Friday,${time}\n`);
@@ -52,6 +67,7 @@ for: { column: For, values: { Old: older-people } }
     };
     expect(whenOf('10:00', '1930')).toEqual(['10:00:00', '19:30:00']);
     expect(whenOf('10:00', '12:30')).toEqual(['10:00', '12:30']);
+    expect(whenOf('10:00', '19:30:00')).toEqual(['10:00:00', '19:30:00']);
     expect(whenOf('10:00', '19:30', '7:30')).toEqual(['10:00', '19:30', '7:30']);
   });
 
