@@ -68,7 +68,10 @@ export function Send({ form, email, repository, onSent }: SendProps) {
       {isUnchecked && (
         <p className="note-box">
           The page could not fetch all it needs to check this. You can send it all the same:
-          somebody reads it.
+          somebody reads it.{' '}
+          <button type="button" className="button is-quiet" onClick={form.retry}>
+            Try again
+          </button>
         </p>
       )}
       {isChanged && (

@@ -26,9 +26,13 @@ test.describe('where something is missing', () => {
     await expect(page.getByRole('link', { name: 'Open the message' })).toHaveCount(0);
     await expectAccessible(page);
 
-    await page.unroute('**/data/add/**');
     await page.goto('/add/#where');
+    await expect(button(page, 'Try again')).toBeVisible();
+    await page.goto('/add/#send');
+    await page.unroute('**/data/add/**');
     await button(page, 'Try again').click();
+    await expect(page.getByText('could not fetch all it needs to check this')).toHaveCount(0);
+    await page.goto('/add/#where');
     await expect(page.getByText('Part of this page could not be loaded.')).toHaveCount(0);
   });
 
