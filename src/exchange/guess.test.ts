@@ -46,6 +46,8 @@ describe('the name of a column', () => {
     ['Are you happy for us to publish your email address?', ''],
     ['Email address you are happy to share', 'contact.email'],
     ['last_updated', ''],
+    ['VenueName', 'venue.name'],
+    ['startTime', 'when.start'],
     ['Enw / Name', 'title'],
     ['Diwrnod / Day', 'when.day'],
     ['Starts / Ends', null],
@@ -163,6 +165,16 @@ describe('a guess at a map', () => {
       'Timestamp,Email Address,Name of group,Public contact details\n1,a@example.org,Tea,b@example.org\n';
     expect(guess(sent).fields).toMatchObject({ contact: 'Public contact details' });
     expect(guess(sent).fields).not.toHaveProperty(['contact.email']);
+  });
+
+  it('takes a first column for the name only where it calls each row something else', () => {
+    const each = 'Café,Where,When\nMemory café,Hall,Fri 2-4\nCarers café,Hall,Mon 2-4\n';
+    expect(guess(each).fields).toMatchObject({ title: 'Café' });
+    const alike = each.replace('Carers', 'Memory');
+    expect(guess(alike).fields).not.toHaveProperty('title');
+    expect(
+      guess(each.replaceAll('café', '').replace(/Memory|Carers/g, '1')).fields,
+    ).not.toHaveProperty('title');
   });
 
   it('takes the noun of a name for the kind, where no column names kinds', () => {

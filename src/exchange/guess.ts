@@ -59,6 +59,7 @@ export function guessMap(
   settleWhen(fields, sheet);
   settleKind(fields, sheet, vocabulary);
   settleAges(fields, sheet.columns);
+  settleTitle(fields, sheet);
   settleNames(fields, sheet, vocabulary);
   settleHeadings(fields, sheet, vocabulary);
   const map = { fields, fillDown: [] };
@@ -136,6 +137,19 @@ function settleWhen(fields: Map<string, From>, sheet: Sheet): void {
     fields.set('when', fields.get('when.time')!);
     drop(['when.time']);
   }
+}
+
+// A first column that calls each row something else says what it is, even below “Café”.
+function settleTitle(fields: Map<string, From>, sheet: Sheet): void {
+  const [first = ''] = sheet.columns;
+  if (fields.has('title') || fields.has('organiser') || fieldOf(first) !== null) return;
+  const isTaken = [...fields].some(
+    ([field, { columns }]) => field !== 'kind' && columns.includes(first),
+  );
+  const cells = cellsOf(fromColumns(first), sheet);
+  const isName = (cell: string) => cell.length <= 80 && /\p{L}{3}/u.test(cell);
+  const isEach = cells.length > 1 && new Set(cells).size === cells.length;
+  if (!isTaken && isEach && cells.every(isName)) fields.set('title', fromColumns(first));
 }
 
 function settleNames(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabulary): void {

@@ -76,8 +76,8 @@ export function leftoverOf(name: string, cell: string, isGuess: boolean): Remark
     : null;
 }
 
-// Programs write names in one word: `gdpr_consent`, `isActive`.
-function spacedName(column: string): string {
+/** A name that a program wrote in one word, as people write it: `gdpr_consent`, `isActive` → `gdpr consent`, `is Active`. */
+export function spacedName(column: string): string {
   return column.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }
 

@@ -1,7 +1,7 @@
 /** What columns of spreadsheets are called, and which field that is. */
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-import { asksConsent } from './leftovers.ts';
+import { asksConsent, spacedName } from './leftovers.ts';
 import { COLUMNS } from './record.ts';
 
 const OF_HOURS =
@@ -131,10 +131,10 @@ const OF_GROUP =
 
 /** The field that a column of this name holds, '' for one that is of no use here, null when the name says nothing. */
 export function fieldOf(column: string): string | null {
-  const name = column
+  const name = spacedName(column)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/[_.]+/g, ' ')
+    .replace(/\.+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\(s\)/g, 's')
     .replace(/\((start|begin|from|end|finish|to|until)\w*\)/g, ' $1')
