@@ -13,13 +13,8 @@ const USE =
   'Use: npm run export -- --csv | --json [--out FILE] [--town belper] [--kind choir]\n' +
   '     --town and --kind may stand several times.';
 
-if (import.meta.main) {
-  // Whoever reads only the beginning, as with `| head`, has no use for the rest.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  process.exitCode = main(process.argv.slice(2));
-}
+if (import.meta.main) process.stdout.on('error', leaveOff);
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));
 
 /** Exports as the arguments ask: 0 when it is done, 1 when the content or the disk is at fault, 2 when called wrongly. */
 export function main(args: string[]): number {
@@ -125,6 +120,11 @@ function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
+}
+
+// Whoever reads only the beginning, as with `| head`, has no use for the rest.
+function leaveOff(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function refuse(why: string): number {
