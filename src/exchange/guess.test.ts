@@ -46,6 +46,8 @@ describe('the name of a column', () => {
     ['Are you happy for us to publish your email address?', ''],
     ['Email address you are happy to share', 'contact.email'],
     ['last_updated', ''],
+    ['Excluded dates', 'when.except'],
+    ['Exclusive to members', null],
     ['VenueName', 'venue.name'],
     ['startTime', 'when.start'],
     ['Enw / Name', 'title'],

@@ -72,7 +72,10 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['when.from', /^(?:start|first|from) date$|^date (?:from|start)/],
   ['when.until', /^(?:end|last|until) date$|^date (?:to|until|end)/],
   ['when.term', /^(?:in )?term.?time(?: only)?$/],
-  ['when.except', /\bexcept|\bclosures?\b|^not on|^closed on|^(?:breaks?|holidays?)(?: dates?)?$/],
+  [
+    'when.except',
+    /\bexcept|\bexclu(?:d|sions?\b)|\bclosures?\b|^not on|^closed on|^(?:breaks?|holidays?)(?: dates?)?$/,
+  ],
   [
     'when',
     /^when\b|^where (?:and|&) when|\bdays?,? ?(?:and|&|\/|\+)? ?times?\b|\btimes?,? ?(?:and|&|\/|\+)? ?(?:days?|dates?)\b|\bdates?,? ?(?:and|&|\/|\+)? ?times?\b|\bopening (?:hours|times|days)\b|\b(?:session|meeting|class) (?:times?|dates?|days?)\b|^(?:schedule|timetable|sessions|day\/time|hours)$|^(?:frequency|day) ?(?:and|&|\/) ?(?:time|day)/,
