@@ -13,11 +13,9 @@ const HOW_TO_SAVE =
 
 /** What a file begins with that is no text, and what people call it. */
 const OTHER_FILES: readonly [beginning: RegExp, name: string][] = [
-  // eslint-disable-next-line no-control-regex -- these are the very bytes
+  // These are the very bytes.
   [/^PK\x03\x04[\s\S]*?Index\/Document\.iwa/, 'a Numbers file'],
-  // eslint-disable-next-line no-control-regex
   [/^PK\x03\x04[\s\S]*?opendocument/, 'a LibreOffice file'],
-  // eslint-disable-next-line no-control-regex
   [/^PK[\x03\x05]/, 'an Excel file (.xlsx), or another file that is packed'],
   [/^\xd0\xcf\x11\xe0/, 'an old Excel file (.xls)'],
   [/^%PDF/, 'a PDF'],

@@ -106,7 +106,7 @@ export function isSubject({ means }: UnderstoodPart): boolean {
 }
 
 /** True for a part that only says who it is for. */
-export function isWhoFor({ means }: UnderstoodPart): boolean {
+function isWhoFor({ means }: UnderstoodPart): boolean {
   return means.every(({ field }) => field === 'audience');
 }
 
