@@ -105,7 +105,7 @@ export default function AddPage({ site, shardLength }: AddPageProps) {
       )}
       {isGone ? (
         <NoListing has={source.is} email={site.email} onRetry={form.retry} />
-      ) : isComing && !kept ? (
+      ) : isComing ? (
         <p className="add-loading">Opening the listing …</p>
       ) : shown === 'start' ? (
         <Start
