@@ -123,6 +123,12 @@ export default function SearchPage(props: SearchPageProps) {
     if (query.town) control.change({ query: { ...query, town: '' } }, 'push');
     visitor.find();
   });
+  // Who opened the choices, or stood at one, before the form had come to life was not heard.
+  useEffect(() => {
+    const isAtChoices = form.current?.querySelector('details[open], select:focus') != null;
+    setApproached(isAtChoices);
+    setReading(isAtChoices);
+  }, []);
   const onApproach = useSteady(() => setApproached(true));
   const onGone = useSteady(() => count.current?.focus());
   // What was found may answer an older question than the one that stands in the form by now.

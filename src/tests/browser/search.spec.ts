@@ -69,8 +69,16 @@ test('each choice says how many it leaves, and keeps its promise', async ({ page
 test('a choice that leaves nothing says so before it is made, and leads on after', async ({
   page,
 }) => {
-  await page.goto('/search/?town=bakewell');
+  // The choices may be opened before the form has come to life.
+  let comeToLife = () => {};
+  const isOpen = new Promise<void>((resolve) => (comeToLife = resolve));
+  await page.route('**/*.js', async (route) => {
+    await isOpen;
+    await route.continue();
+  });
+  await page.goto('/search/?town=bakewell', { waitUntil: 'commit' });
   await page.getByText('More choices').click();
+  comeToLife();
   const empty = page.locator('select[name=kind] option', { hasText: '(0)' }).first();
   await expect(empty).toBeAttached();
   await page.locator('select[name=kind]').selectOption((await empty.getAttribute('value')) ?? '');
