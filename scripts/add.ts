@@ -1,10 +1,11 @@
 /** `npm run add`: asks about something that goes on, shows how it was understood, and writes its file. */
-import process, { argv, stdin, stdout } from 'node:process';
+import { stdin, stdout } from 'node:process';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { buildDay, readFiles } from '../src/directory.ts';
 import { commandFor, fileOf, makeFiles, writeFiles, type Outcome } from './add/outcome.ts';
 import { QUESTIONS, type Answers } from './add/questions.ts';
 import { printProblems } from './check.ts';
+import { begin, refuse } from './command.ts';
 import { presentContent } from './github/trial.ts';
 
 const FLAGS = QUESTIONS.map(({ name }) => `--${name}`).join(' ');
@@ -13,12 +14,12 @@ const USE = `Use: npm run add                  (asks one question after the othe
      --dry-run: writes nothing   --yes: does not ask before writing   --json: prints one JSON document
      ${FLAGS.replace(/(.{60,76}) /g, '$1\n     ')}`;
 
-if (import.meta.main) process.exitCode = await main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Asks, or takes the flags, and writes; 0 when all is well, 1 when it is not, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
   const call = readCall(args);
-  if ('wrong' in call) return refuse(call.wrong);
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const today = buildDay();
   const present = presentContent(readFiles(), today);
   if (!present) {
@@ -33,7 +34,7 @@ export async function main(args: string[]): Promise<number> {
   const missing = QUESTIONS.filter(({ name, isRequired }) => isRequired && !call.answers[name]);
   if (missing.length > 0) {
     const lines = missing.map(({ name, text, example }) => `  --${name}  ${text} (${example})`);
-    return refuse(`Nobody can be asked here, and this is missing:\n${lines.join('\n')}`);
+    return refuse(`Nobody can be asked here, and this is missing:\n${lines.join('\n')}`, USE);
   }
   return finish(call, makeFiles(call.answers, present, today));
 }
@@ -112,9 +113,4 @@ function readCall(args: string[]): Call | { wrong: string } {
   } catch (error) {
     return { wrong: (error as Error).message };
   }
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }

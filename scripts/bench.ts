@@ -1,7 +1,7 @@
 /** `npm run bench [-- parts]`: how fast and how small the directory is, beside what it is held to. */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import process, { argv, arch, platform, stdout, versions } from 'node:process';
+import { arch, platform, stdout, versions } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildMeasure } from './bench/build.ts';
 import { checkMeasure } from './bench/check.ts';
@@ -13,6 +13,7 @@ import { scheduleMeasure } from './bench/schedule.ts';
 import { searchMeasure } from './bench/search.ts';
 import { stringsMeasure, textsOf } from './bench/strings.ts';
 import { tableOf } from './bench/table.ts';
+import { begin, refuse } from './command.ts';
 
 /** Every part, in the order in which they run: what one has built serves the next. */
 export const MEASURES: readonly Measure[] = [
@@ -32,7 +33,7 @@ const USE = `Use: npm run bench -- [--quick] [--json] [--strings FILE] [parts]
      --quick: only with ${SIZES[0]} listings   --json: one JSON document
      --strings: a file of texts, one a line, for the part strings; without it that part is left out`;
 
-if (import.meta.main) process.exitCode = await main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** What was measured of one part, or why it could not be. */
 type Outcome = { name: string; does: string } & (
@@ -42,10 +43,7 @@ type Outcome = { name: string; does: string } & (
 /** Runs the bench as the arguments ask; 0 when all parts ran, 1 when one could not, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
   const asked = readArguments(args);
-  if ('wrong' in asked) {
-    console.error(`${asked.wrong}\n${USE}`);
-    return 2;
-  }
+  if ('wrong' in asked) return refuse(asked.wrong, USE);
   const { measures, setting, isJson } = asked;
   const outcomes: Outcome[] = [];
   for (const measure of measures) {

@@ -5,21 +5,21 @@ import { parseArgs } from 'node:util';
 import { buildDay, contentFolder, readDirectory, shown } from '../src/directory.ts';
 import type { Directory } from '../src/listings/content.ts';
 import { hasError, type Problem } from '../src/listings/problems.ts';
+import { begin, refuse } from './command.ts';
 import { lookBack } from './published.ts';
 
 const USE = `Use: npm run check -- [--json | --github] [files]
  or: npm run check -- --changed [COMMIT] [--json | --github]     (only what differs from main, or from COMMIT)
      with files or --changed: [--gone FILE], web addresses that lead nowhere, one a line`;
 
-// Whoever exits at once loses what a pipe has not yet taken.
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Prints what is wrong; 1 when it stands in the way of publishing, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
   const asked = readArguments(args);
-  if ('wrong' in asked) return refuse(asked.wrong);
+  if ('wrong' in asked) return refuse(asked.wrong, USE);
   const found = await look(asked);
-  if ('wrong' in found) return refuse(found.wrong);
+  if ('wrong' in found) return refuse(found.wrong, USE);
   const problems = inOrder(found.problems);
 
   if (asked.json) process.stdout.write(`${JSON.stringify({ problems, notes: found.notes })}\n`);
@@ -48,11 +48,6 @@ async function look({ changed, files, gone }: Asked): Promise<Found | { wrong: s
   // What only reviewers need is not loaded for all others.
   const { reviewChanges, reviewFiles } = await import('./review.ts');
   return changed === null ? reviewFiles(files, gone) : reviewChanges(changed || undefined, gone);
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }
 
 function printFindings(

@@ -5,7 +5,9 @@ import { start } from '../src/tests/fixtures/command.ts';
 
 // What each answers is held beside it, without a process; here, that it is a program, with its words and its end.
 const commands = globSync('scripts/*.ts')
-  .filter((file) => /^if \(import\.meta\.main\).*argv\.slice/m.test(readFileSync(file, 'utf8')))
+  .filter((file) =>
+    /^if \(import\.meta\.main\) await begin\(main, USE\);$/m.test(readFileSync(file, 'utf8')),
+  )
   .map((file) => file.replaceAll('\\', '/'));
 const TAKE_NO_WORDS = ['start', 'build', 'test'];
 
@@ -22,3 +24,12 @@ it.each(commands)('%s, called wrongly, says how it is called, and ends with 2', 
   const [name = ''] = /\w+(?=\.ts$)/.exec(file) ?? [];
   expect(stderr).toMatch(new RegExp(`: (?:npm run|node) (?:scripts/)?${name}\\b`));
 });
+
+it.each(['--help', '-h'])(
+  'asked with %s, a command says how it is called, and ends well',
+  (word) => {
+    const { status, stdout, stderr } = start('scripts/when.ts', [word], { TODAY: '' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Use: npm run when -- "/);
+  },
+);

@@ -3,7 +3,8 @@
  * published branch alone, without any package, and takes nothing from the change but the report, held against its shape.
  */
 import { lstatSync, readFileSync } from 'node:fs';
-import process, { env } from 'node:process';
+import { env } from 'node:process';
+import { begin, refuse } from './command.ts';
 import { connect, demand, keepComment, type GitHub } from './github/client.ts';
 import { fieldsOf, parsed } from './github/event.ts';
 import { fenced } from './github/fence.ts';
@@ -15,24 +16,20 @@ import {
   type ToldProblem,
 } from './github/report.ts';
 
+const USE = 'Use: node scripts/comment.ts REPORT';
+
 const MARKER = 'noticeboard: what the check says';
 // Twenty problems and five cards of the longest are less than the 65,536 characters that GitHub takes.
 const LONGEST_PROBLEM = 1_500;
 const LONGEST_CARD = 5_000;
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 async function main([file]: string[]): Promise<number> {
   const { GITHUB_EVENT_PATH: path, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
-  if (!path || !file) {
-    console.error('This runs in a workflow: node scripts/comment.ts REPORT');
-    return 2;
-  }
+  if (!path || !file) return refuse('This runs in a workflow.', USE);
   const run = readRun(readFileSync(path, 'utf8'));
-  if (!run) {
-    console.error('This event is not about a run of the check.');
-    return 2;
-  }
+  if (!run) return refuse('This event is not about a run of the check.');
   console.log(await comment(run, reportIn(file), connect(env), server));
   return 0;
 }

@@ -1,7 +1,6 @@
 /** `npm run copies`: writes what stands in the repository a second time, each from its one source, or says what is out of date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { FORM_NAMES, issueConfig, issueTemplate } from '../src/contributing/forms.ts';
@@ -10,6 +9,7 @@ import { hasError } from '../src/listings/problems.ts';
 import { readVocabulary } from '../src/listings/vocabulary.ts';
 import { outFolder } from './build.ts';
 import { printProblems } from './check.ts';
+import { begin, refuse } from './command.ts';
 import { listingJsonSchema, venueJsonSchema } from './copies/schemas.ts';
 import { listingTable, venueTable, withTable } from './copies/tables.ts';
 
@@ -24,7 +24,7 @@ export interface Copy {
   wanted: string;
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Writes or checks the copies as the arguments ask; 1 when they are not as they should be, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
@@ -39,10 +39,10 @@ export async function main(args: string[]): Promise<number> {
       },
     }).values;
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse((error as Error).message, USE);
   }
   const { check, json, pictures } = options;
-  if (check && pictures) return refuse('Pictures can be taken, and not checked.');
+  if (check && pictures) return refuse('Pictures can be taken, and not checked.', USE);
   if (pictures) return takeAnew(json);
   const copies = await readCopies();
   if ('wrong' in copies) {
@@ -138,11 +138,6 @@ function read(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }
 
 function report(all: number, stale: readonly string[], isCheck: boolean): void {

@@ -8,18 +8,19 @@ import { COLUMNS, toRow, toVenueRow, type Row } from '../src/exchange/record.ts'
 import { toCsv } from '../src/exchange/table.ts';
 import type { Directory } from '../src/listings/content.ts';
 import { hasError } from '../src/listings/problems.ts';
+import { begin, refuse } from './command.ts';
 
 const USE =
   'Use: npm run export -- --csv | --json [--out FILE] [--town belper] [--kind choir]\n' +
   '     --town and --kind may stand several times.';
 
 if (import.meta.main) process.stdout.on('error', leaveOff);
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Exports as the arguments ask: 0 when it is done, 1 when the content or the disk is at fault, 2 when called wrongly. */
 export function main(args: string[]): number {
   const asked = readArguments(args);
-  if ('wrong' in asked) return refuse(asked.wrong);
+  if ('wrong' in asked) return refuse(asked.wrong, USE);
   const { directory, problems } = readDirectory();
   if (!directory) {
     const errors = problems.filter((problem) => hasError([problem])).length;
@@ -29,7 +30,7 @@ export function main(args: string[]): number {
     return 1;
   }
   const unknown = unknownWord(asked, directory);
-  if (unknown !== null) return refuse(unknown);
+  if (unknown !== null) return refuse(unknown, USE);
 
   const { listings, venues } = chosen(asked, directory);
   const rows = [
@@ -125,11 +126,6 @@ function write(file: string, text: string): void {
 // Whoever reads only the beginning, as with `| head`, has no use for the rest.
 function leaveOff(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }
 
 function count(number: number, noun: string): string {

@@ -1,6 +1,6 @@
 /** `npm run fresh`: what nobody has made sure of lately, town by town, with whom to ring and where to say what one was told. */
 import { existsSync } from 'node:fs';
-import process, { argv, stdout } from 'node:process';
+import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import {
   dueListings,
@@ -21,12 +21,13 @@ import { formatDay } from '../src/schedule/dates.ts';
 import type { Day } from '../src/schedule/schedule.ts';
 import type { Site } from '../src/site.ts';
 import { readPublishable } from './check.ts';
+import { begin, refuse } from './command.ts';
 
 const USE = `Use: npm run fresh [-- --town belper] [--by town|kind] [--json]`;
 
 const STATES = { fresh: 'fresh', ageing: 'ageing', old: 'old', unconfirmed: 'not confirmed' };
 
-if (import.meta.main) process.exitCode = main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Prints what the arguments ask for; 0 when it can be told, 1 when the content is wrong, 2 when called wrongly. */
 export function main(args: string[]): number {
@@ -39,18 +40,18 @@ export function main(args: string[]): number {
       options: { town: { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' } },
     }).values;
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse((error as Error).message, USE);
   }
   const { town, by = 'town', json = false } = options;
-  if (by !== 'town' && by !== 'kind') return refuse(`--by is town or kind, and not “${by}”.`);
+  if (by !== 'town' && by !== 'kind') return refuse(`--by is town or kind, and not “${by}”.`, USE);
   const folder = contentFolder();
-  if (!existsSync(folder)) return refuse(`There is no folder ${shown(folder)}.`);
+  if (!existsSync(folder)) return refuse(`There is no folder ${shown(folder)}.`, USE);
   const directory = readPublishable();
   if (!directory) return 1;
   const slugs = directory.vocabulary.towns.map(({ slug }) => slug);
   if (town !== undefined && !slugs.includes(town)) {
     const near = nearest(town, slugs);
-    return refuse(`There is no town “${town}”${near ? `. Did you mean ${near}?` : '.'}`);
+    return refuse(`There is no town “${town}”${near ? `. Did you mean ${near}?` : '.'}`, USE);
   }
 
   const part = inTown(directory, town);
@@ -134,9 +135,4 @@ function printTable(rows: readonly (readonly string[])[]): void {
     );
     console.log(`  ${cells.join('  ')}`);
   }
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }

@@ -1,7 +1,7 @@
 /** `npm run import -- FILE`: a spreadsheet or JSON of what is on → listings and venues, and a table of what does not fit. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import process, { argv, stdout } from 'node:process';
+import { stdout } from 'node:process';
 import {
   buildDay,
   contentFolder,
@@ -24,6 +24,7 @@ import {
 } from '../src/listings/content.ts';
 import { hasError } from '../src/listings/problems.ts';
 import { printProblems } from './check.ts';
+import { begin, refuse } from './command.ts';
 import { readCall, USE, type Call } from './import/call.ts';
 import { meter } from './import/progress.ts';
 import { describeOutcome, reportOf, toJson, type Outcome } from './import/show.ts';
@@ -32,12 +33,12 @@ import { writePlan } from './import/write.ts';
 /** More bytes are no list of what is on. */
 const MOST_BYTES = 10_000_000;
 
-if (import.meta.main) process.exitCode = await main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Imports as the arguments ask: 0 when all fits, 1 when something does not, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
   const call = readCall(args);
-  if ('wrong' in call) return refuse(`${call.wrong}\n${USE}`);
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const { directory, problems } = readFolder();
   if (!directory) {
     const errors = problems.filter((one) => hasError([one])).length;
@@ -235,11 +236,6 @@ function whatIsMissing({ set }: Call, { entries, map, form }: Source): string {
   return wanted.length === 0
     ? ''
     : `The file does not say everything a listing needs. Add ${wanted.join(' and ')}.`;
-}
-
-function refuse(why: string): number {
-  console.error(why);
-  return 2;
 }
 
 function fail(why: string): number {

@@ -9,6 +9,7 @@ import { changeText, inOrder, needOf } from '../src/contributing/told.ts';
 import { buildDay, readFiles } from '../src/directory.ts';
 import type { ContentFile } from '../src/listings/content.ts';
 import type { Day } from '../src/schedule/schedule.ts';
+import { refuse } from './command.ts';
 import { alsoOpen, BRANCH, openPull, proposeFiles, type Outcome } from './github/branch.ts';
 import { BOT, connect, keepComment, type GitHub } from './github/client.ts';
 import { asItIsNow, openedBefore, readIssueEvent, type IssueEvent } from './github/event.ts';
@@ -46,15 +47,10 @@ if (import.meta.main) process.exitCode = await main();
 
 async function main(): Promise<number> {
   const { GITHUB_EVENT_PATH: path, GITHUB_SHA: base, GITHUB_SERVER_URL: server } = env;
-  if (!path || !base) {
-    console.error('This runs in a workflow, which says by GITHUB_EVENT_PATH what happened.');
-    return 2;
-  }
+  if (!path || !base)
+    return refuse('This runs in a workflow, which says by GITHUB_EVENT_PATH what happened.');
   const told = readIssueEvent(readFileSync(path, 'utf8'));
-  if (!told) {
-    console.error('This event is not about an issue.');
-    return 2;
-  }
+  if (!told) return refuse('This event is not about an issue.');
   const github = connect(env);
   const event = await asItIsNow(told, github);
   const context = { base, server: server ?? 'https://github.com', today: buildDay() };

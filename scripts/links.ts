@@ -1,6 +1,6 @@
 /** `npm run links [-- FILES]`: asks every web address of the directory whether it still leads somewhere. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import process, { argv, env, stderr, stdout } from 'node:process';
+import { env, stderr, stdout } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildDay, contentFolder, loadSite, readDirectory, shown } from '../src/directory.ts';
@@ -8,6 +8,7 @@ import { paths } from '../src/paths.ts';
 import type { Day } from '../src/schedule/schedule.ts';
 import type { Site } from '../src/site.ts';
 import { changedSince } from './changed.ts';
+import { begin, refuse } from './command.ts';
 import { connect } from './github/client.ts';
 import { whyIdle } from './github/ways.ts';
 import { keep, recall } from './links/issue.ts';
@@ -32,8 +33,7 @@ const LEFT_OUT =
 const AGENT = 'directorylinks';
 const PATIENCE_MS = 15_000;
 
-// Whoever exits at once loses what a pipe has not yet taken.
-if (import.meta.main) process.exitCode = await main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 interface Call {
   files: readonly string[] | null;
@@ -46,10 +46,7 @@ interface Call {
 /** Asks, and tells; 0 when nothing is gone or somebody else is to be told, 1 when something is, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
   const call = readCall(args);
-  if ('wrong' in call) {
-    console.error(`${call.wrong}\n${USE}`);
-    return 2;
-  }
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const { directory, found } = readDirectory();
   if (!directory) console.error(LEFT_OUT);
   if (!directory && call.isForIssue) return 1;

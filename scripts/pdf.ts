@@ -1,13 +1,13 @@
 /** `npm run pdf`: writes the posters and booklets of a built site as PDF files, with Chromium. */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import process, { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { loadSite, shown } from '../src/directory.ts';
 import { basePath } from '../src/site.ts';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { outFolder } from './build.ts';
+import { begin, refuse } from './command.ts';
 import { serve } from './serve.ts';
 
 const USE = `Use: npm run pdf [-- --town belper] [--out DIR] [--json]
@@ -27,7 +27,7 @@ interface Written {
   pages: number;
 }
 
-if (import.meta.main) process.exitCode = await main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Prints the sheets that the arguments ask for; 0 when all is well, 1 when it cannot be done, 2 when called wrongly. */
 export async function main(args: string[]): Promise<number> {
@@ -40,15 +40,15 @@ export async function main(args: string[]): Promise<number> {
     }).values;
     base = basePath(loadSite());
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse((error as Error).message, USE);
   }
   const { town, out, json = false } = options;
   const folder = resolve(outFolder());
-  if (out === '') return refuse('--out names the folder to write to.');
+  if (out === '') return refuse('--out names the folder to write to.', USE);
   if (!existsSync(join(folder, 'index.html')))
-    return refuse(`There is no site in ${shown(folder)}.`);
+    return refuse(`There is no site in ${shown(folder)}.`, USE);
   const towns = townsIn(folder).filter((slug) => town === undefined || slug === town);
-  if (towns.length === 0) return refuse(`The site has no town “${town ?? ''}”.`);
+  if (towns.length === 0) return refuse(`The site has no town “${town ?? ''}”.`, USE);
 
   const program = findBrowser();
   if (program === null) return fail(NO_BROWSER);
@@ -121,9 +121,4 @@ function report(written: readonly Written[], json: boolean): number {
 function fail(why: string): number {
   console.error(why);
   return 1;
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }

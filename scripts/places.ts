@@ -1,8 +1,9 @@
 /** `npm run places -- FOLDER`: a download of Code-Point Open → the postcodes of the content folder, to a few houses. */
 import { existsSync, statSync } from 'node:fs';
-import process, { argv, stdout } from 'node:process';
+import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentFolder, loadTowns, shown } from '../src/directory.ts';
+import { begin, refuse } from './command.ts';
 import { readDownload, type Download } from './places/download.ts';
 import { replacePostcodes } from './places/folder.ts';
 import { filesOf, tableOf, unitsNear, withoutUnits, type Table } from './places/table.ts';
@@ -15,7 +16,7 @@ const USE = `Use: npm run places -- FOLDER [--miles ${USUAL_MILES} | --all] [--y
      --miles: keeps the outcodes that come so near to a town; --all keeps every one
      --year: of the copyright, where the download does not say   --dry-run: writes nothing`;
 
-if (import.meta.main) process.exitCode = main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 interface Call {
   folder: string;
@@ -45,10 +46,7 @@ interface Summary {
 /** Replaces the postcodes as the arguments ask; 0 when all is well, 1 when the download is not, 2 when called wrongly. */
 export function main(args: string[]): number {
   const call = readCall(args);
-  if ('wrong' in call) {
-    console.error(`${call.wrong}\n${USE}`);
-    return 2;
-  }
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const outcome = replace(call);
   if (call.isJson) stdout.write(`${JSON.stringify({ ok: !('wrong' in outcome), ...outcome })}\n`);
   else if ('wrong' in outcome) console.error(`${outcome.wrong}\nNothing was changed.`);

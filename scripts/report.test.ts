@@ -94,7 +94,8 @@ describe('the report of a change', () => {
     const { status, stderr } = await run();
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'Use: node scripts/report.ts --out FILE [--gone FILE]\n',
+      stderr:
+        '--out names the file to write.\nUse: node scripts/report.ts --out FILE [--gone FILE]\n',
     });
   });
 });

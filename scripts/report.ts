@@ -1,9 +1,10 @@
 /** For a workflow: what a change does to the content, as a report that another job puts into words; and whether the program changed. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import process, { env } from 'node:process';
+import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { cardText } from '../src/contributing/card.ts';
 import { buildDay } from '../src/directory.ts';
+import { begin, refuse } from './command.ts';
 import { writeReport, type Report } from './github/report.ts';
 import { gitIn, Unanswered } from './git.ts';
 import { publishedIn } from './published.ts';
@@ -11,15 +12,12 @@ import { reviewChanges } from './review.ts';
 
 const USE = 'Use: node scripts/report.ts --out FILE [--gone FILE]';
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Writes the report, and says whether the program changed; 0 when it is written, 2 when called wrongly. */
 export function main(args: string[]): number {
   const call = readCall(args);
-  if (call === null) {
-    console.error(USE);
-    return 2;
-  }
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const paths = changedPaths();
   const output = env['GITHUB_OUTPUT'];
   const program = paths === null || isOfProgram(paths) ? 'yes' : 'no';
@@ -63,13 +61,13 @@ function changedPaths(): string[] | null {
   }
 }
 
-function readCall(args: string[]): { out: string; gone: string } | null {
+function readCall(args: string[]): { out: string; gone: string } | { wrong: string } {
   try {
     const options = { out: { type: 'string' }, gone: { type: 'string' } } as const;
     const { out = '', gone = '' } = parseArgs({ args, options }).values;
-    return out ? { out, gone } : null;
-  } catch {
-    return null;
+    return out ? { out, gone } : { wrong: '--out names the file to write.' };
+  } catch (error) {
+    return { wrong: (error as Error).message };
   }
 }
 

@@ -1,10 +1,11 @@
 /** `npm run sample -- --count N --seed S --out DIR`: writes an invented, plainly labelled directory. */
-import process, { argv, env } from 'node:process';
+import { env } from 'node:process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/directory.ts';
 import { isDay } from '../src/schedule/dates.ts';
 import type { Day } from '../src/schedule/schedule.ts';
+import { begin, refuse } from './command.ts';
 import { inventDirectory } from './sample/directory.ts';
 import { refuseFolder, writeFolder } from './sample/folder.ts';
 import { readSource } from './sample/source.ts';
@@ -15,20 +16,20 @@ const USUAL_TODAY = '2026-11-22';
 
 const USE = 'Use: npm run sample -- --count 661 --seed 1 --out /tmp/sample';
 
-if (import.meta.main) process.exitCode = main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** Writes the sample that the arguments ask for; 0 when it is written, 2 with a sentence when it cannot be. */
 export function main(args: string[]): number {
   const call = readCall(args);
-  if ('wrong' in call) return refuse(call.wrong);
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const { count, seed, out, today, json } = call;
   const refusal = refuseFolder(out);
-  if (refusal !== null) return refuse(refusal);
+  if (refusal !== null) return refuse(refusal, USE);
   const { source, problems } = readSource(contentFolder());
   const broken = problems.find((problem) => problem.severity === 'error');
   if (broken) {
     const { file, line, message } = broken;
-    return refuse(`${file}:${line} ${message} A sample takes its words from there.`);
+    return refuse(`${file}:${line} ${message} A sample takes its words from there.`, USE);
   }
 
   const sample = inventDirectory({ count, seed, today }, source);
@@ -75,9 +76,4 @@ function readCall(args: string[]): Call | { wrong: string } {
   const today = values.today ?? (env['TODAY'] || USUAL_TODAY);
   if (!isDay(today)) return { wrong: `"${today}" is not a date. Write it as ${USUAL_TODAY}.` };
   return { count, seed, out: resolve(out), today, json };
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }

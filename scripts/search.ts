@@ -1,6 +1,6 @@
 /** `npm run search -- "words"`: what the site's search finds, by the very code the browser runs. */
 import { existsSync, readFileSync } from 'node:fs';
-import process, { argv, stdout } from 'node:process';
+import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildDay, contentFolder, loadEnglish, shown } from '../src/directory.ts';
 import type { Vocabulary } from '../src/listings/vocabulary.ts';
@@ -21,6 +21,7 @@ import { findAlike } from '../src/search/reading/likeness.ts';
 import { EMPTY_QUERY, tidyWords } from '../src/search/query.ts';
 import type { UnderstoodPart } from '../src/search/reading/understand.ts';
 import { readPublishable } from './check.ts';
+import { begin, refuse } from './command.ts';
 
 const USE = `Use: npm run search -- "words" [--json]
      npm run search -- --lines FILE   (one JSON string a line → one JSON answer a line)`;
@@ -28,8 +29,7 @@ const USE = `Use: npm run search -- "words" [--json]
 /** As many results as a person reads; JSON has all. */
 const SHOWN = 20;
 
-// Whoever exits at once loses what a pipe has not yet taken.
-if (import.meta.main) process.exitCode = main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** One answer as JSON. */
 interface Answer {
@@ -62,15 +62,15 @@ export function main(args: string[]): number {
       options: { json: { type: 'boolean' }, lines: { type: 'string' } },
     });
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse((error as Error).message, USE);
   }
   const { json = false, lines } = options.values;
   const words = options.positionals.join(' ');
-  if ((lines === undefined) === (words === '')) return refuse('Say what to search for.');
+  if ((lines === undefined) === (words === '')) return refuse('Say what to search for.', USE);
   const questions = lines === undefined ? [words] : readLines(lines);
-  if (typeof questions === 'string') return refuse(questions);
+  if (typeof questions === 'string') return refuse(questions, USE);
   const folder = contentFolder();
-  if (!existsSync(folder)) return refuse(`There is no folder ${shown(folder)}.`);
+  if (!existsSync(folder)) return refuse(`There is no folder ${shown(folder)}.`, USE);
 
   const material = readMaterial(today);
   if (!material) return 1;
@@ -193,9 +193,4 @@ function printTable(rows: readonly (readonly string[])[]): void {
 function whenOf(next: Session | null): string {
   if (!next) return 'no dates known';
   return `${formatDay(next.date)}${next.start ? `, ${formatTime(next.start)}` : ''}${next.check ? ' (check first)' : ''}`;
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n${USE}`);
-  return 2;
 }

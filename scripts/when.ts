@@ -1,6 +1,6 @@
 /** `npm run when -- "TEXT"`: how a `when:` line is understood, and the sessions it gives. */
 import { readFileSync } from 'node:fs';
-import process, { argv, env, stdout } from 'node:process';
+import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildDay, loadCalendar } from '../src/directory.ts';
 import { addDays, formatDay, isDay } from '../src/schedule/dates.ts';
@@ -8,6 +8,7 @@ import { describe, speak } from '../src/schedule/describe.ts';
 import { readSchedule, type ScheduleProblem } from '../src/schedule/read.ts';
 import type { Calendar, Day, Session } from '../src/schedule/schedule.ts';
 import { sessions, weekdaysOf } from '../src/schedule/sessions.ts';
+import { begin, refuse } from './command.ts';
 
 const USE = `Use: npm run when -- "Fridays, 10am to 12 noon" [--from 2026-11-22] [--to 2027-01-21] [--json]
  or: npm run when -- --lines FILE [--from …] [--to …]     (one JSON string a line)`;
@@ -17,8 +18,7 @@ const DATE_WANTED = 'it has to be a date such as 2026-11-22.';
 /** How many days are shown where --to is not said. */
 const DAYS_SHOWN = 60;
 
-// Whoever exits at once loses what a pipe has not yet taken.
-if (import.meta.main) process.exitCode = main(argv.slice(2));
+if (import.meta.main) await begin(main, USE);
 
 /** One answer: the canonical words and the sessions, or what stands in the way. */
 export type Answer =
@@ -64,10 +64,7 @@ function meantBy(line: string, value: unknown): string {
 /** Prints how a text is understood; 0 when all can be read, 1 when something cannot, 2 when called wrongly. */
 export function main(args: string[]): number {
   const call = readCall(args);
-  if ('wrong' in call) {
-    console.error(`${call.wrong}\n${USE}`);
-    return 2;
-  }
+  if ('wrong' in call) return refuse(call.wrong, USE);
   const { from, to } = call;
   const { calendar, problems } = loadCalendar();
   for (const { file, line, message } of problems) console.error(`${file}:${line} ${message}`);
