@@ -1,7 +1,7 @@
 /** What GitHub says of an issue when it starts a workflow: taken from the file of the event, and held against its shape. */
 import { addDays } from '../../src/schedule/dates.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
-import { demand, type GitHub } from './client.ts';
+import { listAll, type GitHub } from './client.ts';
 
 /** An issue that was opened or edited. */
 export interface IssueEvent {
@@ -48,11 +48,10 @@ export async function openedBefore(
 ): Promise<number> {
   // Of what has changed since; a British day begins within the one before it elsewhere.
   const query = `state=all&creator=${encodeURIComponent(author)}&since=${addDays(day, -1)}T00:00:00Z`;
-  const path = `/repos/${github.repository}/issues?${query}&per_page=100`;
-  const issues = await demand<{ number: number; created_at: string; pull_request?: unknown }[]>(
+  // All pages: the newest hundred alone would hide the earlier ones of whoever sends hundreds at once.
+  const issues = await listAll<{ number: number; created_at: string; pull_request?: unknown }>(
     github,
-    'GET',
-    path,
+    `/repos/${github.repository}/issues?${query}`,
   );
   return issues.filter(
     (issue) =>

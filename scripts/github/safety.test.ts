@@ -108,7 +108,12 @@ describe('another issue', () => {
       };
       return { ...issue, user: { login: 'ada' }, created_at: sent(index < 39 ? '09' : '00') };
     });
-    desk.github.state.issues.push(...earlier);
+    // Those sent while this one waited for its turn do not count, nor hide the others: the newest come first.
+    const later = Array.from({ length: 100 }, (_, index) => ({
+      ...earlier[0]!,
+      number: 300 - index,
+    }));
+    desk.github.state.issues.push(...later, ...earlier);
     expect(await desk.send('add', NEW, { number: 99 })).toBe('Too many in a day.');
     expect(desk.github.changed()).toHaveLength(1);
     expect(desk.said()).toContain('More than 40 came from the same account today');
