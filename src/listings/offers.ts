@@ -100,12 +100,17 @@ export function offerPages(text: string): string[] {
   );
 }
 
-/** The telephone numbers in a text, without the words around them. */
+/** The telephone numbers in a text, without the words around them; several may have only a space between them. */
 export function offerPhones(text: string): string[] {
-  return (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).map((number) =>
-    number.replace(/[.\s-]+/g, ' ').trim(),
-  );
+  const isNumber = (digits: string) => digits.replace(/\D/g, '').length <= MOST_DIGITS;
+  return (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? [])
+    .flatMap((run) => (isNumber(run) ? [run] : run.split(/\s+(?=(?:\+44|0[1-9])\d)/)))
+    .filter(isNumber)
+    .map((number) => number.replace(/[.\s-]+/g, ' ').trim());
 }
+
+// No telephone number of the world has more.
+const MOST_DIGITS = 15;
 
 /** A telephone number without the words around it; '' when there is not exactly one. */
 export function offerPhone(text: string): string {

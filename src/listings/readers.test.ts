@@ -251,3 +251,32 @@ describe('others', () => {
     expect('value' in reading ? reading.value : null).toBe(value);
   });
 });
+
+describe('what is offered in place of a contact', () => {
+  it.each<[string, string, Reader<string>]>([
+    ['Ring 01773-000000', '01773 000000', phone],
+    ['01773 000000 01773 000001', '01773 000000', phone],
+    ['0 '.repeat(40), 'the number alone, such as 01773 000000', phone],
+    ['Ada <ada@example.org>', 'ada@example.org', email],
+    ['ada..b@example.org', 'an address such as hello@example.org', email],
+    ['See https://example.org/tea', 'https://example.org/tea', web],
+    ['http://127.0.0.1/tea', 'an address such as https://example.org/coffee', web],
+  ])('%j is %j', (text, fix, reader) => {
+    expect(reader(text)).toMatchObject({ fault: { fix } });
+  });
+
+  it('is never what was written', () => {
+    const part = fc.constantFrom(
+      ...['01773 000000', '+44', '0', ' ', ', ', '-', 'ada', '@', 'example.org', '.', 'or'],
+      ...['https://', 'http://', '10.0.0.1', '/tea', 'www.', 'mailto:', '?'],
+    );
+    const texts = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.constantFrom(phone, email, web), texts, (reader, text) => {
+        const reading = reader(text);
+        if ('fault' in reading) expect(reading.fault.fix).not.toBe(text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

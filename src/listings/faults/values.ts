@@ -68,7 +68,7 @@ export const valueFaults = {
       others.length > 0
         ? `The phone number says ${quote(text)}. A tap can dial only one. The other can stand in the text below the fields.`
         : `The phone number says ${quote(text)}. Only one number can be dialled, without words. Whom to ask for goes into name.`,
-      first || 'the number alone, such as 01773 000000',
+      otherThan(text, first) || 'the number alone, such as 01773 000000',
     );
   },
   phoneLength: (text: string, digits: number) =>
@@ -91,7 +91,7 @@ export const valueFaults = {
       others.length > 0
         ? `Several e-mail addresses stand here: ${quote(text)}. There is room for one. The others can stand in the text below the fields.`
         : `${quote(text)} is not a whole e-mail address.`,
-      first || 'an address such as hello@example.org',
+      otherThan(text, first) || 'an address such as hello@example.org',
     );
   },
   web: (text: string) => {
@@ -105,7 +105,7 @@ export const valueFaults = {
         : isName
           ? `${quote(text)} is a name on a social network, and not the address of a page there.`
           : `${quote(text)} is not the address of a web page.`,
-      first ||
+      otherThan(text, first) ||
         (isName
           ? 'the address that your browser shows for it, such as https://example.org/coffee'
           : 'an address such as https://example.org/coffee'),
@@ -249,3 +249,8 @@ export const valueFaults = {
       'A sentence below the fields',
     ),
 } satisfies Record<string, (...found: never[]) => Fault>;
+
+// What was written is no way out of itself, though it looks like an address or a number.
+function otherThan(text: string, offer: string): string {
+  return offer === text ? '' : offer;
+}
