@@ -36,20 +36,25 @@ interface Pull {
   title: string;
   body: string | null;
 }
+/** Where a pull request comes from; `repo` is null where that was deleted. */
+interface Head {
+  ref: string;
+  repo: { full_name: string } | null;
+}
 interface Commit {
   sha: string;
   author: { login: string } | null;
-  parents: readonly { sha: string }[];
   files?: readonly { filename: string; status: string; sha: string | null }[];
 }
 
 /** The open pull requests from other issues about the same listing, by the title that each of them has. */
 export async function alsoOpen(github: GitHub, branch: string, id: string): Promise<number[]> {
   const path = `${top(github)}/pulls?state=open&per_page=100`;
-  const pulls = await demand<(Pull & { head: { ref: string } })[]>(github, 'GET', path);
+  const pulls = await demand<(Pull & { head: Head })[]>(github, 'GET', path);
   return pulls
-    .filter(({ head: { ref }, title }) => {
-      return ref !== branch && ref.startsWith(BRANCH) && title.endsWith(` ${id}`);
+    .filter(({ head: { ref, repo }, title }) => {
+      const isOwn = repo?.full_name === github.repository && ref.startsWith(BRANCH);
+      return isOwn && ref !== branch && title.endsWith(` ${id}`);
     })
     .map(({ number }) => number)
     .sort((a, b) => a - b);
@@ -101,9 +106,8 @@ async function headOf(github: GitHub, branch: string): Promise<Commit | null> {
 }
 
 /** Whether the last commit writes these files and no others, so that it need not be made again. */
-function holdsOnly({ files = [], parents }: Commit, wanted: ReadonlyMap<string, string>): boolean {
+function holdsOnly({ files = [] }: Commit, wanted: ReadonlyMap<string, string>): boolean {
   return (
-    parents.length === 1 &&
     files.length === wanted.size &&
     files.every(({ filename, sha }) => {
       const text = wanted.get(filename);

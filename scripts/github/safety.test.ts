@@ -45,6 +45,15 @@ describe('the same issue, again', () => {
     expect(desk.github.state.pulls.map(({ title }) => title)).toEqual(['Add belper/friday-walk']);
   });
 
+  it('brings the venue of the same listing, too, where that has gone meanwhile', async () => {
+    const hall = { 'venues/belper/old-mill-hall.md': '---\nname: Old Mill Hall\n---\n' };
+    const body = issueText('add', { ...NEW, place: 'Old Mill Hall', postcode: 'DE56 0ZZ' });
+    await desk.take(body, {}, { ...CONTENT, ...hall });
+    expect(Object.keys(desk.written())).toHaveLength(1);
+    await desk.take(body);
+    expect(Object.keys(desk.written())).toContain('content/venues/belper/old-mill-hall.md');
+  });
+
   it('edited into something wrong, keeps the proposal that is there, and says so', async () => {
     await desk.send('add', NEW);
     await desk.send('add', { ...NEW, cost: 'cheap' });
@@ -96,6 +105,19 @@ describe('another issue', () => {
     expect(desk.github.state.pulls[2]?.body).not.toContain('for this listing');
   });
 
+  it('is one of this repository: anybody can call a branch and a change so elsewhere', async () => {
+    await desk.send('still-right', STILL);
+    const [own] = desk.github.state.pulls;
+    const head = { ...own!.head, ref: 'listing/issue-13', label: 'mallory:listing/issue-13' };
+    desk.github.state.pulls.push(
+      { ...own!, number: 666, head: { ...head, repo: { full_name: 'mallory/copy' } } },
+      { ...own!, number: 667, head: { ...head, repo: null } },
+      { ...own!, number: 668, head: { ...head, ref: 'by-hand' } },
+    );
+    await desk.send('still-right', { ...STILL, how: 'I was there' });
+    expect(desk.said()).not.toContain('for this listing');
+  });
+
   it('of an account that has sent forty that day waits for a person, but not one of a maintainer', async () => {
     const sent = (hour: string) => `${TODAY}T${hour}:00:00Z`;
     const earlier = Array.from({ length: 40 }, (_, index): FakeIssue => {
@@ -131,6 +153,7 @@ describe('what is left alone', () => {
     ['a pull request', issueText('still-right', STILL), { isPullRequest: true }],
     ['one of the workflows’ own', issueText('still-right', STILL), { author: BOT }],
     ['a very long one', 'x'.repeat(60_000), {}],
+    ['a form far longer', `${issueText('still-right', STILL)}${'x'.repeat(200_000)}`, {}],
   ])('%s', async (_what, body, event) => {
     await desk.take(body, event);
     expect(desk.github.asked).toEqual([]);
@@ -235,6 +258,7 @@ it('leads a person to the proposal where the repository lets no workflow make on
   desk.github.state.letsPropose = false;
   await desk.send('add', NEW);
   expect(desk.github.state.branches.has(BRANCH)).toBe(true);
+  expect(desk.github.changed().at(-2)).toMatch(/check\.yml\/dispatches$/);
   expect(desk.answer()).toContain(
     'https://github.com/example/community-activities/compare/main...listing/issue-12?expand=1',
   );
