@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ELSEWHERE } from '../src/contributing/questions.ts';
+import { ACCESS_FACTS } from '../src/listings/labels.ts';
 import { NO_ANSWERS } from '../src/islands/add/answers.ts';
 import { issueWay } from '../src/islands/add/ways.ts';
 import {
   BRANCH,
   COFFEE,
+  CONTENT,
   NEW,
   openDesk,
   STILL,
@@ -99,6 +101,28 @@ If something is not as you meant it: press the three dots (…) above what you w
       '---\nname: Old Mill Hall\naddress:\n  - 1 Mill Street\n  - Belper\npostcode: DE56 0ZZ\n---\n',
     );
     expect(desk.said()).toContain('Where: Old Mill Hall, 1 Mill Street, Belper, DE56 0ZZ');
+  });
+
+  it('calls a venue otherwise whose name the site needs itself, and describes it once', async () => {
+    const friday = { ...NEW, place: 'Friday', postcode: 'DE56 0ZZ' };
+    const venue = 'venues/belper/friday-venue.md';
+    await desk.send('add', friday);
+    expect(Object.keys(desk.written())[1]).toBe(`content/${venue}`);
+    const described = {
+      ...CONTENT,
+      [venue]: '---\nname: The Friday\nentrance: At the side\n---\n',
+    };
+    await desk.take(issueText('add', friday), {}, described);
+    expect(desk.written()).not.toHaveProperty([`content/${venue}`]);
+    expect(desk.said()).toContain('Where: The Friday');
+  });
+
+  it('takes nothing for known that is ticked both as there and as missing', async () => {
+    const [there, seating] = [ACCESS_FACTS['step-free'], ACCESS_FACTS.seating];
+    await desk.send('add', { ...NEW, there: `${there}\n${seating}`, missing: there });
+    expect(desk.written()['content/listings/belper/thursday-walk-by-the-river.md']).toContain(
+      'access:\n  step-free: not known\n  seating: yes\n',
+    );
   });
 
   it('says all that is still needed at once, question by question, and proposes nothing', async () => {
@@ -290,6 +314,22 @@ checked
     expect(Object.keys(desk.written())).toEqual([`content/${COFFEE}`]);
   });
 
+  it('leads to what is odd in its own file, whoever wrote it, and to nothing in other files', async () => {
+    const odd = (text: string, host: string) => text.replace('https://example.org', host);
+    const other = GOOD.replace('belper/tea-table', 'belper/tea-shop');
+    await desk.take(
+      issueText('still-right', STILL),
+      {},
+      {
+        ...CONTENT,
+        [COFFEE]: odd(GOOD, 'www.a.example'),
+        'listings/belper/tea.md': odd(other, 'www.b.example'),
+      },
+    );
+    expect(desk.said()).toContain('“www.a.example/coffee” was read as https://www.a.example');
+    expect(desk.said()).not.toContain('www.b.example');
+  });
+
   it('says when there is nothing to change', async () => {
     await desk.send('still-right', STILL, { day: '2026-10-03' });
     expect(desk.written()).toEqual({});
@@ -368,6 +408,24 @@ describe('an issue from the form on the site', () => {
     });
     expect(desk.written()).toEqual({ [`content/${COFFEE}`]: file });
     expect(desk.github.state.pulls[0]?.title).toBe('Correct belper/friday-coffee-morning');
+  });
+
+  it.each([
+    ['belper/old-mill-hall', 2],
+    ['long-eaton/old-mill-hall', 0],
+  ])('corrects a listing that has moved to a new place, described for %s', async (path, files) => {
+    await desk.send('send', {
+      path: 'belper/friday-coffee-morning',
+      correct: 'belper/friday-coffee-morning',
+      file: GOOD.replace('ada-belfield-centre', 'old-mill-hall'),
+      'venue-path': path,
+      'venue-file': '---\nname: Old Mill Hall\n---\n',
+    });
+    expect(Object.keys(desk.written())).toHaveLength(files);
+    expect(desk.github.state.pulls.map(({ title }) => title)).toEqual(
+      files > 0 ? ['Correct belper/friday-coffee-morning'] : [],
+    );
+    if (files === 0) expect(desk.said()).toContain('is not the place of a file');
   });
 
   it('writes over nothing that it does not name', async () => {

@@ -24,6 +24,7 @@ describe('robots.txt', () => {
       true,
     ],
     ['follows the longer rule', 'User-agent: *\nDisallow: /a\nAllow: /a/b', '/a/b/c', true],
+    ['follows it where it forbids', 'User-agent: *\nAllow: /a\nDisallow: /a/b', '/a/b/c', false],
     ['may ask where two fit as well', 'User-agent: *\nDisallow: /a\nAllow: /a', '/a', true],
     ['takes a star for anything', 'User-agent: *\nDisallow: /*/print', '/a/b/print', false],
     ['takes a dollar for the end', 'User-agent: *\nDisallow: /*.pdf$', '/a.pdf', false],

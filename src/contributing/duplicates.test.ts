@@ -88,6 +88,7 @@ describe('likelyDuplicates', () => {
       { title: 'Coffee morning', venue: 'strutts', kind: 'coffee-morning' },
       'nearly the same title',
     ],
+    ['nearly a title there, on another day', { title: 'Coffee morning', venue: 'strutts' }, null],
     ['a title of another day', { title: 'Monday coffee morning', venue: '' }, null],
     [
       'title, place, day and number',
@@ -103,6 +104,11 @@ describe('likelyDuplicates', () => {
     expect(
       why(like({ title: '2nd Belper Scouts', venue: '', phone: '', email: '', web: '' }), [first]),
     ).toEqual([]);
+    const [one, two] = ['1st', '2nd'].map((nth) => `${nth} Belper Scouts, river and canoe section`);
+    const known = { ...first, title: one! };
+    expect(why(like({ title: two!, venue: '', phone: '', email: '', web: '' }), [known])).toEqual(
+      [],
+    );
   });
 
   it('looks for titles in the same town only, and for numbers everywhere, but not for another kind', () => {

@@ -221,6 +221,13 @@ Come along.
     expect(revise('', { fields: { name: 'Hall' }, body: '' })).toBe('---\nname: Hall\n---\n');
   });
 
+  it('writes a file anew where words over several lines look like a remark', () => {
+    const words = '---\ntitle: |\n  Coffee\n  # 7 in the street\ncost: Free\n---\n';
+    expect(
+      revise(words, { fields: { ...readDraft(words)!.fields, organiser: 'Ada' }, body: '' }),
+    ).toBe('---\ntitle: "Coffee # 7 in the street"\norganiser: Ada\ncost: Free\n---\n');
+  });
+
   it('always gives a file that holds what was asked for', () => {
     fc.assert(
       fc.property(drafts, drafts, fc.boolean(), (before, after, isWindows) => {

@@ -66,6 +66,11 @@ describe('check', () => {
     expect(errors[0]?.message).not.toMatch(/^\*\*|undefined|the fields/);
   });
 
+  it('tells of two answers that are wrong alike once', () => {
+    const { errors } = check({ ...WALK, 'helps-with': 'boredom, boredom' }, AGAINST);
+    expect(questions(errors)).toEqual(['helps-with']);
+  });
+
   it('makes a second file for a new venue, and holds that against its own rules', () => {
     const answers: Answers = { ...WALK, venue: OTHER, 'venue.name': 'Library', how: 'venue' };
     const made = check(answers, AGAINST);
