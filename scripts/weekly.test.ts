@@ -161,6 +161,15 @@ When all is done or ticked, this list closes. The next one comes another week.
     expect(github.state.issues[1]?.body).toContain('\n  Somebody is at this already: #8');
   });
 
+  it('begin where the oldest is that nobody is at', async () => {
+    put('belper/a', '2024-01-01');
+    put('belper/b', '2025-03-01');
+    about(7, 'belper/a');
+    for (const town of ['derby', 'buxton', 'ilkeston']) put(`${town}/tea`, '2025-02-01');
+    await week(0);
+    expect(lists()).toEqual([['[ ] derby/tea'], ['[ ] ilkeston/tea'], ['[ ] buxton/tea']]);
+  });
+
   it('change nothing at GitHub where nothing is new', async () => {
     put('belper/a', '2025-01-01');
     put('belper/b', '2025-01-01');
