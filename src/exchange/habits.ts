@@ -5,6 +5,7 @@ import type { Sheet } from './sheet.ts';
 
 const HOURS = ['when.start', 'when.end', 'when.time'];
 const DAYS = ['when.day', 'when.from', 'when.until', 'checked'];
+const FOUR_FIGURES = /^\d\d[:.]?\d\d(?::00)?(?:(?: ?[-–,&] ?| and | to )\d\d[:.]?\d\d(?::00)?)*$/;
 const DATE = /^(\d\d?)\/(\d\d?)\/(20\d\d)$/;
 
 /** What writes the times and dates of a row so that they can be read in one way only. */
@@ -17,8 +18,8 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
   const times = cellsOf(HOURS);
   // Where every time has four figures, and one of them is past noon, 10:00 beside 19:30 is in the morning.
   const isWholeDay =
-    times.every((time) => /^\d\d:?\d\d(?::00)?$/.test(time)) &&
-    times.some((time) => /^(?:1[3-9]|2)/.test(time));
+    times.every((time) => FOUR_FIGURES.test(time)) &&
+    times.some((time) => /\b(?:1[3-9]|2\d)[:.]?\d\d/.test(time));
   const dates = cellsOf(DAYS).flatMap((cell) =>
     [DATE.exec(cell) ?? []].filter(({ length }) => length > 0),
   );
@@ -30,7 +31,8 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
     for (const name of names) if (values[name]) values[name] = to(values[name]);
   };
   return (values) => {
-    if (isWholeDay) change(values, HOURS, (time) => time.replace(/^(\d\d):?(\d\d)$/, '$1:$2:00'));
+    if (isWholeDay)
+      change(values, HOURS, (time) => time.replace(/\b(\d\d)[:.]?(\d\d)(?::00)?\b/g, '$1:$2:00'));
     if (isDayFirst) change(values, DAYS, isoDay);
   };
 }

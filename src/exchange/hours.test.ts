@@ -129,6 +129,11 @@ describe('a day, a time and more in columns of their own', () => {
       '1st and 3rd Tuesday of the month, 2-4',
     ],
     [{ from: '12/12/2026', start: '18:00:00', until: '12/12/2026' }, '12/12/2026, 6pm'],
+    [{ day: 'Friday', time: '09:00:00 and 11:00:00' }, 'Friday, 9am and 11am'],
+    [
+      { day: 'Weds', often: 'Alternate weeks', from: '2027-01-06', time: '2pm' },
+      'every other Weds, 2pm, from 6 January 2027',
+    ],
     [{}, ''],
   ])('%j are “%s”', (parts: Record<string, string>, when) => {
     expect(whenOfParts((name) => parts[name] ?? '')).toEqual({ when });

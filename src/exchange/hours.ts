@@ -109,14 +109,20 @@ export function whenOfParts(part: (name: string) => string): WhenReading {
   const [, nth] = NTH_OF_MONTH.exec(often) ?? [];
   const week = nth ?? part('week').replace(/^weeks? (?=\d|first|last)/i, '');
   const weeks = week && !/every|all|weekly/i.test(week) ? weekWords(week) : '';
-  const days = weeks ? `${weeks} ${day} of the month` : day;
-  const limits = limitsOf((name) => (name === 'often' && nth !== undefined ? '' : part(name)));
+  const isOther = /^[a-z]+$/i.test(day) && EVERY_OTHER.test(often);
+  const days = weeks ? `${weeks} ${day} of the month` : isOther ? `every other ${day}` : day;
+  const isSaid = nth !== undefined || isOther;
+  const limits = limitsOf((name) => (name === 'often' && isSaid ? '' : part(name)));
   return { when: [days, time, limits].filter(Boolean).join(', ').replace(/\s+/g, ' ') };
 }
 
 /** “1st and 3rd of the month”, where the day stands in a column of its own. */
 const NTH_OF_MONTH =
   /^((?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)(?:\s*(?:,|&|and|\+|\/)\s*)?)+)\s*(?:of (?:the|each|every) month|monthly)?$/i;
+
+/** What belongs to a day in a column of its own, so that the first date can be asked of it. */
+const EVERY_OTHER =
+  /^(?:(?:once )?(?:a|every) fortnight|fortnightly|(?:every )?(?:alternate|other) weeks?|every (?:2|two) weeks?)$/i;
 
 // How often, in which season and when not.
 function limitsOf(part: (name: string) => string): string {
@@ -164,8 +170,9 @@ function figures(text: string): string {
 // Clocks that show seconds, and parts of a day, have 24 hours: their 10:00 is no evening.
 function alone(text: string): string {
   const time = figures(text);
-  const isWholeDay = /^\d\d:\d\d:\d\d$/.test(text) || serialTime(text) !== '';
-  return isWholeDay && /^\d\d:\d\d$/.test(time) && time > '00:00' ? formatTime(time) : time;
+  const isWholeDay = serialTime(text) !== '' || !/\d/.test(text.replace(/\b\d\d:\d\d:\d\d\b/g, ''));
+  const isEach = isWholeDay && /^\d\d:\d\d(?:(?:, | and | & )\d\d:\d\d)*$/.test(time);
+  return isEach && !time.includes('00:00') ? time.replace(/\d\d:\d\d/g, formatTime) : time;
 }
 
 /** Hours as the reader of `when` lines knows them: parts of a day become times, seconds go. */
