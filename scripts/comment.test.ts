@@ -17,7 +17,12 @@ import {
 
 const EVENT = 'src/tests/fixtures/github/workflow-run.json';
 const RUN = readRun(readFileSync(EVENT, 'utf8')) as Run;
-const LINKS = { log: 'https://github.com/o/n/actions/runs/7', preview: '', hasFailed: false };
+const LINKS = {
+  log: 'https://github.com/o/n/actions/runs/7',
+  preview: '',
+  hasFailed: false,
+  hasProgram: false,
+};
 const FILE = 'content/listings/belper/choir.md';
 const ERROR: ToldProblem = {
   file: FILE,
@@ -162,6 +167,19 @@ describe('a run of the check', () => {
     await say(REPORT);
     await say(NOTHING, { ...RUN, outcome: 'success' });
     expect(github.state.comments.map(({ body }) => body.includes('All is well'))).toEqual([true]);
+  });
+
+  it.each<[boolean, string, Partial<FakePull>]>([
+    [false, 'the content alone', { files: [FILE, 'content/towns.yaml'] }],
+    [true, 'the program', { files: [FILE, '.github/workflows/check.yml'] }],
+    [true, 'a script that was made a listing', { files: [FILE], formerly: ['scripts/check.ts'] }],
+    [true, 'more files than GitHub names', { files: Array<string>(3_001).fill(FILE) }],
+  ])('trusts no report of a changed program: %s, %s', async (isTold, _what, changed) => {
+    github.state.pulls[0] = pull(changed);
+    await say({ ...REPORT, problems: [] }, { ...RUN, outcome: 'success' });
+    const [comment] = github.state.comments;
+    expect(comment?.body.includes('**The program changes here, too,**')).toBe(isTold);
+    expect(comment?.body).toContain('All is well');
   });
 
   it('says nothing of a run that was called off', async () => {

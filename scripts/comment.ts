@@ -5,7 +5,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { begin, refuse } from './command.ts';
-import { connect, demand, keepComment, type GitHub } from './github/client.ts';
+import { connect, demand, keepComment, listAll, type GitHub } from './github/client.ts';
 import { fieldsOf, parsed } from './github/event.ts';
 import { fenced } from './github/fence.ts';
 import {
@@ -22,6 +22,8 @@ const MARKER = 'noticeboard: what the check says';
 // Twenty problems and five cards of the longest are less than the 65,536 characters that GitHub takes.
 const LONGEST_PROBLEM = 1_500;
 const LONGEST_CARD = 5_000;
+// GitHub names no more files of a pull request.
+const MOST_FILES = 3_000;
 
 if (import.meta.main) await begin(main, USE);
 
@@ -74,6 +76,7 @@ export async function comment(
     log: top,
     preview: preview === null ? '' : `${top}/artifacts/${preview}`,
     hasFailed: run.outcome === 'failure',
+    hasProgram: await changesProgram(pull, github),
   });
   // Of a change of the program alone there is nothing to say, unless something was said before.
   const isWorthIt =
@@ -83,10 +86,20 @@ export async function comment(
   return `Said in #${pull}.`;
 }
 
+/** What the comment is about, beside the report. */
+export interface About {
+  /** Addresses; '' where there is no preview. */
+  log: string;
+  preview: string;
+  hasFailed: boolean;
+  /** Whether the change is one of the program, too. */
+  hasProgram: boolean;
+}
+
 /** What the comment says; all that comes from the change stands in blocks of code. */
 export function commentText(
   report: Report | null,
-  { log, preview, hasFailed }: { log: string; preview: string; hasFailed: boolean },
+  { log, preview, hasFailed, hasProgram }: About,
 ): string {
   if (!report)
     return `The check could not say what it found. [Its log](${log}) may, and a maintainer will look.\n`;
@@ -95,6 +108,8 @@ export function commentText(
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const isElsewhere = hasFailed && errors.length === 0;
   const parts = [
+    hasProgram &&
+      '**The program changes here, too,** and what follows is what the changed program says. Please read that change first, and take nothing below on trust.',
     headline(errors.length, isElsewhere, log),
     ...errors.map(problemText),
     errors.length > 0 &&
@@ -152,6 +167,14 @@ async function previewOf(run: Run, github: GitHub): Promise<number | null> {
     artifacts: { id: number; name: string; expired: boolean }[];
   }>(github, 'GET', path);
   return artifacts.find(({ name, expired }) => name === 'preview' && !expired)?.id ?? null;
+}
+
+// A change can have the check say whatever it likes, so that a maintainer has to hear of it from elsewhere.
+async function changesProgram(pull: number, github: GitHub): Promise<boolean> {
+  const path = `/repos/${github.repository}/pulls/${pull}/files`;
+  const files = await listAll<{ filename: string; previous_filename?: string }>(github, path);
+  const paths = files.flatMap((file) => [file.filename, file.previous_filename ?? file.filename]);
+  return files.length >= MOST_FILES || paths.some((one) => !one.startsWith('content/'));
 }
 
 /** The report in a file that came with the change; null where there is none that can be used. */

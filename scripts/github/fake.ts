@@ -37,6 +37,8 @@ export interface FakePull {
   base: { ref: string };
   /** The paths of what it changes; left out where nobody asks. */
   files?: string[];
+  /** What each was called before, where it was called otherwise. */
+  formerly?: string[];
 }
 export interface FakeCommit {
   sha: string;

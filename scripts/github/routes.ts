@@ -132,7 +132,12 @@ export function pullRoutes(state: FakeState): [RegExp, Handler][] {
       /^GET \/pulls\/(\d+)\/files$/,
       ([number], _body, query) => {
         const pull = pulls.find((one) => one.number === Number(number));
-        const files = (pull?.files ?? []).map((filename) => ({ filename, status: 'modified' }));
+        const files = (pull?.files ?? []).map((filename, index) => {
+          const before = pull?.formerly?.[index];
+          return before
+            ? { filename, status: 'renamed', previous_filename: before }
+            : { filename, status: 'modified' };
+        });
         return [200, pageOf(files, query)];
       },
     ],
