@@ -162,6 +162,22 @@ There is no such page (404). Gone on 24 November 2026 and again on 1 December 20
     );
   });
 
+  it('shows what a website says of itself as words, and nothing that is too long for a listing', async () => {
+    const host = 'www.*new*_a.example';
+    const odd: Verdict = {
+      state: 'cannot tell',
+      why: `It leads to the first page of ${host} now.`,
+    };
+    const far: Verdict = { state: 'works', movedTo: `https://hall.example/${'x'.repeat(500)}` };
+    await round(0, { [tea]: GONE });
+    await round(7, { [tea]: GONE });
+    await round(10, { [tea]: odd, [hall]: far });
+    expect(bodyOf()).toContain(
+      'This time nobody can tell: It leads to the first page of www.\\*new\\*\\_a.example now.',
+    );
+    expect(bodyOf()).not.toContain('another address');
+  });
+
   it('holds what an issue can, however many are gone in however many places', async () => {
     const today = addDays(START, 7);
     const many = Array.from({ length: 900 }, (_, n) => `https://${n}.example/${'x'.repeat(60)}`);

@@ -24,6 +24,7 @@ export const MARKER = 'links';
 const MOST_SHOWN = 12;
 const MOST_PLACES = 3;
 const LONGEST_MEMORY = 20_000;
+const LONGEST_TARGET = 500; // a website may lead to anything; a listing has room for this
 const LETTERS_OF_ENTRY = 60; // its two days, and what stands around them
 
 const NOTHING = `All links work, or were gone only once so far. This issue is the notebook of the program that looks at links twice a week; it opens by itself when there is something to look at.`;
@@ -47,6 +48,7 @@ export function reportText(round: Round): string {
   const moved = [...verdicts].flatMap(([address, verdict]) => {
     const at = mentions.get(address)?.[0];
     if (verdict.state !== 'works' || verdict.movedTo === '' || !at) return [];
+    if (verdict.movedTo.length > LONGEST_TARGET) return [];
     return `- ${nameOf(at, site)}: ${shown(address)} is now at ${shown(verdict.movedTo)}`;
   });
   const parts = [
@@ -105,7 +107,7 @@ function entryText(address: string, places: readonly Mention[], round: Round): s
     );
   return [
     `### ${shown(address)}`,
-    `${why} ${days}`.trim(),
+    `${inline(why)} ${days}`.trim(),
     lines.join('\n'),
     others > 0 ? `And in ${others} more: \`npm run links\` names them all.` : '',
   ]
