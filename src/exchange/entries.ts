@@ -2,7 +2,7 @@
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
 import { readCell } from './cells.ts';
-import { usedBy, valueKey, type ColumnMap, type From } from './columns.ts';
+import { columnsIn, usedBy, valueKey, type ColumnMap, type From } from './columns.ts';
 import { habitsOf } from './habits.ts';
 import { leftoverOf } from './leftovers.ts';
 import { fieldOf } from './names.ts';
@@ -141,6 +141,9 @@ function valueOf(
     return whole ?? meant.filter(Boolean).join('\n');
   };
   if (from.is !== '') {
+    const named = columnsIn(from.is);
+    // Words around columns of which none says anything are nothing.
+    if (named.length > 0 && !named.some((column) => readCell(raw(column)).text)) return '';
     const filled = from.is.replace(/\{([^{}]*)\}/g, (_, column: string) => read(column));
     return filled.replace(/\s+/g, ' ').trim();
   }

@@ -62,8 +62,7 @@ export function settleFacts(entry: Entry): void {
     ?.replace(/ to (?:99|1[0-4]\d)$/, ' to')
     .replace(/^(\d+) to$/, '$1+')
     .replace(/^to (?=\d)/, 'up to ');
-  if (years === 'to') delete values['ages'];
-  else if (years !== undefined) {
+  if (years !== undefined) {
     const offer = 'value' in ages(years) ? years : offerAges(years);
     delete values['ages'];
     if (offer && 'value' in ages(offer)) values['ages'] = offer;

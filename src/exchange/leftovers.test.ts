@@ -12,6 +12,7 @@ describe('a column that a map has no use for', () => {
     ['gdpr_consent', 'No'],
     ['record_status', 'Closed'],
     ['isActive', 'false'],
+    ['state', 'deleted'],
   ])('“%s” with “%s” keeps its row out', (column, cell) => {
     expect(leftoverOf(column, cell, false)?.is).toBe('passed over');
   });
@@ -26,6 +27,8 @@ describe('a column that a map has no use for', () => {
     ['Foo', 'Fortnightly'],
     ['Notes', 'Closed August'],
     ['Foo', '10.30am - 12 noon, Weds'],
+    ['Foo', 'until 26th March 2027'],
+    ['Foo', '19:30'],
   ])('“%s” with “%s” stops its row where the map is a guess', (column, cell) => {
     expect(leftoverOf(column, cell, true)).toMatchObject({
       is: 'does not fit',
@@ -55,6 +58,10 @@ describe('a column that a map has no use for', () => {
     ['Photo consent', 'No'],
     ['Status', 'Active'],
     ['Is it running?', 'Yes'],
+    ['geox', '-1.48'],
+    ['geox', '-1.45'],
+    ['northing', '53.05'],
+    ['State', 'Open'],
     ['Hot drinks', 'No'],
     ['Notes', 'A closed group for carers; the Sunday club is another'],
     ['Notes', 'Spoke to May'],

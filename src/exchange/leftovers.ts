@@ -7,7 +7,7 @@ const ASKED =
 const ASKED_OTHERWISE = /photo|picture|newsletter|mailing|marketing|contact you/i;
 const REFUSED = /^(?:n|no|false|refused|withdrawn|declined|private|do not (?:publish|share))\b/i;
 
-const STATE = /\bstatus$|^status\b/i;
+const STATE = /\bstatus$|^status\b|^state$/i;
 const RUNS = /^(?:(?:is (?:it )?|still )?(?:active|live|current|running|open))\??$/i;
 const STOPPED =
   /^(?:in-?active|not active|closed(?: down)?|ended|ceased|archived?|draft|suspended|paused|on hold|expired|withdrawn|cancell?ed|deleted|removed|defunct|folded|disbanded|unpublished|rejected|duplicate|not (?:running|live|open)|no longer .*)$/i;
@@ -16,15 +16,19 @@ const DAY = '(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const ORDINAL = '(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)';
-const CLOCK = '(?:\\d{1,2}[:.]?(?:\\d\\d)?)?(?:am|pm|noon)?';
+// Nothing begins at 7.12: what is no five minutes is another number.
+const MINUTES = '[0-5][05]';
+const HOURS = '(?:[01]?\\d|2[0-4])';
+const CLOCK = `(?:${HOURS}(?:[:.]?${MINUTES})?)?(?:am|pm|noon)?`;
+const DATE = '(?:\\d{1,2}(?:st|nd|rd|th)?|20\\d\\d)';
 const LIMIT =
   '(?:fortnight(?:ly)?|bi-?weekly|alternate|monthly|quarterly|term|time|seasonal|summer|winter)';
 const LINK =
   '(?:to|until|till|and|or|of|the|in|only|every|each|week|weeks|month|other|not|closed|except|excluding)';
 /** Words of a cell that says nothing but when; one of them has to be more than a number. */
-const WHEN = new RegExp(`^(?:${DAY}|${MONTH}|${ORDINAL}|${CLOCK}|${LIMIT}|${LINK})$`, 'i');
+const WHEN = new RegExp(`^(?:${DAY}|${MONTH}|${ORDINAL}|${CLOCK}|${DATE}|${LIMIT}|${LINK})$`, 'i');
 const TELLING = new RegExp(
-  `^(?:${DAY}|${MONTH}|${LIMIT}|\\d{1,2}[:.]\\d\\d(?:am|pm)?|\\d{1,2}(?:am|pm))$`,
+  `^(?:${DAY}|${MONTH}|${LIMIT}|${HOURS}[:.]${MINUTES}(?:am|pm)?|${HOURS}(?:am|pm))$`,
   'i',
 );
 /** Hours without any such sign, which only the name of their column says to be hours. */
@@ -83,6 +87,8 @@ export function spacedName(column: string): string {
 
 function saysOnlyWhen(cell: string): boolean {
   const words = cell.split(/[\s,;/&+–()-]+/).filter(Boolean);
+  // Less than nothing is a place on a map.
+  if (/^-\d/.test(cell)) return false;
   return words.every((word) => WHEN.test(word)) && words.some((word) => TELLING.test(word));
 }
 

@@ -25,6 +25,12 @@ describe('a table', () => {
     expect(rowsOf(read(text))).toEqual([[2, 'Tea, milk; sugar', 'Fridays', '£1']]);
   });
 
+  it('is not parted by the signs between the hours in its cells', () => {
+    const text = 'Centre,Hours\nHall,Mon 9-12; Tue 9-3; Wed 9-5; Thu 9-4\nInn,Fri 10-2; Sat 2-4\n';
+    expect(delimiterOf(text)).toBe(',');
+    expect(delimiterOf('A;B;C\n1, x, y;2;3\n4, x, y;5;6\n')).toBe(';');
+  });
+
   it.each(['\n', '\r\n', '\r'])('is read with line ends %j', (end) => {
     const sheet = read(['Title,When', 'Tea,Fridays', '', 'Choir,Mondays'].join(end));
     expect(rowsOf(sheet)).toEqual([

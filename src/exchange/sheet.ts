@@ -83,13 +83,13 @@ export function isHeading({ cells }: SheetRow): boolean {
   return cells.filter(Boolean).length === 1;
 }
 
-/** The sign between cells: the one that gives the most rows of the same width. */
+/** The sign between cells: the one that gives the most rows of the same width, which counts for more than how many cells they have. */
 export function delimiterOf(text: string): string {
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 100 });
     const widths = data.map((row) => row.length).filter((width) => width > 1);
     const counts = Map.groupBy(widths, (width) => width);
-    const best = Math.max(0, ...[...counts].map(([width, rows]) => rows.length * (width - 1)));
+    const best = Math.max(0, ...[...counts].map(([width, rows]) => rows.length * Math.log2(width)));
     const guessed = widths.length === 0 ? 0 : best / data.length;
     return { delimiter, score: guessed };
   });
