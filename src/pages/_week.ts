@@ -3,17 +3,34 @@ import type { WeekDay } from '../components/shapes.ts';
 import { addDays } from '../schedule/dates.ts';
 import { sessions, weekdaysOf } from '../schedule/sessions.ts';
 import type { SearchDocument } from '../search/document.ts';
+import type { Entry } from '../search/shelf.ts';
 import { catalogue } from './_catalogue.ts';
 
-/** The next seven days from the day of the build, each with up to `most` things on it, from as many towns as can be. */
-export function week(most: number): WeekDay[] {
-  const { directory, entries, today, townName } = catalogue();
-  const confirmed = entries.filter((entry) => entry.isConfirmed);
+/**
+ * The next seven days from the day of the build, each with up to `most` things on it, from as many towns as can be.
+ * `isUnsure` where nothing else is on than what nobody has confirmed lately: then that stands under its days.
+ */
+export function week(most: number): { days: WeekDay[]; isUnsure: boolean } {
+  const { entries } = catalogue();
+  const sure = daysOf(
+    entries.filter(({ isConfirmed }) => isConfirmed),
+    most,
+  );
+  if (isOn(sure)) return { days: sure, isUnsure: false };
   // A young directory with nothing confirmed yet still shows what is known.
-  const shown = confirmed.length > 0 ? confirmed : entries;
+  const days = daysOf(entries, most);
+  return { days, isUnsure: isOn(days) };
+}
+
+function isOn(days: readonly WeekDay[]): boolean {
+  return days.some(({ count }) => count > 0);
+}
+
+function daysOf(entries: readonly Entry[], most: number): WeekDay[] {
+  const { directory, today, townName } = catalogue();
   return Array.from({ length: 7 }, (_, index) => {
     const date = addDays(today, index);
-    const all = shown
+    const all = entries
       .flatMap(({ document }) => {
         const { schedule, closed } = document;
         const [session] = sessions(schedule, date, date, directory.calendar, closed);

@@ -160,6 +160,12 @@ test.describe('of our own content', () => {
     await expect(nearby.first()).toContainText(/, about \d+ miles/);
     await expect(nearby.first()).toHaveAttribute('href', /\/week\/$/);
     await expectAccessible(page);
+    // Nor is the week of all towns empty while something is listed in one of them.
+    await page.goto('/days/');
+    await expect(page.getByText('Nobody has confirmed these for a long time')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Coffee morning at the Greyhound' })).toHaveCount(
+      1,
+    );
   });
 });
 
