@@ -104,8 +104,10 @@ export default function SearchPage(props: SearchPageProps) {
   const onSubmit = useSteady((event: SubmitEvent) => {
     event.preventDefault();
     // Without the search data the search page tries again; a whole postcode is not in its address.
+    // Where there is no line it would not come either: then this page tries, and stays.
     if (answering.state === 'failed') {
-      location.assign(paths.search(queryToAddress(query)));
+      if (navigator.onLine) location.assign(paths.search(queryToAddress(query)));
+      else retry();
       return;
     }
     control.takeForm('push');

@@ -40,6 +40,12 @@ test.describe('where the search data does not come', () => {
     await page.goto('/');
     await words(page).fill('choir');
     await expect(page.getByRole('alert')).toBeVisible();
+    // Without a line the other page would not come either: this one stays, with its words.
+    await page.context().setOffline(true);
+    await words(page).press('Enter');
+    await expect(page.getByRole('alert')).toContainText('The search could not be loaded');
+    await expect(words(page)).toHaveValue('choir');
+    await page.context().setOffline(false);
     await words(page).press('Enter');
     await expect(page).toHaveURL(/\/search\/\?.*q=choir/);
   });
