@@ -184,6 +184,13 @@ describe('what is never passed over in silence', () => {
     expect(accessOf({ ...exampleOf(), access })).toBe(words);
   });
 
+  it('whether one can get in, where only less is known', () => {
+    const access = [{ label: 'Parking', state: 'yes' as const }];
+    expect(accessOf({ ...exampleOf(), access })).toBe(
+      'Yes: parking. Not known: step-free way in. Ask first.',
+    );
+  });
+
   it.each([
     ['2026-10-03', '01773 000000', 'Last checked 3 October 2026 by phone.', ''],
     ['2025-10', '01773 000000', 'last checked October 2025 by phone.', 'Please ring first:'],

@@ -1,5 +1,5 @@
 /** The facts of one listing in the words of a printed sheet: short labels, and never silence about what one must know. */
-import { FIRST_VISIT_FACTS, PLACE_WORDS } from '../../listings/labels.ts';
+import { ACCESS_FACTS, FIRST_VISIT_FACTS, PLACE_WORDS } from '../../listings/labels.ts';
 import { checkedParts, checkedWords } from '../../listings/checked.ts';
 import { EMPTY_CALENDAR } from '../../schedule/calendar.ts';
 import { daysBetween, formatDay, formatTime, nameOf, weekdayOf } from '../../schedule/dates.ts';
@@ -116,7 +116,7 @@ const WAY: readonly string[] = [
   FIRST_VISIT_FACTS.parking,
 ];
 
-/** The access facts that are known; where none is, what nobody knows. */
+/** The access facts that are known; what nobody knows where none is, or whether one can get in at all. */
 export function accessOf({ access }: ListingRecord): string {
   const labels = (wanted: 'yes' | 'no') =>
     access
@@ -125,7 +125,13 @@ export function accessOf({ access }: ListingRecord): string {
       .join(', ');
   if (access.length === 0) return 'Not known: step-free way in, toilet, parking. Ask first.';
   const [yes, no] = [labels('yes'), labels('no')];
-  return [yes && `Yes: ${uncapitalised(yes)}.`, no && `No: ${uncapitalised(no)}.`]
+  const entry = ACCESS_FACTS['step-free'];
+  return [
+    yes && `Yes: ${uncapitalised(yes)}.`,
+    no && `No: ${uncapitalised(no)}.`,
+    access.every(({ label }) => label !== entry) &&
+      `Not known: ${uncapitalised(entry)}. Ask first.`,
+  ]
     .filter(Boolean)
     .join(' ');
 }
