@@ -1,11 +1,10 @@
 /** JSON, however it is wrapped → services of Open Referral UK, or a table. */
 import type { Day } from '../schedule/schedule.ts';
+import { hoursByDay, hoursIn, isDayName } from './days.ts';
 import type { Entry } from './entries.ts';
+import { isObject, objectsIn, textOf, type Json } from './objects.ts';
 import { toServiceEntries } from './services.ts';
 import type { Sheet } from './sheet.ts';
-
-/** An object of a JSON file. */
-export type Json = Readonly<Record<string, unknown>>;
 
 /** What holds the things themselves, in pages of an API and in files that were made from them. */
 const WRAPPERS = [
@@ -40,22 +39,6 @@ export function readJson(
   const services = things.flatMap(servicesOf);
   if (services.length > 0) return { entries: toServiceEntries(services, today) };
   return { sheet: toSheet(things) };
-}
-
-/** Whether a value is an object with fields. */
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The objects of a list; none where it is no list. */
-export function objectsIn(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-/** A value as text; '' for what is not there and for what has parts. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function parse(text: string): unknown {
@@ -144,10 +127,19 @@ function flatten(thing: Json, before = '', depth = 0): Record<string, string> {
   return Object.fromEntries(
     Object.entries(thing).flatMap(([name, value]): [string, string][] => {
       const full = `${before}${name}`;
+      if (isObject(value) && isDayName(name)) return [[full, hoursIn(value)]];
       if (isObject(value))
         return depth < 4 ? Object.entries(flatten(value, `${full}.`, depth + 1)) : [];
-      if (Array.isArray(value)) return [[full, value.map(textOf).filter(Boolean).join(', ')]];
+      const days = hoursByDay(value);
+      if (days) return Object.entries(days).map(([day, hours]) => [`${full}.${day}`, hours]);
+      if (Array.isArray(value)) return [[full, value.map(allText).filter(Boolean).join(', ')]];
       return [[full, textOf(value)]];
     }),
   );
+}
+
+// What a list holds is at least shown, so that nobody thinks it empty.
+function allText(value: unknown): string {
+  if (!isObject(value)) return textOf(value);
+  return Object.values(flatten(value)).filter(Boolean).join(' ');
 }

@@ -6,7 +6,7 @@ import { EMPTY_CALENDAR } from '../schedule/calendar.ts';
 import { readSchedule } from '../schedule/read.ts';
 import type { Day } from '../schedule/schedule.ts';
 import { sessions } from '../schedule/sessions.ts';
-import type { Json } from './json.ts';
+import type { Json } from './objects.ts';
 import { whenOfRepeats } from './repeats.ts';
 
 const TODAY = '2026-11-24';

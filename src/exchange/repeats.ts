@@ -17,7 +17,7 @@ import {
 import { sessions } from '../schedule/sessions.ts';
 import { contradiction } from './contradiction.ts';
 import type { WhenReading } from './hours.ts';
-import { textOf, type Json } from './json.ts';
+import { textOf, type Json } from './objects.ts';
 import { dayIn, daysIn, slotOf } from './parts.ts';
 import { misfit, pass } from './remarks.ts';
 

@@ -2,7 +2,7 @@
 import { offerDay, quote } from '../listings/offers.ts';
 import type { Day } from '../schedule/schedule.ts';
 import type { Entry, Values } from './entries.ts';
-import { isObject, objectsIn, textOf, type Json } from './json.ts';
+import { isObject, objectsIn, textOf, type Json } from './objects.ts';
 import { leave, pass, type Remark } from './remarks.ts';
 import { whenOfRepeats } from './repeats.ts';
 import { setSeveral } from './venues.ts';
