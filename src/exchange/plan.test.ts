@@ -183,6 +183,13 @@ checked: 2026-10-03
     });
   });
 
+  it('lets a place for all stand only where a row has none', () => {
+    const rows = [row(), row({ title: 'Talks', venue: '', postcode: '' })];
+    const { listings } = plan(rows, {}, { town: 'belper', set: { place: 'various' } });
+    const where = listings.map(({ listing }) => listing.venue || listing.place);
+    expect(where).toEqual(['town-hall', 'various']);
+  });
+
   it('writes a listing that the check reads to the same, whatever a cell holds', () => {
     for (const title of [
       '"Tea: #1 ---"',

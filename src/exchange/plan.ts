@@ -99,7 +99,9 @@ class Planner {
 
   settle(entry: Entry): void {
     if (isDone(entry)) return;
-    for (const [field, value] of Object.entries(this.wishes.set)) entry.values[field] ||= value;
+    const isPlaced = ['venue', 'venue.name', 'venue.address'].some((field) => entry.values[field]);
+    for (const [field, value] of Object.entries(this.wishes.set))
+      if (field !== 'place' || !isPlaced) entry.values[field] ||= value;
     if (!this.wishes.isOwn) settleValues(entry, this.wishes);
   }
 
