@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../schedule/schedule.ts';
 import { readCell } from './cells.ts';
 import { columnsIn, usedBy, valueKey, type ColumnMap, type From } from './columns.ts';
 import { habitsOf } from './habits.ts';
-import { leftoverOf } from './leftovers.ts';
+import { leftoverOf, limitIn } from './leftovers.ts';
 import { fieldOf } from './names.ts';
 import { leave, misfit, pass, type Remark } from './remarks.ts';
 import { isHeading, type Sheet, type SheetRow } from './sheet.ts';
@@ -87,9 +87,19 @@ export function toEntries(
       if (value !== '') entry.values[field] = value;
     }
     settle(entry.values);
+    if (!odd && !isOwn)
+      for (const column of map.fields.get('description')?.columns ?? []) {
+        const remark = limitIn(column, readCell(raw(column)).text, whensOf(entry.values));
+        if (remark) entry.remarks.push(remark);
+      }
     const name = entry.values['title'] ?? row.cells.find(Boolean) ?? '';
     return { ...entry, name: name.split('\n')[0]!.slice(0, 80) };
   });
+}
+
+function whensOf(values: Values): string {
+  const whens = Object.entries(values).filter(([field]) => /^when\b/.test(field));
+  return whens.map(([, value]) => value).join(' ');
 }
 
 // A kind may stand in both: the heading says it for the whole part of the table.

@@ -1,5 +1,6 @@
 /** What columns that a map has no use for say all the same: that nobody wants the row, or more of when it is on. */
 import { quote } from '../listings/offers.ts';
+import { slugify } from '../listings/slug.ts';
 import { misfit, pass, type Remark } from './remarks.ts';
 
 const ASKED =
@@ -70,14 +71,23 @@ export function leftoverOf(name: string, cell: string, isGuess: boolean): Remark
       'Save the map with --save-map and say there what it is, such as when: { day: [Day 1, Day 2], time: Time }. What a map leaves out is left out.',
     );
   const isCount = /^(?:no\.? of |number of )?(?:weeks|sessions)$/i.test(column) && /\d/.test(cell);
-  return isWhen || isCount || ODD.test(cell)
-    ? {
-        is: 'to look at',
-        field: 'when',
-        message: `${said}, which was not used. Is it on as the other columns say?`,
-        fix: '',
-      }
-    : null;
+  return isWhen || isCount || ODD.test(cell) ? toLookAt(`${said}, which was not used.`) : null;
+}
+
+/** What a text that is used says of breaks, for a person to look at; null for most, and where `when` says it too. */
+export function limitIn(name: string, text: string, when: string): Remark | null {
+  const [limit] = ODD.exec(text) ?? [];
+  if (limit === undefined || slugify(when).includes(slugify(limit))) return null;
+  return toLookAt(`“${name}” says ${quote(limit)}.`);
+}
+
+function toLookAt(message: string): Remark {
+  return {
+    is: 'to look at',
+    field: 'when',
+    message: `${message} Is it on as the other columns say?`,
+    fix: '',
+  };
 }
 
 /** A name that a program wrote in one word, as people write it: `gdpr_consent`, `isActive` → `gdpr consent`, `is Active`. */
