@@ -100,6 +100,17 @@ describe('the name of a column', () => {
     ['Break dates', 'when.except'],
     ['Course title', 'title'],
     ['Social media', 'contact.web'],
+    ['location.lat', 'venue.at'],
+    ['lon', 'venue.at'],
+    ['Leisure center', null],
+    ['center', 'venue.name'],
+    ['secondary_days', 'when.day'],
+    ['arrival', 'when.start'],
+    ['departure', 'when.end'],
+    ['author.displayName', ''],
+    ['organizer.type', ''],
+    ['timeList.startDate', 'when.from'],
+    ['foo.bar', null],
     ['Foo', null],
   ])('%s holds %s', (column, field) => {
     expect(fieldOf(column)).toBe(field);
@@ -204,6 +215,37 @@ describe('a guess at a map', () => {
     expect(guess('Group,Mon,Tue,Wed,Start\nTea,10-12,,Y,2\n').fields).not.toHaveProperty([
       'when.start',
     ]);
+  });
+
+  it('takes when each day opens and closes from two columns', () => {
+    const { fields } = guess('Library,Mon open,Mon close,Tuesday opens,Tuesday closes\nX,9,5,,\n');
+    expect(fields).toMatchObject({
+      'when.monday': 'is {Mon open} to {Mon close}',
+      'when.tuesday': 'is {Tuesday opens} to {Tuesday closes}',
+    });
+    const twice = guess('Library,Mon AM open,Mon PM open,Mon PM close\nX,9,2,5\n').fields;
+    expect(twice).not.toHaveProperty(['when.monday']);
+  });
+
+  it('takes the one column of a day where nothing else says when', () => {
+    expect(guess('Group,Tuesday\nTea,10-12\n').fields['when.tuesday']).toBe('Tuesday');
+    expect(guess('Group,When,Sun\nTea,Fri 2pm,y\n').fields).not.toHaveProperty(['when.sunday']);
+  });
+
+  it('puts north first, and makes no place of the half of one', () => {
+    expect(guess('Group,Lng,Lat\nTea,-1.5,53\n').fields['venue.at']).toBe('Lat | Lng');
+    expect(guess('Group,Lat\nTea,53\n').fields).not.toHaveProperty(['venue.at']);
+  });
+
+  it('takes dates in a column of starts for the first days', () => {
+    const { fields } = guess('Group,Day,Start,Arrival\nTea,Mon,2026-01-19,9.30am\n');
+    expect(fields).toMatchObject({ 'when.from': 'Start', 'when.start': 'Arrival' });
+  });
+
+  it('calls what is on by its hall where that stands first and nothing names it', () => {
+    const { fields } = guess('Venue,Opening\nNature Centre,Mondays 2-4pm\n');
+    expect(fields).toMatchObject({ title: 'Venue', 'venue.name': 'Venue' });
+    expect(fields).not.toHaveProperty('kind');
   });
 
   it('takes headings between the rows for towns or kinds', () => {

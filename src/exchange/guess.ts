@@ -1,7 +1,10 @@
 /** A guess at the column map, from what the columns are called and what their cells look like: to be looked at before it is used. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
+import { nameOf } from '../schedule/dates.ts';
+import { WEEKDAYS } from '../schedule/schedule.ts';
 import { fromColumns, fromText, usedBy, type ColumnMap, type From } from './columns.ts';
 import { isTick } from './hours.ts';
+import { spacedName } from './leftovers.ts';
 import { fieldOf } from './names.ts';
 import { isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';
@@ -42,7 +45,8 @@ export function guessMap(
   const names = sheet.columns.filter((column) => !isSenders(column, sheet.columns));
   for (const column of names) {
     const field = fieldOf(column);
-    if (field !== null && field !== '') take(field, column);
+    if (field !== null && field !== '')
+      take(ofDates(field, cellsOf(fromColumns(column), sheet)), column);
   }
   for (const column of sheet.columns) {
     if (used.has(column) || fieldOf(column) === '' || !names.includes(column)) continue;
@@ -56,7 +60,9 @@ export function guessMap(
     );
     if (look) take(look[0], column);
   }
+  settleDays(fields, sheet.columns);
   settleWhen(fields, sheet);
+  settlePoint(fields);
   settleKind(fields, sheet, vocabulary);
   settleAges(fields, sheet.columns);
   settleTitle(fields, sheet);
@@ -91,6 +97,13 @@ export function othersOf(sheet: Sheet, map: ColumnMap): { column: string; holds:
   );
 }
 
+// A column called “Start” may hold the first day as well as the hour.
+function ofDates(field: string, cells: readonly string[]): string {
+  const isDates = cells.length > 0 && cells.every((cell) => /\d[-/]\d\d?[-/]\d/.test(cell));
+  if (!isDates) return field;
+  return field === 'when.start' ? 'when.from' : field === 'when.end' ? 'when.until' : field;
+}
+
 // Who filled in a form gave that address to whoever sent the form, where the form asks for another to publish.
 function isSenders(column: string, columns: readonly string[]): boolean {
   return (
@@ -103,10 +116,39 @@ function isSenders(column: string, columns: readonly string[]): boolean {
 // The youngest and the oldest in columns of their own.
 function settleAges(fields: Map<string, From>, columns: readonly string[]): void {
   const find = (pattern: RegExp) =>
-    columns.find((column) => pattern.test(column.replace(/[_.]+/g, ' ')));
-  const least = find(/^(?:min(?:imum)? age|ages?:? ?(?:from|min(?:imum)?)|lower age)\b/i);
-  const most = find(/^(?:max(?:imum)? age|ages?:? ?(?:to|max(?:imum)?)|upper age)\b/i);
+    columns.find((column) => pattern.test(spacedName(column).replaceAll('.', ' ')));
+  const least = find(
+    /^(?:min(?:imum)? age|ages?:? ?(?:range )?(?:from|min(?:imum)?)|lower age)\b/i,
+  );
+  const most = find(/^(?:max(?:imum)? age|ages?:? ?(?:range )?(?:to|max(?:imum)?)|upper age)\b/i);
   if (least && most) fields.set('ages', fromText(`{${least}} to {${most}}`));
+}
+
+const OPENS = /\b(?:opens?|opening|starts?|from)(?: times?| at)?$/i;
+const CLOSES = /\b(?:close[sd]?|closing|ends?|finish(?:es)?|to|until)(?: times?| at)?$/i;
+
+// When each day opens and closes, in two columns a day.
+function settleDays(fields: Map<string, From>, columns: readonly string[]): void {
+  for (const day of WEEKDAYS) {
+    const name = nameOf(day).toLowerCase();
+    const own = columns.filter((column) =>
+      new RegExp(`\\b${day}(?:${name.slice(3)})?s?\\b`, 'i').test(spacedName(column)),
+    );
+    const [opens, ...more] = own.filter((column) => OPENS.test(spacedName(column)));
+    const [closes, ...others] = own.filter((column) => CLOSES.test(spacedName(column)));
+    if (opens && closes && more.length + others.length === 0)
+      fields.set(`when.${name}`, fromText(`{${opens}} to {${closes}}`));
+  }
+}
+
+// Maps say north first; half a place is none.
+function settlePoint(fields: Map<string, From>): void {
+  const columns = fields.get('venue.at')?.columns ?? [];
+  const [north, east] = [/\blat/i, /\blo?ng?/i].map((sign) =>
+    columns.find((column) => sign.test(spacedName(column))),
+  );
+  if (north && east) fields.set('venue.at', fromColumns(north, east));
+  else if (columns.length === 1) fields.delete('venue.at');
 }
 
 // Days with hours in their own columns, or one column with all, or parts: never two of them together.
@@ -125,6 +167,8 @@ function settleWhen(fields: Map<string, From>, sheet: Sheet): void {
     if (isTicks && whole && !hours.some((part) => fields.has(part))) fields.set('when.time', whole);
     return drop(isTicks ? ['when', 'when.day'] : ['when', ...parts]);
   }
+  const isSaid = ['when', ...parts].some((part) => fields.has(part));
+  if (!isSaid) return;
   drop(days);
   const isWhole = fields.has('when.day') && (fields.has('when.time') || fields.has('when.start'));
   if (isWhole) fields.delete('when');
@@ -156,6 +200,12 @@ function settleNames(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabu
   // A sheet of organisations calls the group by the organisation's name, and the other way round.
   const organiser = fields.get('organiser');
   if (!fields.has('title') && organiser) fields.set('title', organiser);
+  // A list of halls calls what is on by its hall, which says nothing of its kind.
+  const hall = fields.get('venue.name');
+  if (!fields.has('title') && hall && hall.columns[0] === sheet.columns[0]) {
+    fields.set('title', hall);
+    return;
+  }
   const title = fields.get('title');
   const [column = ''] = title?.columns ?? [];
   const [, before = ''] = /^(?:name of )?(.+?)s?(?:'s)? (?:name|title)$/i.exec(column) ?? [];

@@ -25,7 +25,7 @@ describe('hours in a column for each day', () => {
     ],
     [['09:15, 19:30', '09:15 / 19:30'], 'Mondays and Tuesdays, 9.15am and 7.30pm'],
     [['all day'], 'Every Monday, all day'],
-    [['Closed', 'closed', 'NONE', '00:00-00:00'], ''],
+    [['Closed', 'closed', 'NONE', '00:00-00:00', 'Closed to Closed', 'Closed to'], ''],
     [
       ['1pm to 3pm (term time)', '1pm to 3pm'],
       'Every Monday, 1pm to 3pm, term time only; every Tuesday, 1pm to 3pm',
@@ -39,6 +39,7 @@ describe('hours in a column for each day', () => {
     [['00:00'], 'when.monday', 'which is what a spreadsheet makes of an empty or unfinished time'],
     [['10:00/10:30-12:00'], 'when.monday', 'A time needs am or pm here'],
     [['7-9'], 'when.monday', '7am to 9am or 7pm to 9pm'],
+    [['to 17:00'], 'when.monday', 'Monday says “to 17:00”'],
     [['', 'varies'], 'when.tuesday', 'Tuesday says “varies”'],
     [['Wednesdays 10-12'], 'when.monday', 'names other days'],
   ])('%j are never guessed', (hours, field, why) => {
@@ -130,6 +131,10 @@ describe('a day, a time and more in columns of their own', () => {
     ],
     [{ from: '12/12/2026', start: '18:00:00', until: '12/12/2026' }, '12/12/2026, 6pm'],
     [{ day: 'Friday', time: '09:00:00 and 11:00:00' }, 'Friday, 9am and 11am'],
+    [
+      { day: 'Monday', often: 'FREQ=WEEKLY;INTERVAL=4', from: '2026-01-19', time: '2pm' },
+      'Monday, 2pm, every 4 weeks, from 19 January 2026',
+    ],
     [
       { day: 'Weds', often: 'Alternate weeks', from: '2027-01-06', time: '2pm' },
       'every other Weds, 2pm, from 6 January 2027',

@@ -12,7 +12,7 @@ import { misfit, type Remark } from './remarks.ts';
 export type WhenReading = { when: string } | { remarks: Remark[] };
 
 const CLOSED =
-  /^(?:closed|shut|none|no|not open|no session|0|00:00(?::00)?\s*[-–]\s*00:00(?::00)?)$/i;
+  /^(?:(?:closed|shut)(?: to(?: closed| shut)?)?|none|no|not open|no session|0|00:00(?::00)?\s*(?:[-–]|to)\s*00:00(?::00)?)$/i;
 
 const TICK = /^(?:y|yes|true|1|x|✓|✔|☑|●|•)$/i;
 const NO_TICK = /^(?:n|no|false|0|✗|✘|☐|closed)$/i;
@@ -127,9 +127,10 @@ const EVERY_OTHER =
 // How often, in which season and when not.
 function limitsOf(part: (name: string) => string): string {
   const [from, until] = [datePart(part('from')), datePart(part('until'))];
-  const [often, term, except] = [part('often'), part('term'), part('except')];
+  const often = part('often').replace(/^FREQ=WEEKLY;INTERVAL=(\d+)$/i, 'every $1 weeks');
+  const [term, except] = [part('term'), part('except')];
   const isWeekly =
-    /^(?:weekly|every week|each week|once a week|w|yes|y|regular|all year(?: round)?)$/i.test(
+    /^(?:weekly|FREQ=WEEKLY|every week|each week|once a week|w|yes|y|regular|all year(?: round)?)$/i.test(
       often,
     );
   return [

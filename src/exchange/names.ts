@@ -15,7 +15,7 @@ const DAY_COLUMNS = WEEKDAYS.map((day): [field: string, name: RegExp] => {
 const NAMES: readonly [field: string, name: RegExp][] = [
   [
     '',
-    /^(?:id|ref|reference|uprn|unique property|row|no|number|#|timestamp|created|(?:last )?(?:updated|modified|edited)|status|statutory|year opened)\b|\bunstaffed\b|\binternal\b|\bconsent\b|\bgdpr\b|^(?:data )?sharing/,
+    /^(?:id|ref|reference|uprn|unique property|row|no|number|#|timestamp|created|(?:last )?(?:updated|modified|edited)|status|statutory|year opened)\b|\bunstaffed\b|\binternal\b|\bconsent\b|\bgdpr\b|^(?:data )?sharing|^(?:author|creator|editor|owner|user)\b/,
   ],
   ['access.step-free', /wheelchair|step.?free|level access|disabled access|ramp/],
   ['access.accessible-toilet', /(?:accessible|disabled) (?:toilet|wc|loo)/],
@@ -50,10 +50,13 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     /^(?:town|town or (?:city|village)|town\/(?:city|village)|village|city|locality|(?:location|venue|building|nearest|post(?:al)?) ?(?:town|city|village)|place name|community)$|^(?:what|which) (?:town|village)\b/,
   ],
   ['venue.address', /\baddress\b|^street\b|^(?:building )?number and street$/],
-  ['venue.at', /^(?:lat|latitude|lng|long|longitude)$/],
+  [
+    'venue.at',
+    /^(?:(?:location|venue|address|place|geo|coordinates|position) )?(?:lat|latitude|lng|lon|long|longitude)$/,
+  ],
   [
     'venue.name',
-    /^(?:venues?|where|locations?|places?|building|hall|held at|meeting (?:place|point|venue)|where\?|sites?)\b|\b(?:venue|location|building)(?: name)?$|^(?:church|chapel|centre)$/,
+    /^(?:venues?|where|locations?|places?|building|hall|held at|meeting (?:place|point|venue)|where\?|sites?)\b|\b(?:venue|location|building)(?: name)?$|^(?:church|chapel|cent(?:re|er))$/,
   ],
   ['when.week', /\bweeks? (?:of|in) (?:the )?month\b|^which week|^week$|^week no/],
   [
@@ -63,11 +66,11 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ['when.duration', /^(?:duration|length|how long)\b/],
   [
     'when.start',
-    /^what time\b.*\b(?:start|begin|open)|^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)/,
+    /^what time\b.*\b(?:start|begin|open)|^(?:start|starts|starting|from|opens?|opening|begin|begins)(?: ?times?| at)?$|^time (?:from|start)|^arriv(?:es?|al)\b/,
   ],
   [
     'when.end',
-    /^what time\b.*\b(?:finish|end|close)|^(?:end|ends|finish|finishes|to|closes?|closing|until)(?: ?times?| at)?$|^time (?:to|end|finish)/,
+    /^what time\b.*\b(?:finish|end|close)|^(?:end|ends|finish|finishes|to|closes?|closing|until)(?: ?times?| at)?$|^time (?:to|end|finish)|^depart(?:s|ure)?\b/,
   ],
   ['when.from', /^(?:start|first|from) date$|^date (?:from|start)/],
   ['when.until', /^(?:end|last|until) date$|^date (?:to|until|end)/],
@@ -82,7 +85,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
   ],
   [
     'when.day',
-    /^(?:days?(?: ?\d)?|weekday|days? of (?:the )?week|days? (?:held|open)|meeting days?|meets(?: on)?|dates?|(?:event|session) date)$|^(?:which|what) days?\b/,
+    /^(?:(?:secondary |other |second )?days?(?: ?\d)?|weekday|days? of (?:the )?week|days? (?:held|open)|meeting days?|meets(?: on)?|dates?|(?:event|session) date)$|^(?:which|what) days?\b/,
   ],
   [
     'when.time',
@@ -132,6 +135,9 @@ const NAMES: readonly [field: string, name: RegExp][] = [
 const OF_GROUP =
   /^(?:when|where|session|event|times?|timings?|attributes|properties)[ :–-]+(?=(?:days?|times?|starts?|finish|ends?|from|until|duration|venue|post ?code|address|town|name|type)\b)/;
 
+/** What a part of something in JSON is called for programs alone: `location.type`, `organizer.id`. */
+const OF_PROGRAMS = /\.(?:@?type|@?context|@?id|_id|key|__v)$/i;
+
 /** The field that a column of this name holds, '' for one that is of no use here, null when the name says nothing. */
 export function fieldOf(column: string): string | null {
   const name = spacedName(column)
@@ -150,8 +156,15 @@ export function fieldOf(column: string): string | null {
     .replace(/[*:?\s]+$/, '')
     .trim();
   if (COLUMNS.includes(column)) return column;
-  if (asksConsent(column)) return '';
-  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? ofOneLanguage(column);
+  if (asksConsent(column) || OF_PROGRAMS.test(column)) return '';
+  const known = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+  return known ?? ofOneLanguage(column) ?? ofPath(column);
+}
+
+// Whatever it is a part of, a start date in JSON is one: `timeList.startDate`.
+function ofPath(column: string): string | null {
+  const field = column.includes('.') ? fieldOf(column.slice(column.indexOf('.') + 1)) : null;
+  return field?.startsWith('when') ? field : null;
 }
 
 // A name in two languages, `Enw / Name`, of which one says it; `Start / End` says two things.

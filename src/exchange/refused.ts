@@ -30,6 +30,10 @@ export function remarksOf({ field, message, fix, id }: Problem, told: readonly R
         'A column with the name of the hall; or, for all, --set "place=various" (or online, by phone, at home)',
       ),
     ];
+  if (field === 'title' && id === 'field.missing')
+    return [
+      misfit('title', message, 'A column with its name; or, for all, --set "title=Warm space"'),
+    ];
   return [misfit(field, message, fix)];
 }
 

@@ -60,6 +60,29 @@ for: { column: For, values: { Old: older-people } }
     expect(titles).toEqual(['Chapel Coffee morning', 'Tea and coffee']);
   });
 
+  it('makes nothing of words around columns that are empty', () => {
+    const text = 'Title,Price,From,To\nTea,2,9,\nX,,,n/a\n';
+    const map =
+      'title: Title\ncost: { is: "£{Price} a session" }\nages: { is: "{From} to {To}" }\n';
+    expect(valuesOf(read(text, map))).toEqual([
+      { title: 'Tea', cost: '£2 a session', ages: '9 to' },
+      { title: 'X' },
+    ]);
+  });
+
+  it('has what its texts say of breaks looked at', () => {
+    const text = 'Title,When,Description\nTea,Fri 2pm,A warm welcome (term-time only). Cake.\n';
+    expect(read(text.replace('2pm', '2pm term time')).entries[0]?.remarks).toEqual([]);
+    expect(read(text).entries[0]?.remarks).toEqual([
+      {
+        is: 'to look at',
+        field: 'when',
+        message: '“Description” says “term-time”. Is it on as the other columns say?',
+        fix: '',
+      },
+    ]);
+  });
+
   it('knows a clock of 24 hours by all of its times', () => {
     const whenOf = (...times: string[]) => {
       const rows = times.map((time) => `Tea,Friday,${time}\n`);
@@ -146,6 +169,51 @@ describe('JSON of other makes', () => {
   ])('is read as a table from %s', (_name, json) => {
     expect(valuesOf(read(JSON.stringify(json), 'title: name\nwhen: when\n'))).toEqual([
       { title: 'Tea', when: 'Fri' },
+    ]);
+  });
+});
+
+describe('hours that JSON keeps in objects', () => {
+  it.each<[string, unknown, Record<string, string>]>([
+    [
+      'a list of days',
+      {
+        hours: [
+          { id: 'x1', day: 'Monday', open: '09:00am - 17:00pm' },
+          { id: 'x2', day: 'Saturday', open: 'Closed' },
+        ],
+      },
+      { 'when.monday': '09:00am - 17:00pm', 'when.saturday': 'Closed' },
+    ],
+    [
+      'a list of slots, two of one day',
+      {
+        slots: [
+          { dayOfWeek: ['https://schema.org/Tuesday'], opens: '10:00', closes: '12:00' },
+          { dayOfWeek: 'tue', opens: '14:00', closes: '16:00', note: 'term time only' },
+          { dayOfWeek: 'Wednesday', opens: '00:00', closes: '00:00', isClosed: true },
+        ],
+      },
+      {
+        'when.tuesday': '10:00 to 12:00 and 14:00 to 16:00, term time only',
+        'when.wednesday': 'closed',
+      },
+    ],
+    [
+      'an object for each day',
+      { times: { Monday: { open: true, start: '9:00', end: '17:00' }, Sunday: { open: false } } },
+      { 'when.monday': '9:00 to 17:00', 'when.sunday': 'closed' },
+    ],
+  ])('are read day by day from %s', (_name, hours, when) => {
+    const json = JSON.stringify([{ name: 'Tea', ...(hours as object) }]);
+    expect(valuesOf(read(json))).toEqual([{ title: 'Tea', kind: 'Tea', ...when }]);
+  });
+
+  it('are shown, not called empty, where they name no days', () => {
+    const json = JSON.stringify([{ name: 'Tea', slots: [{ day: 1, opens: '10:00' }], foo: [] }]);
+    expect(read(json).others).toEqual([
+      { column: 'slots', holds: '1 10:00' },
+      { column: 'foo', holds: 'empty' },
     ]);
   });
 });

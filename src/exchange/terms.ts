@@ -3,6 +3,8 @@ import { slugify } from '../listings/slug.ts';
 import type { Saying, Term } from '../listings/vocabulary.ts';
 
 const LONGEST_NAME = 6;
+/** Names of something else with a kind in them. */
+const MISNOMERS = /\b(?:martial|language)-arts?\b/g;
 
 /** The slug that a text names outright: by its slug, its name or another name for it, one or many; '' when it names none. */
 export function termNamed(
@@ -21,7 +23,7 @@ export function termNamed(
  */
 export function termsIn(text: string, terms: readonly Term[]): string[] {
   const names = namesOf(terms);
-  const words = slugify(text).split('-').filter(Boolean);
+  const words = slugify(text).replace(MISNOMERS, '').split('-').filter(Boolean);
   const isFree = words.map(() => true);
   const found = new Set<string>();
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length -= 1)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Vocabulary } from '../listings/vocabulary.ts';
 import { directoryOf, TODAY } from '../tests/fixtures/exchange.ts';
 import type { Entry } from './entries.ts';
+import { termsIn } from './terms.ts';
 import { settleValues } from './values.ts';
 
 const { vocabulary } = directoryOf();
@@ -137,6 +139,12 @@ describe('a value in the words of a spreadsheet', () => {
     ],
   ])('%j is told of', (values: Record<string, string>, message) => {
     expect(settle(values).told).toContain(message);
+  });
+
+  it('takes no kind out of the name of something else', () => {
+    const kinds = [{ slug: 'art', name: 'Arts', also: [] }] as unknown as Vocabulary['kinds'];
+    expect(termsIn('Arts and crafts', kinds)).toEqual(['art']);
+    expect(termsIn('martial-arts', kinds)).toEqual([]);
   });
 
   it('takes the kind of all for what names none, and no other', () => {
