@@ -25,6 +25,9 @@ test.describe('without JavaScript, on a narrow phone', () => {
       await page.goto(list ?? '');
       await page.locator(`main a[href="${one}"]`).first().click();
       await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+      // The towns stand below forty cards.
+      await page.getByRole('link', { name: 'Choose a town' }).click();
+      await expect(page.getByRole('heading', { name: 'By town' })).toBeInViewport();
     }
   });
 });
