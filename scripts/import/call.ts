@@ -6,7 +6,7 @@ import { dayOrMonth } from '../../src/listings/readers.ts';
 
 /** How the command is called. */
 export const USE = `Use: npm run import -- FILE [--map MAP.yaml] [--dry-run | --yes] [--town belper]
-     FILE: a spreadsheet saved as CSV, a CSV or JSON of npm run export, JSON of Open Referral UK
+     FILE: a spreadsheet saved as CSV, a CSV or JSON of npm run export, JSON of Open Referral UK or OpenActive
      --map: which column is which field; without it one is guessed, and shown
      --save-map FILE: the guess, as a file to change    --yes: takes the guess as it is
      --town: the town of all rows    --kind: of all that have none    --set "cost=Free": any other field

@@ -1,8 +1,9 @@
-/** JSON, however it is wrapped → services of Open Referral UK, or a table. */
+/** JSON, however it is wrapped → services of Open Referral UK, sessions of OpenActive, or a table. */
 import type { Day } from '../schedule/schedule.ts';
 import { hoursByDay, hoursIn, isDayName } from './days.ts';
 import type { Entry } from './entries.ts';
 import { isObject, objectsIn, textOf, type Json } from './objects.ts';
+import { asService, isSession } from './openactive.ts';
 import { toServiceEntries } from './services.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -22,7 +23,10 @@ const WRAPPERS = [
 export function readJson(
   text: string,
   today: Day,
-): { entries: Entry[] } | { sheet: Sheet } | { wrong: string } {
+):
+  | { form: 'Open Referral UK' | 'OpenActive'; entries: Entry[] }
+  | { sheet: Sheet }
+  | { wrong: string } {
   const parsed = parse(text.replace(/^\ufeff/, ''));
   if (parsed === undefined)
     return {
@@ -36,8 +40,12 @@ export function readJson(
       wrong:
         'It names services and says nothing of them, as the first page of Open Referral UK (/services) does. Download each one (/services/ and its id) and put them below each other into one file.',
     };
+  const sessions = things.filter(isSession).map((thing) => asService(thing, today));
+  if (sessions.length > 0)
+    return { form: 'OpenActive', entries: toServiceEntries(sessions, today) };
   const services = things.flatMap(servicesOf);
-  if (services.length > 0) return { entries: toServiceEntries(services, today) };
+  if (services.length > 0)
+    return { form: 'Open Referral UK', entries: toServiceEntries(services, today) };
   return { sheet: toSheet(things) };
 }
 

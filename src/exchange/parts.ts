@@ -46,6 +46,13 @@ export function dayIn(text: string): Day | null {
   return isDay(day) ? day : null;
 }
 
+/** All dates of a list, with or without their hours; null where one is none. */
+export function datesIn(text: string): Day[] | null {
+  const parts = text.split(/[,;\s]+/).filter(Boolean);
+  const days = parts.flatMap((part) => dayIn(part) ?? []);
+  return days.length === parts.length ? days : null;
+}
+
 /** Days of the week by their codes, each with which of the month it is, or 0; null where one is no such code. */
 export function daysIn(text: string): { nth: number; day: Weekday }[] | null {
   const parts = text.split(/[,;\s]+/).filter(Boolean);

@@ -29,6 +29,10 @@ describe('the parts of a repeat', () => {
       'Every Monday, 10am, from 5 January 2026',
     ],
     [{ freq: 'WEEKLY', byday: 'FR' }, 'Every Friday, time not known'],
+    [
+      { freq: 'WEEKLY', byday: 'FR', exdate: '2027-01-01T10:00:00, 2020-01-03', ...HOURS },
+      'Every Friday, 10am to 12 noon, not on 1 January 2027',
+    ],
     [{ freq: 'DAILY', ...HOURS }, 'Every day, 10am to 12 noon'],
     [
       { freq: 'WEEKLY', byday: 'SA', opens_at: '00:00', closes_at: '23:59' },
@@ -120,7 +124,8 @@ describe('the parts of a repeat', () => {
     [{ freq: 'WEEKLY', byday: 'TU', opens_at: 'hh:mm:ss' }, 'which is not a time'],
     [{ freq: 'WEEKLY', byday: 'TU', opens_at: '12:00', closes_at: '10:00' }, 'not after it opens'],
     [{ freq: 'WEEKLY', byday: 'TU', closes_at: '10:00' }, 'when it opens is not said'],
-    [{ freq: 'WEEKLY', byday: 'TU', exdate: '2027-01-05' }, 'which no line says'],
+    [{ freq: 'WEEKLY', byday: 'TU', exdate: '2027-01-05, Easter' }, 'which are not all dates'],
+    [{ freq: 'WEEKLY', byday: 'TU', rdate: '2027-01-05' }, 'which no line says'],
     [
       { freq: 'WEEKLY', byday: 'TU', dtstart: '2027-05-01', until: '2027-04-01' },
       'before it begins',

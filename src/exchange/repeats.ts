@@ -18,7 +18,7 @@ import { sessions } from '../schedule/sessions.ts';
 import { contradiction } from './contradiction.ts';
 import type { WhenReading } from './hours.ts';
 import { textOf, type Json } from './objects.ts';
-import { dayIn, daysIn, slotOf } from './parts.ts';
+import { dayIn, datesIn, daysIn, slotOf } from './parts.ts';
 import { misfit, pass } from './remarks.ts';
 
 const NO_HOLIDAYS: Calendar = { bankHolidays: [], terms: [] };
@@ -83,7 +83,7 @@ function ruleOf(part: Json, today: Day): RuleReading | null {
   const slot = slotOf(text('opens_at'), text('closes_at'));
   if (slot !== null && typeof slot === 'object' && 'wrong' in slot) return slot;
   if (freq === '' && !hasDays && text('dtstart') === '') return wordsAlone(words, slot);
-  for (const name of ['byweekno', 'byyearday', 'bysetpos', 'bymonth', 'exdate', 'rdate'])
+  for (const name of ['byweekno', 'byyearday', 'bysetpos', 'bymonth', 'rdate'])
     if (text(name) !== '')
       return { wrong: `It repeats by ${name} ${text(name)}, which no line says.` };
   if (from && until && until < from)
@@ -98,7 +98,10 @@ function ruleOf(part: Json, today: Day): RuleReading | null {
   const counted = text('count') === '' ? null : lastCounted(rule, Number(text('count')), start);
   if (counted !== null && typeof counted === 'object') return counted;
   const end = firstOf(until, counted);
-  const limited = withSeason(rule, from, end);
+  const off = datesIn(text('exdate'));
+  if (off === null) return { wrong: `It is not on “${text('exdate')}”, which are not all dates.` };
+  const ahead = off.filter((day) => day >= today);
+  const limited = without(withSeason(rule, from, end), ahead);
   const odds = contradiction(words.join(' '), limited);
   if (odds) return { wrong: odds };
   const last = limited.kind === 'dates' ? (limited.dates.at(-1) ?? null) : end;
@@ -214,6 +217,10 @@ function withSeason(rule: TimedRule, from: Day | null, until: Day | null): Timed
     ...(until && rule.kind !== 'dates' && { until }),
   };
   return Object.keys(during).length > 0 ? { ...rule, during } : rule;
+}
+
+function without(rule: TimedRule, dates: readonly Day[]): TimedRule {
+  return dates.length > 0 ? { ...rule, not: [{ kind: 'dates', dates: dates.toSorted() }] } : rule;
 }
 
 function lastCounted(rule: TimedRule, count: number, start: Day | null): Day | { wrong: string } {

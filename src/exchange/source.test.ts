@@ -480,3 +480,54 @@ describe('Open Referral UK', () => {
     expect(read(JSON.stringify(service)).entries).toHaveLength(1);
   });
 });
+
+describe('OpenActive', () => {
+  const SESSION = {
+    superEvent: {
+      name: 'Gentle yoga',
+      activity: [{ prefLabel: 'Yoga' }],
+      offers: [{ name: 'Adult', price: 6.5 }],
+      organizer: { name: 'Us', telephone: '01773 000000' },
+    },
+    ageRange: { minValue: 50 },
+    eventSchedule: {
+      repeatFrequency: 'P2W',
+      byDay: ['https://schema.org/Tuesday', 'schema:Thursday'],
+      startTime: '10:00',
+      endTime: '11:00',
+      startDate: '2026-09-01',
+      exceptDate: ['2020-01-07T10:00:00Z', '2027-01-05T10:00:00Z'],
+    },
+    location: {
+      name: 'Baths',
+      address: { streetAddress: '1 Mill Road', addressLocality: 'Belper', postalCode: 'DE56 1AA' },
+    },
+    url: 'https://example.org',
+  };
+  const WHOLE = {
+    title: 'Gentle yoga',
+    organiser: 'Us',
+    kind: 'Yoga\nGentle yoga',
+    'helps-with': 'Yoga',
+    ages: '50+',
+    cost: '£6.50 Adult',
+    'contact.phone': '01773 000000',
+    'contact.web': 'https://example.org',
+    'venue.name': 'Baths',
+    'venue.address': '1 Mill Road\nBelper',
+    'venue.postcode': 'DE56 1AA',
+    town: 'Belper',
+    when: 'Every 2 weeks on Tuesdays and Thursdays from 1 September 2026, 10am to 11am, not on 5 January 2027',
+  };
+
+  it('is read from its pages, and what is gone from them passed over', () => {
+    const items = [
+      { state: 'updated', kind: 'SessionSeries', id: '1', data: SESSION },
+      { state: 'deleted', kind: 'SessionSeries', id: '2' },
+    ];
+    const source = read(JSON.stringify({ next: 'https://example.org', items, license: 'x' }));
+    expect([source.form, valuesOf(source)]).toEqual(['OpenActive', [WHOLE, {}]]);
+    expect(source.entries[1]?.remarks[0]).toMatchObject({ is: 'passed over' });
+    expect(valuesOf(read(JSON.stringify(SESSION)))).toEqual([WHOLE]);
+  });
+});

@@ -1,4 +1,4 @@
-/** The bytes of a file → its entries, whatever it is: a table, an export of ours, Open Referral UK, a council's own format. */
+/** The bytes of a file → its entries, whatever it is: a table, an export of ours, Open Referral UK, OpenActive, a council's own format. */
 import type { Problem } from '../listings/problems.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { Day } from '../schedule/schedule.ts';
@@ -13,7 +13,7 @@ import { COLUMNS } from './record.ts';
 import { DELIMITER_NAMES, readSheet, type Sheet } from './sheet.ts';
 
 /** What a file turned out to be. */
-export type Form = 'table' | 'export' | 'Open Referral UK' | 'council table';
+export type Form = 'table' | 'export' | 'Open Referral UK' | 'OpenActive' | 'council table';
 
 /** A file, read. */
 export interface Source {
@@ -57,15 +57,15 @@ export function readSource(
     const json = readJson(text, today);
     if ('wrong' in json) return json;
     if ('entries' in json) {
-      const { entries } = json;
+      const { form, entries } = json;
       if (entries.length > MOST_ROWS) return tooMany(entries.length);
       return {
-        form: 'Open Referral UK',
+        form,
         entries,
         map: null,
         isGuess: false,
         others: [],
-        notes: [...notes, `Open Referral UK, ${encoding}.`],
+        notes: [...notes, `${form}, ${encoding}.`],
       };
     }
     return fromSheet(json.sheet, mapText, vocabulary, today, {
