@@ -188,6 +188,24 @@ export function tidyHours(text: string): string {
   );
 }
 
+/** What people shorten where a column is narrow, and never on a poster. */
+const SHORT_FORMS: readonly [short: RegExp, long: string][] = [
+  [/\balt\.?(?= (?:weeks?|mon|tue|wed|thu|fri|sat|sun))/gi, 'alternate'],
+  [/\bf['’]?nightly\b/gi, 'fortnightly'],
+  [/\bwkly\b/gi, 'weekly'],
+  [/\bmthly\b/gi, 'monthly'],
+  [/(?<=day|days|mon|tues?|weds?|thu|thurs?|fri|sat|sun) eves?\b\.?/gi, ' evenings'],
+  [/\bM ?[-–] ?F\b/g, 'Mon-Fri'],
+  [/\bTu\b(?=[/&,])/g, 'Tue'],
+  [/(?<=[/&,] ?)Th\b/g, 'Thu'],
+  [/(?<=\d(?: ?[ap]m)?) (?:prompt|sharp)\b/gi, ''],
+];
+
+/** A `when` without the short forms of narrow columns. */
+export function longhand(when: string): string {
+  return SHORT_FORMS.reduce((text, [short, long]) => text.replace(short, long), when);
+}
+
 // Hours that are written alike with a sign between them are one session each.
 function sessionsIn(hours: string): string {
   const all = hours.split(/\s*[,;/|]\s*/);

@@ -94,6 +94,12 @@ describe('a value in the words of a spreadsheet', () => {
       '### Tea\nand **cake**\n\nz',
     ],
     ['when', 'Mon: 10:00:00-12:00:00', 'Mon: 10:00-12:00'],
+    ['when', 'Mon wkly 10-12', 'Mon weekly 10-12'],
+    ['when', 'Alt Tues from 5 January 2027, 2pm', 'alternate Tues from 5 January 2027, 2pm'],
+    ['when', 'Tues & Thurs eves 7.30 - 9', 'Tues & Thurs evenings 7.30 - 9'],
+    ['when', 'M-F 9-5', 'Mon-Fri 9-5'],
+    ['when', 'Tu/Th 10-11am', 'Tue/Thu 10-11am'],
+    ['when', 'Sundays 9am prompt', 'Sundays 9am'],
   ])('%s “%s” is %s', (field, text, expected) => {
     expect(settle({ [field]: text }).values[field]).toBe(expected);
   });

@@ -8,7 +8,7 @@ import { plainText, serialDay } from './cells.ts';
 import { settleContact } from './contacts.ts';
 import type { Entry } from './entries.ts';
 import { settleFacts, settleJoin } from './facts.ts';
-import { tidyHours, whenFaults, whenOfColumns } from './hours.ts';
+import { longhand, tidyHours, whenFaults, whenOfColumns } from './hours.ts';
 import { change, leave, misfit, pass } from './remarks.ts';
 import { termNamed, termsIn } from './terms.ts';
 
@@ -163,7 +163,7 @@ function settleWhen({ values, remarks }: Entry): void {
     return;
   }
   const own = (values['when'] ?? '').split('\n').map(tidyHours).filter(Boolean).join('\n');
-  const when = plainText([reading.when, own].filter(Boolean).join('\n'));
+  const when = longhand(plainText([reading.when, own].filter(Boolean).join('\n')));
   delete values['when'];
   const faults = when === '' ? [] : whenFaults(when);
   const isTold = remarks.some(({ is, field }) => is === 'does not fit' && /^when/.test(field));
