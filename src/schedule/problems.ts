@@ -15,7 +15,7 @@ export interface ScheduleProblem {
 }
 
 /**
- * Every trouble as a problem, in the order of the text. Of the texts that could stand instead only those are offered
+ * Every trouble as a problem, in the order of the text; of very many, the first. Of the texts that could stand instead only those are offered
  * that isMended finds readable in their line, or that have a gap to fill in, '[which day]'.
  */
 export function toProblems(
@@ -31,7 +31,7 @@ export function toProblems(
   });
   const places = once.map((trouble) => ({ trouble, ...placeOf(trouble, tokens) }));
   places.sort((a, b) => a.line - b.line || a.offset - b.offset);
-  return places.map((place) => {
+  return places.slice(0, MOST_PROBLEMS).map((place) => {
     const { trouble, line, offset, length } = place;
     const others = places.filter((other) => other.line === line && other !== place);
     const toText = (instead: string, without = '', nth = 0) => {
@@ -83,6 +83,9 @@ export function toProblems(
     return { line: first.line, offset: first.offset, length, found };
   }
 }
+
+// Nobody reads more, and each offer is read with all of the text: a page of odd words would take minutes.
+const MOST_PROBLEMS = 60;
 
 // What may take a day away, or say which: never left out for somebody.
 const ABOUT_DAYS =

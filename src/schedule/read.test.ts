@@ -670,4 +670,11 @@ suite('tells each problem where it is, why, and what to type', () => {
     const year = Array.from({ length: 52 }, (_, week) => addDays('2027-01-04', 7 * week));
     expect(readSchedule(year.map((day) => `${day}, 2pm to 4pm`)).ok).toBe(true);
   });
+
+  it('tells of the first sixty of a thousand odd words, of which each would be read with all others', () => {
+    const reading = readSchedule(['Fridays, 2pm', '_a'.repeat(500)]);
+    if (reading.ok) throw new Error('a page of odd words should be refused');
+    expect(reading.problems).toHaveLength(60);
+    expect(reading.problems[0]).toMatchObject({ line: 1, offset: 0 });
+  });
 });
