@@ -39,6 +39,18 @@ export function draw(groups: readonly Group[], pageOf = ''): CardGroup[] {
   }));
 }
 
+/** Links to those towns, kinds or needs that have listings, in their own order. */
+export function termLinks(
+  terms: readonly { slug: string; name: string }[],
+  by: ReadonlyMap<string, readonly unknown[]>,
+  addressOf: (slug: string) => string,
+): TermLink[] {
+  return terms.flatMap(({ slug, name }) => {
+    const count = by.get(slug)?.length ?? 0;
+    return count > 0 ? [{ name, address: addressOf(slug), count }] : [];
+  });
+}
+
 /** A link to the search in each town of some entries, most first. */
 export function townLinks(entries: readonly Entry[], parameters: string): TermLink[] {
   return countByTown(entries).map(({ town, count }) => ({

@@ -149,7 +149,9 @@ test('an old page says calmly that its week is past, and where to go', async ({ 
 test.describe('of our own content', () => {
   test.use({ siteName: 'content' });
 
-  test('a week is there for every town, and a town without anything leads on', async ({ page }) => {
+  test('a week is there for every town; a town, kind or need without anything leads on', async ({
+    page,
+  }) => {
     await page.goto('/belper/week/');
     await expect(page.getByText('Nobody has confirmed these for a long time')).toBeVisible();
     await expect(page.getByText('Not confirmed lately')).toHaveCount(0);
@@ -160,6 +162,13 @@ test.describe('of our own content', () => {
     await expect(nearby.first()).toContainText(/, about \d+ miles/);
     await expect(nearby.first()).toHaveAttribute('href', /\/week\/$/);
     await expectAccessible(page);
+    const { request } = page;
+    const help = await (await request.get('/help-with/stroke/')).text();
+    expect(help).toMatch(/Nothing is listed for this yet[^]*href="\/help-with\/loneliness\/"/);
+    const choirs = await (await request.get('/kinds/choir/')).text();
+    expect(choirs).toMatch(
+      /kind is listed yet[^]*<h2>Other things to do[^]*href="\/kinds\/coffee-morning\/"/,
+    );
     // Nor is the week of all towns empty while something is listed in one of them.
     await page.goto('/days/');
     await expect(page.getByText('Nobody has confirmed these for a long time')).toBeVisible();
