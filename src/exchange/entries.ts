@@ -1,12 +1,11 @@
 /** Rows of a table by a column map → entries: values by the names of fields, still in the words of the table. */
-import { nameOf } from '../schedule/dates.ts';
-import { WEEKDAYS } from '../schedule/schedule.ts';
+import { answerOf } from './answers.ts';
 import { readCell } from './cells.ts';
-import { columnsIn, usedBy, valueKey, type ColumnMap, type From } from './columns.ts';
+import { usedBy, type ColumnMap, type From } from './columns.ts';
 import { habitsOf } from './habits.ts';
 import { leftoverOf, limitIn } from './leftovers.ts';
 import { fieldOf } from './names.ts';
-import { leave, misfit, pass, type Remark } from './remarks.ts';
+import { misfit, pass, type Remark } from './remarks.ts';
 import { isHeading, type Sheet, type SheetRow } from './sheet.ts';
 import { freeCell } from './table.ts';
 
@@ -23,78 +22,69 @@ export interface Entry {
   remarks: Remark[];
 }
 
-/** What stands between the values of several columns of one field. */
-const JOINS: Readonly<Record<string, string>> = {
-  kind: '\n',
-  'venue.address': '\n',
-  'venue.at': ', ',
-  description: '\n\n',
-  'helps-with': '\n',
-  for: '\n',
-  'contact.phone': ' / ',
-  contact: '\n',
-  when: ', ',
-  'when.day': ', ',
-  'when.time': ' and ',
-  ...Object.fromEntries(WEEKDAYS.map((day) => [`when.${nameOf(day).toLowerCase()}`, ' and '])),
-};
-
 /** What stands for the cell above. */
 const DITTO = /^(?:(?:same )?as above|see above|ditto|do\.|["”“〃]|'')$/i;
 
-/** How cells are to be read: as people and spreadsheets write them, or as an export did, with or without its guards against formulas. */
-export type Writing = 'as people write' | 'guarded' | 'as they are';
-
-/** Every row as an entry. */
-export function toEntries(
-  sheet: Sheet,
-  map: ColumnMap,
-  writing: Writing,
-  isGuess = false,
-): Entry[] {
-  const isOwn = writing !== 'as people write';
-  const free = writing === 'guarded' ? freeCell : (cell: string) => cell;
-  const at = new Map(sheet.columns.map((column, index) => [column, index]));
+/** Every row as an entry; of a guess, a column that it passed over may stop a row. */
+export function toEntries(sheet: Sheet, map: ColumnMap, isGuess = false): Entry[] {
   const inUse = usedBy(map);
-  const others = isOwn ? [] : sheet.columns.filter((column) => !inUse.has(column));
-  const settle = isOwn ? () => {} : habitsOf(sheet, map);
+  const unused = sheet.columns.filter((column) => !inUse.has(column));
+  const texts = map.fields.get('description')?.columns ?? [];
+  const settle = habitsOf(sheet, map);
   const above = new Map<string, string>();
   let heading = '';
   return sheet.rows.map((row) => {
-    const place = `row ${row.number}`;
+    const entry = toEntry(row);
+    const { values, remarks } = entry;
     const raw = (column: string): string => {
-      const cell = row.cells[at.get(column) ?? -1] ?? '';
+      const cell = cellOf(sheet, row, column);
       const isAbove = DITTO.test(cell) || (cell === '' && map.fillDown.includes(column));
-      return isAbove && !isOwn ? (above.get(column) ?? '') : cell;
+      return isAbove ? (above.get(column) ?? '') : cell;
     };
-    const entry: Entry = { place, name: '', values: {}, remarks: [] };
-    if (!isOwn && !isHeading(row))
-      for (const column of sheet.columns) above.set(column, raw(column));
-    const odd = isOwn ? null : whyPassed(sheet, row);
-    if (odd) entry.remarks.push(odd);
-    else if (row.wrong)
-      entry.remarks.push(misfit('', row.wrong, 'Look at the row in the spreadsheet.'));
-    if (!odd)
-      for (const column of others) {
-        const remark = leftoverOf(column, readCell(raw(column)).text, isGuess);
-        if (remark) entry.remarks.push(remark);
-      }
-    if (odd && isHeading(row)) heading = row.cells.find(Boolean) ?? '';
+    if (isHeading(row)) heading = row.cells.find(Boolean) ?? '';
+    else for (const column of sheet.columns) above.set(column, raw(column));
     for (const [field, from] of map.fields) {
-      const value = isOwn
-        ? free(raw(from.columns[0] ?? ''))
-        : withHeading(valueOf(field, from, raw, entry.remarks), from, heading);
+      const value = withHeading(answerOf(field, from, raw, remarks), from, heading);
+      if (value !== '') values[field] = value;
+    }
+    settle(values);
+    const odd = whyPassed(sheet, row);
+    if (odd) return named({ ...entry, remarks: [odd] }, row);
+    const said = (column: string) => readCell(raw(column)).text;
+    const more = [
+      ...unused.map((column) => leftoverOf(column, said(column), isGuess)),
+      ...texts.map((column) => limitIn(column, said(column), whensOf(values))),
+    ];
+    remarks.push(...more.filter((remark) => remark !== null));
+    return named(entry, row);
+  });
+}
+
+/** Every row of an export as an entry that says just what it says, with or without the guards against formulas. */
+export function toOwnEntries(sheet: Sheet, map: ColumnMap, isGuarded: boolean): Entry[] {
+  return sheet.rows.map((row) => {
+    const entry = toEntry(row);
+    for (const [field, from] of map.fields) {
+      const cell = cellOf(sheet, row, from.columns[0] ?? '');
+      const value = isGuarded ? freeCell(cell) : cell;
       if (value !== '') entry.values[field] = value;
     }
-    settle(entry.values);
-    if (!odd && !isOwn)
-      for (const column of map.fields.get('description')?.columns ?? []) {
-        const remark = limitIn(column, readCell(raw(column)).text, whensOf(entry.values));
-        if (remark) entry.remarks.push(remark);
-      }
-    const name = entry.values['title'] ?? row.cells.find(Boolean) ?? '';
-    return { ...entry, name: name.split('\n')[0]!.slice(0, 80) };
+    return named(entry, row);
   });
+}
+
+function toEntry({ number, wrong }: SheetRow): Entry {
+  const remarks = wrong ? [misfit('', wrong, 'Look at the row in the spreadsheet.')] : [];
+  return { place: `row ${number}`, name: '', values: {}, remarks };
+}
+
+function named(entry: Entry, { cells }: SheetRow): Entry {
+  const name = entry.values['title'] ?? cells.find(Boolean) ?? '';
+  return { ...entry, name: name.split('\n')[0]!.slice(0, 80) };
+}
+
+function cellOf({ columns }: Sheet, { cells }: SheetRow, column: string): string {
+  return cells[columns.indexOf(column)] ?? '';
 }
 
 function whensOf(values: Values): string {
@@ -117,71 +107,6 @@ function whyPassed({ columns }: Sheet, row: SheetRow): Remark | null {
   if (isHeading(row) && columns.length > 2)
     return pass('Only one of its cells has anything in it: a heading or a note, not a listing.');
   return null;
-}
-
-function valueOf(
-  field: string,
-  from: From,
-  raw: (column: string) => string,
-  remarks: Remark[],
-): string {
-  const read = (column: string): string => {
-    const { text, link, lost } = readCell(raw(column));
-    if (lost)
-      remarks.push(
-        leave(
-          field,
-          `${column} says “${lost.slice(0, 40)}”, which only the spreadsheet can work out.`,
-          'Paste the value itself into the cell.',
-        ),
-      );
-    const wantsLink = /^contact/.test(field) && link !== '';
-    const bare = wantsLink ? link.replace(/^(?:mailto|tel):/i, '') : text;
-    // A yes is to what the column asks.
-    const isAnswer = field === 'join' && /^(?:y|yes|true|✓|n|no|false)$/i.test(bare);
-    const said = isAnswer ? `${column}: ${bare}` : inHalf(field, column, bare);
-    if (Object.keys(from.values).length === 0) return said;
-    const parts = /^(?:helps-with|for|kind)$/.test(field) ? said.split(/[;,\n|]/) : [said];
-    const meant = parts.map(
-      (part) =>
-        ownValue(from.values, valueKey(part)) ??
-        (part.trim() && from.otherwise ? from.otherwise : part.trim()),
-    );
-    const whole = ownValue(from.values, valueKey(said));
-    return whole ?? meant.filter(Boolean).join('\n');
-  };
-  if (from.is !== '') {
-    const named = columnsIn(from.is);
-    // Words around columns of which none says anything are nothing.
-    if (named.length > 0 && !named.some((column) => readCell(raw(column)).text)) return '';
-    const filled = from.is.replace(/\{([^{}]*)\}/g, (_, column: string) => read(column));
-    return filled.replace(/\s+/g, ' ').trim();
-  }
-  const values = from.columns
-    .map(read)
-    .filter((value, at, all) => value !== '' && all.indexOf(value) === at);
-  const joined = values.join(from.join ?? JOINS[field] ?? ' ') || from.otherwise;
-  const { ending } = from;
-  // A “Library warm hub” is plainly a “Warm space”.
-  const said = joined.toLowerCase();
-  const isEnded =
-    joined === '' || ending.split(' ').some((word) => said.includes(word.toLowerCase()));
-  // What stands in brackets stays behind the whole name.
-  return isEnded ? joined : joined.replace(/(?= \([^()]*\)$)|$/, ` ${ending}`);
-}
-
-/** Hours that end by 11, and neither say nor show which half of the day they are in. */
-const BARE_HOURS = /^(?:\d\d?(?:[.:][0-5]\d)?\s*(?:-|–|to)\s*)?(?:1[01]|0?[1-9])(?:[.:][0-5]\d)?$/;
-
-// “7.30-9.30” below “Mon EVE” is no breakfast.
-function inHalf(field: string, column: string, hours: string): string {
-  if (!/^when\.(?:\w+day|time)$/.test(field) || !BARE_HOURS.test(hours)) return hours;
-  if (/\b(?:pm|afternoon|eve(?:ning)?)$/i.test(column)) return `${hours}pm`;
-  return /\b(?:am|morning)$/i.test(column) ? `${hours}am` : hours;
-}
-
-function ownValue(values: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 /** Whether a cell may be the name of a column, so that the row of names is found. */

@@ -1,13 +1,11 @@
 /** A guess at the column map, from what the columns are called and what their cells look like: to be looked at before it is used. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
-import { nameOf } from '../schedule/dates.ts';
-import { WEEKDAYS } from '../schedule/schedule.ts';
 import { fromColumns, fromText, usedBy, type ColumnMap, type From } from './columns.ts';
-import { isTick } from './hours.ts';
 import { spacedName } from './leftovers.ts';
 import { fieldOf } from './names.ts';
-import { isHeading, type Sheet } from './sheet.ts';
+import { cellsIn, isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';
+import { ofDates, settleWhen } from './timing.ts';
 import { townNamed } from './town.ts';
 
 /** Fields that several columns may share; of all others, the first column alone is taken. */
@@ -45,12 +43,11 @@ export function guessMap(
   const names = sheet.columns.filter((column) => !isSenders(column, sheet.columns));
   for (const column of names) {
     const field = fieldOf(column);
-    if (field !== null && field !== '')
-      take(ofDates(field, cellsOf(fromColumns(column), sheet)), column);
+    if (field !== null && field !== '') take(ofDates(field, cellsIn(sheet, column)), column);
   }
   for (const column of sheet.columns) {
     if (used.has(column) || fieldOf(column) === '' || !names.includes(column)) continue;
-    const cells = cellsOf(fromColumns(column), sheet);
+    const cells = cellsIn(sheet, column);
     const look = LOOKS.find(
       ([field, pattern, share]) =>
         !fields.has(field) &&
@@ -60,7 +57,6 @@ export function guessMap(
     );
     if (look) take(look[0], column);
   }
-  settleDays(fields, sheet.columns);
   settleWhen(fields, sheet);
   settlePoint(fields);
   settleKind(fields, sheet, vocabulary);
@@ -97,13 +93,6 @@ export function othersOf(sheet: Sheet, map: ColumnMap): { column: string; holds:
   );
 }
 
-// A column called “Start” may hold the first day as well as the hour.
-function ofDates(field: string, cells: readonly string[]): string {
-  const isDates = cells.length > 0 && cells.every((cell) => /\d[-/]\d\d?[-/]\d/.test(cell));
-  if (!isDates) return field;
-  return field === 'when.start' ? 'when.from' : field === 'when.end' ? 'when.until' : field;
-}
-
 // Who filled in a form gave that address to whoever sent the form, where the form asks for another to publish.
 function isSenders(column: string, columns: readonly string[]): boolean {
   return (
@@ -124,23 +113,6 @@ function settleAges(fields: Map<string, From>, columns: readonly string[]): void
   if (least && most) fields.set('ages', fromText(`{${least}} to {${most}}`));
 }
 
-const OPENS = /\b(?:opens?|opening|starts?|from)(?: times?| at)?$/i;
-const CLOSES = /\b(?:close[sd]?|closing|ends?|finish(?:es)?|to|until)(?: times?| at)?$/i;
-
-// When each day opens and closes, in two columns a day.
-function settleDays(fields: Map<string, From>, columns: readonly string[]): void {
-  for (const day of WEEKDAYS) {
-    const name = nameOf(day).toLowerCase();
-    const own = columns.filter((column) =>
-      new RegExp(`\\b${day}(?:${name.slice(3)})?s?\\b`, 'i').test(spacedName(column)),
-    );
-    const [opens, ...more] = own.filter((column) => OPENS.test(spacedName(column)));
-    const [closes, ...others] = own.filter((column) => CLOSES.test(spacedName(column)));
-    if (opens && closes && more.length + others.length === 0)
-      fields.set(`when.${name}`, fromText(`{${opens}} to {${closes}}`));
-  }
-}
-
 // Maps say north first; half a place is none.
 function settlePoint(fields: Map<string, From>): void {
   const columns = fields.get('venue.at')?.columns ?? [];
@@ -151,38 +123,6 @@ function settlePoint(fields: Map<string, From>): void {
   else if (columns.length === 1) fields.delete('venue.at');
 }
 
-// Days with hours in their own columns, or one column with all, or parts: never two of them together.
-function settleWhen(fields: Map<string, From>, sheet: Sheet): void {
-  const days = [...fields.keys()].filter((name) => /^when\.\w+day$/.test(name));
-  const drop = (names: readonly string[]) => {
-    for (const name of names) fields.delete(name);
-  };
-  const hours = ['time', 'start', 'end', 'duration'].map((part) => `when.${part}`);
-  const parts = ['when.day', 'when.week', 'when.often', ...hours];
-  if (days.length >= 3) {
-    // Ticks say the days, and another column the hours.
-    const cells = days.flatMap((day) => cellsOf(fields.get(day), sheet));
-    const isTicks = cells.length > 0 && cells.every(isTick);
-    const whole = fields.get('when');
-    if (isTicks && whole && !hours.some((part) => fields.has(part))) fields.set('when.time', whole);
-    return drop(isTicks ? ['when', 'when.day'] : ['when', ...parts]);
-  }
-  const isSaid = ['when', ...parts].some((part) => fields.has(part));
-  if (!isSaid) return;
-  drop(days);
-  const isWhole = fields.has('when.day') && (fields.has('when.time') || fields.has('when.start'));
-  if (isWhole) fields.delete('when');
-  else if (fields.has('when')) drop(parts);
-  else if (fields.has('when.day')) {
-    // A column called “Day” alone may say all.
-    fields.set('when', fields.get('when.day')!);
-    drop(['when.day']);
-  } else if (fields.has('when.time') && !fields.has('when.often')) {
-    fields.set('when', fields.get('when.time')!);
-    drop(['when.time']);
-  }
-}
-
 // A first column that calls each row something else says what it is, even below “Café”.
 function settleTitle(fields: Map<string, From>, sheet: Sheet): void {
   const [first = ''] = sheet.columns;
@@ -190,7 +130,7 @@ function settleTitle(fields: Map<string, From>, sheet: Sheet): void {
   const isTaken = [...fields].some(
     ([field, { columns }]) => field !== 'kind' && columns.includes(first),
   );
-  const cells = cellsOf(fromColumns(first), sheet);
+  const cells = cellsIn(sheet, first);
   const isName = (cell: string) => cell.length <= 80 && /\p{L}{3}/u.test(cell);
   const isEach = cells.length > 1 && new Set(cells).size === cells.length;
   if (!isTaken && isEach && cells.every(isName)) fields.set('title', fromColumns(first));
@@ -271,18 +211,13 @@ function settleKind(fields: Map<string, From>, sheet: Sheet, vocabulary: Vocabul
 
 /** Whether most cells of a column name a kind. */
 function namesKinds(from: From | undefined, sheet: Sheet, { kinds, sayings }: Vocabulary): boolean {
-  const cells = cellsOf(from, sheet);
+  const cells = cellsIn(sheet, from?.columns[0] ?? '');
   const named = cells.filter((cell) => termNamed(cell, kinds, sayings, 'kind') !== '');
   return named.length > cells.length / 2;
 }
 
-function cellsOf(from: From | undefined, sheet: Sheet): string[] {
-  const at = sheet.columns.indexOf(from?.columns[0] ?? '');
-  return sheet.rows.map(({ cells }) => cells[at] ?? '').filter(Boolean);
-}
-
 function someOf(sheet: Sheet, column: string): string {
-  const some = [...new Set(cellsOf(fromColumns(column), sheet))]
+  const some = [...new Set(cellsIn(sheet, column))]
     .slice(0, 3)
     .map((cell) => cell.replace(/\s+/g, ' ').slice(0, 40));
   return some.length === 0 ? 'empty' : some.join(' · ');

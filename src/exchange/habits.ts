@@ -1,7 +1,7 @@
 /** How one table writes times and dates, told by all of its cells: what one of them alone leaves open is then plain. */
 import type { ColumnMap } from './columns.ts';
 import type { Values } from './entries.ts';
-import type { Sheet } from './sheet.ts';
+import { cellsIn, type Sheet } from './sheet.ts';
 
 const HOURS = ['when.start', 'when.end', 'when.time'];
 const DAYS = ['when.day', 'when.from', 'when.until', 'checked'];
@@ -10,11 +10,10 @@ const DATE = /^(\d\d?)\/(\d\d?)\/(20\d\d)$/;
 
 /** What writes the times and dates of a row so that they can be read in one way only. */
 export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) => void {
-  const cellsOf = (names: readonly string[]) => {
-    const columns = names.flatMap((name) => fields.get(name)?.columns ?? []);
-    const at = columns.map((column) => sheet.columns.indexOf(column));
-    return sheet.rows.flatMap(({ cells }) => at.map((one) => cells[one] ?? '').filter(Boolean));
-  };
+  const cellsOf = (names: readonly string[]) =>
+    names
+      .flatMap((name) => fields.get(name)?.columns ?? [])
+      .flatMap((column) => cellsIn(sheet, column));
   const times = cellsOf(HOURS);
   // Where every time has four figures, and one of them is past noon, 10:00 beside 19:30 is in the morning.
   const isWholeDay =

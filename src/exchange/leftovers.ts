@@ -76,9 +76,10 @@ export function leftoverOf(name: string, cell: string, isGuess: boolean): Remark
 
 /** What a text that is used says of breaks, for a person to look at; null for most, and where `when` says it too. */
 export function limitIn(name: string, text: string, when: string): Remark | null {
-  const [limit] = ODD.exec(text) ?? [];
-  if (limit === undefined || slugify(when).includes(slugify(limit))) return null;
-  return toLookAt(`“${name}” says ${quote(limit)}.`);
+  const limit = ODD.exec(text);
+  if (limit === null || slugify(when).includes(slugify(limit[0]))) return null;
+  const [words = ''] = /^[^.;:!?()\n]{1,50}/.exec(text.slice(limit.index)) ?? [];
+  return toLookAt(`“${name}” says ${quote(words.trim())}.`);
 }
 
 function toLookAt(message: string): Remark {

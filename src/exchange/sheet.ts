@@ -83,6 +83,12 @@ export function isHeading({ cells }: SheetRow): boolean {
   return cells.filter(Boolean).length === 1;
 }
 
+/** All that stands in a column. */
+export function cellsIn({ columns, rows }: Sheet, column: string): string[] {
+  const at = columns.indexOf(column);
+  return rows.map(({ cells }) => cells[at] ?? '').filter(Boolean);
+}
+
 /** The sign between cells: the one that gives the most rows of the same width, which counts for more than how many cells they have. */
 export function delimiterOf(text: string): string {
   const scored = DELIMITERS.map((delimiter) => {

@@ -77,7 +77,7 @@ for: { column: For, values: { Old: older-people } }
       {
         is: 'to look at',
         field: 'when',
-        message: '“Description” says “term-time”. Is it on as the other columns say?',
+        message: '“Description” says “term-time only”. Is it on as the other columns say?',
         fix: '',
       },
     ]);

@@ -5,7 +5,7 @@ import type { Day } from '../schedule/schedule.ts';
 import { findColumn, fromColumns, type ColumnMap } from './columns.ts';
 import { isCouncilSheet, toCouncilEntries } from './council.ts';
 import { decode } from './encoding.ts';
-import { isColumnName, toEntries, type Entry } from './entries.ts';
+import { isColumnName, toEntries, toOwnEntries, type Entry } from './entries.ts';
 import { guessMap, mergedIn, othersOf } from './guess.ts';
 import { readJson } from './json.ts';
 import { columnsNamedIn, readMap } from './map.ts';
@@ -97,7 +97,7 @@ function fromSheet(
     const { map, problems } = readMap(mapText.file, mapText.text, sheet.columns);
     if (!map) return { problems };
     const others = othersOf(sheet, map);
-    const entries = toEntries(sheet, map, 'as people write');
+    const entries = toEntries(sheet, map);
     return { form: 'table', entries, map, isGuess: false, others, notes };
   }
   if (isCouncilSheet(sheet.columns))
@@ -111,12 +111,12 @@ function fromSheet(
     };
   if (isExport(sheet.columns)) {
     const map = ownMap(sheet.columns);
-    const entries = toEntries(sheet, map, isCsv ? 'guarded' : 'as they are');
+    const entries = toOwnEntries(sheet, map, isCsv);
     const others = othersOf(sheet, map);
     return { form: 'export', entries, map: null, isGuess: false, others, notes };
   }
   const { map, others } = guessMap(sheet, vocabulary);
-  const entries = toEntries(sheet, map, 'as people write', true);
+  const entries = toEntries(sheet, map, true);
   const all = isCsv ? [...notes, ...mergedIn(sheet, map)] : notes;
   return { form: 'table', entries, map, isGuess: true, others, notes: all };
 }
