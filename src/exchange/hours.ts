@@ -1,10 +1,11 @@
 /** Days and hours in columns of their own → one `when`, by the reader of `when` lines alone. */
 import { canonical } from '../schedule/canon.ts';
-import { formatDay, formatTime, nameOf } from '../schedule/dates.ts';
+import { formatDay, nameOf } from '../schedule/dates.ts';
 import { describe } from '../schedule/describe.ts';
 import { readSchedule } from '../schedule/read.ts';
 import { WEEKDAYS, type Rule, type Weekday } from '../schedule/schedule.ts';
-import { serialDay, serialTime } from './cells.ts';
+import { serialDay } from './cells.ts';
+import { alone, figures, sessionsIn, tidyHours } from './clocks.ts';
 import { timeAfter } from './duration.ts';
 import { misfit, type Remark } from './remarks.ts';
 
@@ -161,56 +162,6 @@ function timePart(part: (name: string) => string): string | Remark {
         'Write 1 hour or 90 minutes, or empty the cell.',
       )
     : `${start} to ${after}`;
-}
-
-// `1030` in a column of times; elsewhere it may be a year.
-function figures(text: string): string {
-  return tidyHours(text).replace(/^([01]?\d|2[0-3])([0-5]\d)$/, '$1:$2');
-}
-
-// Clocks that show seconds, and parts of a day, have 24 hours: their 10:00 is no evening.
-function alone(text: string): string {
-  const time = figures(text);
-  const isWholeDay = serialTime(text) !== '' || !/\d/.test(text.replace(/\b\d\d:\d\d:\d\d\b/g, ''));
-  const isEach = isWholeDay && /^\d\d:\d\d(?:(?:, | and | & )\d\d:\d\d)*$/.test(time);
-  return isEach && !time.includes('00:00') ? time.replace(/\d\d:\d\d/g, formatTime) : time;
-}
-
-/** Hours as the reader of `when` lines knows them: parts of a day become times, seconds go. */
-export function tidyHours(text: string): string {
-  return (
-    (serialTime(text.trim()) || text)
-      // What comes of an hour without a day in Excel.
-      .replace(/\b(?:30|31)\/12\/1899 |\b(?:1899-12-3[01]|1900-01-0[01])[T ](?=\d\d:)/g, '')
-      .replace(/\b(\d{1,2}:\d\d):00(?:\.0+)?\b/g, '$1')
-      .replace(/\s*\n\s*/g, ' and ')
-      .trim()
-  );
-}
-
-/** What people shorten where a column is narrow, and never on a poster. */
-const SHORT_FORMS: readonly [short: RegExp, long: string][] = [
-  [/\balt\.?(?= (?:weeks?|mon|tue|wed|thu|fri|sat|sun))/gi, 'alternate'],
-  [/\bf['’]?nightly\b/gi, 'fortnightly'],
-  [/\bwkly\b/gi, 'weekly'],
-  [/\bmthly\b/gi, 'monthly'],
-  [/(?<=day|days|mon|tues?|weds?|thu|thurs?|fri|sat|sun) eves?\b\.?/gi, ' evenings'],
-  [/\bM ?[-–] ?F\b/g, 'Mon-Fri'],
-  [/\bTu\b(?=[/&,])/g, 'Tue'],
-  [/(?<=[/&,] ?)Th\b/g, 'Thu'],
-  [/(?<=\d(?: ?[ap]m)?) (?:prompt|sharp)\b/gi, ''],
-];
-
-/** A `when` without the short forms of narrow columns. */
-export function longhand(when: string): string {
-  return SHORT_FORMS.reduce((text, [short, long]) => text.replace(short, long), when);
-}
-
-// Hours that are written alike with a sign between them are one session each.
-function sessionsIn(hours: string): string {
-  const all = hours.split(/\s*[,;/|]\s*/);
-  const forms = new Set(all.map((one) => one.replace(/\d+[:.]\d\d|\d+/g, '0').replace(/\s/g, '')));
-  return forms.size === 1 && /\d/.test(hours) ? all.join(' and ') : hours;
 }
 
 /** A date of a spreadsheet in words, `46327` or `03/11/2026` → `3 November 2026`; other text as it is. */

@@ -5,10 +5,11 @@ import type { Town, Vocabulary } from '../listings/vocabulary.ts';
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS, type Day } from '../schedule/schedule.ts';
 import { plainText, serialDay } from './cells.ts';
+import { longhand, tidyHours } from './clocks.ts';
 import { settleContact } from './contacts.ts';
 import type { Entry } from './entries.ts';
 import { settleFacts, settleJoin } from './facts.ts';
-import { longhand, tidyHours, whenFaults, whenOfColumns } from './hours.ts';
+import { whenFaults, whenOfColumns } from './hours.ts';
 import { change, leave, misfit, pass } from './remarks.ts';
 import { termNamed, termsIn } from './terms.ts';
 
