@@ -61,6 +61,11 @@ const VIEWS: readonly View[] = ['start', ...STEPS.map(({ name }) => name), 'sent
 const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/;
 
+/** True for what can be the slug of a town or a kind. */
+export function isWord(text: string): boolean {
+  return SLUG.test(text);
+}
+
 /** True for a town and a listing with a slash between them. */
 export function isId(text: string): boolean {
   return ID.test(text);

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { londonNow } from '../clock.ts';
 import type { Day } from '../../schedule/schedule.ts';
-import { readAsked, type Asked } from './address.ts';
-import { isBegun, NO_ANSWERS, OTHER, toAnswers, type Answers } from './answers.ts';
+import { isWord, readAsked, type Asked } from './address.ts';
+import { isBegun, NO_ANSWERS, toAnswers, type Answers } from './answers.ts';
 import type { Correcting, Outcome } from './checker.ts';
 import type { Told } from './told.ts';
 import type { TownFacts, Words } from './data.ts';
@@ -151,9 +151,9 @@ export function useForm(shardLength: 1 | 2, step: StepName | null): FormState {
   };
 }
 
-// '' where it is in no list: an address may name anything.
-function townOf({ town }: Answers, words: Coming<Words>): string {
-  if (words.is !== 'here') return words.is === 'coming' || town === OTHER ? '' : town;
+/** The slug of the town to look up; '' where it is in no list, and, while there is none, where it is no slug: a draft or an address may name anything. */
+export function townOf({ town }: Pick<Answers, 'town'>, words: Coming<Words>): string {
+  if (words.is !== 'here') return words.is !== 'coming' && isWord(town) ? town : '';
   return words.value.vocabulary.towns.some(({ slug }) => slug === town) ? town : '';
 }
 
