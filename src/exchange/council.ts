@@ -1,6 +1,7 @@
 /** The table that council directories import: one service in many rows, of which all but the first only add to it. */
 import { readCell, plainText } from './cells.ts';
 import type { Entry, Values } from './entries.ts';
+import { agesBetween } from './facts.ts';
 import { whenOfDays } from './hours.ts';
 import { isDay } from '../schedule/dates.ts';
 import { WEEKDAYS, type Day, type Weekday } from '../schedule/schedule.ts';
@@ -80,7 +81,7 @@ function toEntry(place: string, rows: readonly Cells[], today: Day): Entry {
   );
   set('for', first('suitabilities').replaceAll(';', '\n'));
   set('join', isYes(first('needs_referral')) ? 'Referral needed' : first('how_to_start'));
-  set('ages', agesOf(first('min_age'), first('max_age')));
+  set('ages', agesBetween(first('min_age'), first('max_age')));
   set('contact.web', first('url'));
   const shown = rows.filter((row) => !isNo(row('contact_visible')));
   const held = rows.filter(
@@ -206,12 +207,6 @@ function setWhen(
   const reading = whenOfDays(hours);
   if ('when' in reading) set('when', reading.when);
   else remarks.push(...reading.remarks.map((one) => ({ ...one, field: 'when' })));
-}
-
-function agesOf(least: string, most: string): string {
-  if (least === '' && most === '') return '';
-  if (most === '' || Number(most) >= 99) return Number(least) > 0 ? `${Number(least)}+` : 'all';
-  return `${Number(least) || 0}–${most}`;
 }
 
 function valuesOf(rows: readonly Cells[], column: string): string[] {

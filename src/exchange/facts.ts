@@ -54,6 +54,13 @@ export function settleJoin({ values, remarks }: Entry): void {
   );
 }
 
+/** Ages between two bounds, each of which may be missing; nobody is as old as programs say. */
+export function agesBetween(least: string, most: string): string {
+  if (least === '' && most === '') return '';
+  if (most === '' || Number(most) >= 99) return Number(least) > 0 ? `${Number(least)}+` : 'all';
+  return `${Number(least) || 0}–${most}`;
+}
+
 /** Ages, languages, access, and when somebody made sure of it and how. */
 export function settleFacts(entry: Entry): void {
   const { values, remarks } = entry;

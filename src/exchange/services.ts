@@ -2,6 +2,7 @@
 import { offerDay, quote } from '../listings/offers.ts';
 import type { Day } from '../schedule/schedule.ts';
 import type { Entry, Values } from './entries.ts';
+import { agesBetween } from './facts.ts';
 import { isObject, objectsIn, textOf, type Json } from './objects.ts';
 import { leave, pass, type Remark } from './remarks.ts';
 import { whenOfRepeats } from './repeats.ts';
@@ -188,12 +189,8 @@ function taxonomyOf(service: Json): string[] {
 
 function agesOf(service: Json): string {
   const [old = {}] = objectsIn(service['eligibilitys']);
-  const least = textOf(service['minimum_age'] ?? old['minimum_age']);
-  const most = textOf(service['maximum_age'] ?? old['maximum_age']);
-  if (least === '' && most === '') return '';
-  const open = most === '' || Number(most) >= 99;
-  if (open) return Number(least) > 0 ? `${least}+` : 'all';
-  return `${least || '0'}–${most}`;
+  const bound = (name: string) => textOf(service[name] ?? old[name]);
+  return agesBetween(bound('minimum_age'), bound('maximum_age'));
 }
 
 function languagesOf(service: Json, remarks: Remark[]): string {
