@@ -2,6 +2,7 @@
 import { composeListing, composeVenue } from '../listings/compose.ts';
 import { ACCESS_FACTS } from '../listings/labels.ts';
 import { isReserved, slugify } from '../listings/slug.ts';
+import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { RawFields } from '../listings/yaml.ts';
 import type { Day } from '../schedule/schedule.ts';
 import { nameless, nearVenue, needs, taken, unknownTown, type Need } from './need.ts';
@@ -30,21 +31,38 @@ export function newListing(
 
   const slug = freeSlug(answer('title'), answer('kind'));
   if (slug === '') return needs(nameless('title'));
-  const path = `listings/${town.slug}/${slug}.md`;
-  if (holdings.textOf(path) !== null) return needs(taken(`${town.slug}/${slug}`));
+  const id = `${town.slug}/${slug}`;
+  const path = `listings/${id}.md`;
+  if (holdings.textOf(path) !== null) return needs(taken(id));
 
   const where = placeOf(answers, town.slug, holdings);
   const isPlaced = !('question' in where);
-  const fields: RawFields = {
-    title: answer('title'),
-    kind: slugOfName(answer('kind'), vocabulary.kinds),
-    organiser: answer('organiser'),
+  const fields = {
+    ...fieldsOf(answers, vocabulary),
     ...(isPlaced ? where.fields : { place: 'various' }),
+    checked: day,
+  };
+  const listing = { path, text: composeListing({ fields, body: answer('body') }), before: null };
+  if (!isPlaced) return { ...needs(where), draft: { id, changes: [listing] } };
+  const changes = where.venue ? [listing, where.venue] : [listing];
+  return { kind: 'files', id, changes };
+}
+
+// All but where and on which day: the file has them in its own order.
+function fieldsOf(
+  answers: Readonly<Record<string, string>>,
+  { kinds, needs: all, audiences }: Vocabulary,
+): RawFields {
+  const answer = (name: string) => answers[name] ?? '';
+  return {
+    title: answer('title'),
+    kind: slugOfName(answer('kind'), kinds),
+    organiser: answer('organiser'),
     when: answer('when'),
     cost: answer('cost'),
     join: answer('join'),
-    'helps-with': lines(answer('helps-with')).map((name) => slugOfName(name, vocabulary.needs)),
-    for: lines(answer('for')).map((name) => slugOfName(name, vocabulary.audiences)),
+    'helps-with': lines(answer('helps-with')).map((name) => slugOfName(name, all)),
+    for: lines(answer('for')).map((name) => slugOfName(name, audiences)),
     ages: answer('ages'),
     contact: {
       name: answer('contact-name'),
@@ -54,14 +72,8 @@ export function newListing(
     },
     access: accessIn(lines(answer('there')), lines(answer('missing'))),
     'first-visit': { welcome: answer('welcome') },
-    checked: day,
     'checked-how': howIn(answer('how')),
   };
-  const listing = { path, text: composeListing({ fields, body: answer('body') }), before: null };
-  const id = `${town.slug}/${slug}`;
-  if (!isPlaced) return { ...needs(where), draft: { id, changes: [listing] } };
-  const changes = where.venue ? [listing, where.venue] : [listing];
-  return { kind: 'files', id, changes };
 }
 
 // A name that the site needs for a page of its own gets its kind beside it: `friday` → `friday-coffee-morning`.
