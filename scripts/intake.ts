@@ -25,7 +25,7 @@ import {
   understoodReply,
   unreadableReply,
 } from './github/reply.ts';
-import { presentContent, tryOut, type Present } from './github/trial.ts';
+import { presentContent, tryOut, type Present, type Trial } from './github/trial.ts';
 
 const MARKER = 'noticeboard: what was understood';
 const FOLDER = 'content';
@@ -72,35 +72,13 @@ export async function takeIn(
   files: readonly ContentFile[],
   context: Context,
 ): Promise<string> {
-  const { number } = event;
+  const { number, body } = event;
   if (!event.isOpen || event.isPullRequest || event.author === BOT) return 'Left alone.';
-  const answer = (text: string) => keepComment(github, number, MARKER, text);
-  if (event.body.length > LONGEST_ISSUE) {
-    const isForm = readIssue(event.body.slice(0, LONGEST_ISSUE)) && event.body.length < LOOKED_AT;
-    if (!isForm) return 'Left alone: not from a form.';
-    await answer(tooLongReply(LONGEST_ISSUE));
-    return 'Too long.';
-  }
-  const answered = readIssue(event.body);
+  const answered = body.length < LOOKED_AT ? readIssue(body.slice(0, LONGEST_ISSUE)) : null;
   if (!answered) return 'Left alone: not from a form.';
-  if (!event.isTrusted && (await openedBefore(event, github, context.today)) >= MOST_A_DAY) {
-    await answer(tooManyReply(MOST_A_DAY));
-    return 'Too many in a day.';
-  }
-
-  const present = presentContent(files, context.today);
-  if (!present) {
-    await answer(unreadableReply());
-    return 'The directory itself cannot be read.';
-  }
-  // What lies there and cannot be read is there all the same.
-  const texts = new Map(files.map(({ path, text }) => [path, text ?? '']));
-  const textOf = (path: string) => texts.get(path) ?? null;
-  const holdings = { directory: present.directory, textOf };
-  const proposal = propose(answered, holdings, event.day);
+  const answer = (text: string) => keepComment(github, number, MARKER, text);
   try {
-    const around = { event, github, context };
-    const { reply, done } = await outcomeOf(proposal, answered, present, around);
+    const { reply, done } = await outcomeOf(answered, files, { event, github, context });
     await answer(reply);
     return done;
   } catch (error) {
@@ -116,49 +94,79 @@ interface Around {
   context: Context;
 }
 
+/** What is answered, and what was done, for the log. */
+interface Taken {
+  reply: string;
+  done: string;
+}
+
 async function outcomeOf(
-  proposal: Proposal,
-  { form, answers }: Answered,
-  present: Present,
+  answered: Answered,
+  files: readonly ContentFile[],
   around: Around,
-): Promise<{ reply: string; done: string }> {
+): Promise<Taken> {
   const { event, github, context } = around;
-  const branch = `${BRANCH}${event.number}`;
-  if (proposal.kind === 'person') {
-    const file = proposal.listing ? `${FOLDER}/listings/${proposal.listing.id}.md` : '';
-    const { email } = present.directory.site;
-    const edit = editFileAddress(`${context.server}/${github.repository}`, file);
-    return { reply: personReply(proposal.why, { file, edit, email }), done: 'For a person to do.' };
-  }
+  const { form } = answered;
+  if (event.body.length > LONGEST_ISSUE)
+    return { reply: tooLongReply(LONGEST_ISSUE), done: 'Too long.' };
+  if (!event.isTrusted && (await openedBefore(event, github, context.today)) >= MOST_A_DAY)
+    return { reply: tooManyReply(MOST_A_DAY), done: 'Too many in a day.' };
+  const present = presentContent(files, context.today);
+  if (!present) return { reply: unreadableReply(), done: 'The directory itself cannot be read.' };
+
+  // What lies there and cannot be read is there all the same.
+  const texts = new Map(files.map(({ path, text }) => [path, text ?? '']));
+  const textOf = (path: string) => texts.get(path) ?? null;
+  const proposal = propose(answered, { directory: present.directory, textOf }, event.day);
+  if (proposal.kind === 'person') return forPerson(proposal, present, around);
   if (proposal.kind === 'same') return { reply: sameReply(form), done: 'Nothing to change.' };
   const draft = proposal.kind === 'needs' ? proposal.draft : proposal;
   const trial = draft ? tryOut(present, draft, context.today) : null;
-  if (proposal.kind === 'needs' || trial?.kind !== 'right') {
-    const problems = trial?.kind === 'wrong' ? trial.problems : [];
-    const asked = proposal.kind === 'needs' ? proposal.needs : [];
-    const needs = inOrder([...asked, ...problems.map((one) => needOf(one, form))], form);
-    const pull = await openPull(github, branch);
-    return { reply: needsReply(form, needs, pull), done: 'Something has to be put right.' };
-  }
-  const card = cardText(trial.listing, trial.directory, context.today);
-  const changes = proposal.changes.map(changeText).filter(Boolean).join('\n');
-  const isNew = proposal.changes.every(({ before }) => before === null);
-  const others = await alsoOpen(github, branch, proposal.id);
+  if (proposal.kind === 'files' && trial?.kind === 'right')
+    return proposed(proposal, trial, answered, around);
+  const problems = trial?.kind === 'wrong' ? trial.problems : [];
+  const asked = proposal.kind === 'needs' ? proposal.needs : [];
+  const needs = inOrder([...asked, ...problems.map((one) => needOf(one, form))], form);
+  const pull = await openPull(github, `${BRANCH}${event.number}`);
+  return { reply: needsReply(form, needs, pull), done: 'Something has to be put right.' };
+}
+
+function forPerson(
+  { why, listing }: Extract<Proposal, { kind: 'person' }>,
+  { directory }: Present,
+  { github, context }: Around,
+): Taken {
+  const file = listing ? `${FOLDER}/listings/${listing.id}.md` : '';
+  const edit = editFileAddress(`${context.server}/${github.repository}`, file);
+  const { email } = directory.site;
+  return { reply: personReply(why, { file, edit, email }), done: 'For a person to do.' };
+}
+
+async function proposed(
+  { id, changes: written }: Extract<Proposal, { kind: 'files' }>,
+  { listing, directory, warnings }: Extract<Trial, { kind: 'right' }>,
+  { form, answers }: Answered,
+  { event, github, context }: Around,
+): Promise<Taken> {
+  const branch = `${BRANCH}${event.number}`;
+  const card = cardText(listing, directory, context.today);
+  const changes = written.map(changeText).filter(Boolean).join('\n');
+  const isNew = written.every(({ before }) => before === null);
+  const others = await alsoOpen(github, branch, id);
   const outcome = await proposeFiles(github, {
     branch,
     into: event.branch,
     base: context.base,
-    title: `${isNew ? 'Add' : VERBS[form]} ${proposal.id}`,
+    title: `${isNew ? 'Add' : VERBS[form]} ${id}`,
     body: pullText(event.number, { card, changes, others }, answers),
-    files: new Map(proposal.changes.map(({ path, text }) => [`${FOLDER}/${path}`, text])),
+    files: new Map(written.map(({ path, text }) => [`${FOLDER}/${path}`, text])),
   });
   if (outcome.kind === 'proposed' || outcome.kind === 'not allowed')
     await startCheck(github, branch);
   const compare = `${context.server}/${github.repository}/compare/${event.branch}...${branch}?expand=1`;
-  const { warnings } = trial;
   return {
     reply: understoodReply({ card, changes, warnings, outcome, others, compare }),
-    done: `${doneWords(outcome)} ${[...proposal.changes].map(({ path }) => path).join(', ')}`,
+    done: `${doneWords(outcome)} ${written.map(({ path }) => path).join(', ')}`,
   };
 }
 

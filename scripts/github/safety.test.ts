@@ -235,6 +235,7 @@ describe('a hostile issue', () => {
 });
 
 it.each<[string, string, number[]]>([
+  ['fails at once', 'GitHub answered 500 to GET /repos/example/community-activities/issues', [500]],
   [
     'fails',
     'GitHub answered 500 to POST /repos/example/community-activities/git/trees',
