@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, expectNoSidewaysScroll, test } from './site.ts';
 
 test.describe('without JavaScript, on a narrow phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
@@ -42,6 +42,26 @@ test('a keyboard alone reaches a town from the home page', async ({ page }) => {
   await expect(town).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/belper\/$/);
+});
+
+test('letters twice as large on a phone cover nothing and cut nothing off', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await page.goto('/');
+  const button = await page.getByRole('button', { name: 'Search' }).boundingBox();
+  const words = await page.getByLabel('What are you looking for?').boundingBox();
+  expect(button?.y).toBeGreaterThan((words?.y ?? Infinity) + (words?.height ?? 0));
+  expect(button?.height).toBeLessThan(130);
+  await expectNoSidewaysScroll(page);
+  await page.goto('/belper/');
+  const names = page.locator('.day-strip b');
+  const widths = await names.evaluateAll((all) =>
+    all.map((name) => [name.scrollWidth, name.clientWidth]),
+  );
+  expect(widths).toHaveLength(7);
+  expect(widths.filter(([needed = 0, there = 0]) => needed > there)).toEqual([]);
+  await expectNoSidewaysScroll(page);
 });
 
 test('a page that is not there says so, and leads on', async ({ page }) => {
