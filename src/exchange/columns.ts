@@ -88,3 +88,8 @@ export function findColumn(name: string, columns: readonly string[]): string | n
 export function valueKey(cell: string): string {
   return slugify(cell) || cell.trim();
 }
+
+/** A name that a program wrote in one word, as people write it: `gdpr_consent`, `isActive` → `gdpr consent`, `is Active`. */
+export function spacedName(column: string): string {
+  return column.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}

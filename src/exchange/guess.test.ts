@@ -100,6 +100,8 @@ describe('the name of a column', () => {
     ['Break dates', 'when.except'],
     ['Course title', 'title'],
     ['Social media', 'contact.web'],
+    ['addr:housenumber', 'venue.address'],
+    ['addr:city', 'town'],
     ['location.lat', 'venue.at'],
     ['lon', 'venue.at'],
     ['Leisure center', null],

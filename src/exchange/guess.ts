@@ -1,7 +1,6 @@
 /** A guess at the column map, from what the columns are called and what their cells look like: to be looked at before it is used. */
 import type { Vocabulary } from '../listings/vocabulary.ts';
-import { fromColumns, fromText, usedBy, type ColumnMap, type From } from './columns.ts';
-import { spacedName } from './leftovers.ts';
+import { fromColumns, fromText, spacedName, usedBy, type ColumnMap, type From } from './columns.ts';
 import { fieldOf } from './names.ts';
 import { cellsIn, isHeading, type Sheet } from './sheet.ts';
 import { termNamed, termsIn } from './terms.ts';

@@ -1,6 +1,7 @@
 /** What columns that a map has no use for say all the same: that nobody wants the row, or more of when it is on. */
 import { quote } from '../listings/offers.ts';
 import { slugify } from '../listings/slug.ts';
+import { spacedName } from './columns.ts';
 import { misfit, pass, type Remark } from './remarks.ts';
 
 const ASKED =
@@ -89,11 +90,6 @@ function toLookAt(message: string): Remark {
     message: `${message} Is it on as the other columns say?`,
     fix: '',
   };
-}
-
-/** A name that a program wrote in one word, as people write it: `gdpr_consent`, `isActive` → `gdpr consent`, `is Active`. */
-export function spacedName(column: string): string {
-  return column.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }
 
 function saysOnlyWhen(cell: string): boolean {

@@ -1,7 +1,8 @@
 /** What columns of spreadsheets are called, and which field that is. */
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-import { asksConsent, spacedName } from './leftovers.ts';
+import { spacedName } from './columns.ts';
+import { asksConsent } from './leftovers.ts';
 import { COLUMNS } from './record.ts';
 
 const OF_HOURS =
@@ -49,7 +50,10 @@ const NAMES: readonly [field: string, name: RegExp][] = [
     'town',
     /^(?:town|town or (?:city|village)|town\/(?:city|village)|village|city|locality|(?:location|venue|building|nearest|post(?:al)?) ?(?:town|city|village)|place name|community)$|^(?:what|which) (?:town|village)\b/,
   ],
-  ['venue.address', /\baddress\b|^street\b|^(?:building )?number and street$/],
+  [
+    'venue.address',
+    /\baddress\b|^street\b|^(?:building )?number and street$|^house ?(?:number|name)$/,
+  ],
   [
     'venue.at',
     /^(?:(?:location|venue|address|place|geo|coordinates|position) )?(?:lat|latitude|lng|lon|long|longitude)$/,
@@ -133,7 +137,7 @@ const NAMES: readonly [field: string, name: RegExp][] = [
 
 /** What may stand before the name of a column that says it all, as where names of groups stand above it. */
 const OF_GROUP =
-  /^(?:when|where|session|event|times?|timings?|attributes|properties)[ :–-]+(?=(?:days?|times?|starts?|finish|ends?|from|until|duration|venue|post ?code|address|town|name|type)\b)/;
+  /^(?:when|where|session|event|times?|timings?|attributes|properties|addr)[ :–-]+(?=(?:house ?(?:number|name)|street|city|days?|times?|starts?|finish|ends?|from|until|duration|venue|post ?code|address|town|name|type)\b)/;
 
 /** What a part of something in JSON is called for programs alone: `location.type`, `organizer.id`. */
 const OF_PROGRAMS = /\.(?:@?type|@?context|@?id|_id|key|__v)$/i;

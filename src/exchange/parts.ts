@@ -12,6 +12,12 @@ const CODES: Readonly<Record<string, Weekday>> = {
   SU: 'sun',
 };
 
+/** A day of the week, and which one of the month it is; 0 for every one. */
+export interface NthDay {
+  nth: number;
+  day: Weekday;
+}
+
 /** The hours between two times; null where neither is said. */
 export function slotOf(opens: string, closes: string): Slot | null | { wrong: string } {
   const zone = /(?:Z|[+-]\d\d:?\d\d)$/i.exec(opens || closes)?.[0];
@@ -54,9 +60,9 @@ export function datesIn(text: string): Day[] | null {
 }
 
 /** Days of the week by their codes, each with which of the month it is, or 0; null where one is no such code. */
-export function daysIn(text: string): { nth: number; day: Weekday }[] | null {
+export function daysIn(text: string): NthDay[] | null {
   const parts = text.split(/[,;\s]+/).filter(Boolean);
-  const days = parts.flatMap((part): { nth: number; day: Weekday }[] => {
+  const days = parts.flatMap((part): NthDay[] => {
     const [, nth = '0', code = ''] = /^([+-]?\d)?([A-Z]{2})(?:[A-Z]*)$/i.exec(part) ?? [];
     const day = CODES[code.toUpperCase()];
     return day ? [{ nth: Number(nth), day }] : [];

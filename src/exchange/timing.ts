@@ -1,9 +1,8 @@
 /** What a guess makes of the columns that say when: whole lines, parts, or days with their hours. */
 import { nameOf } from '../schedule/dates.ts';
 import { WEEKDAYS } from '../schedule/schedule.ts';
-import { fromText, type From } from './columns.ts';
+import { fromText, spacedName, type From } from './columns.ts';
 import { isTick } from './hours.ts';
-import { spacedName } from './leftovers.ts';
 import { cellsIn, type Sheet } from './sheet.ts';
 
 /** Settles the fields of `when`: days with hours in their own columns, or one column with all, or parts, and never two of them together. */
