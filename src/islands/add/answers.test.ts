@@ -105,6 +105,10 @@ describe('toDraft', () => {
     const text = composeListing(WALK).replace('title:', '# by hand\ntitle:');
     const draft = readDraft(text);
     expect(draft && revise(text, toDraft(toAnswers(draft), '', draft))).toBe(text);
+    // A body may begin with a line that is set in, which a field does not show.
+    const setIn = readDraft(text.replace(/---\n\n.*/, '---\n\n    Come along.'));
+    expect(setIn?.body).toMatch(/^ {4}/);
+    expect(setIn && toDraft(toAnswers(setIn), '', setIn)).toEqual(setIn);
   });
 
   it('throws for nothing that a person types', () => {
@@ -116,7 +120,9 @@ describe('toDraft', () => {
     fc.assert(
       fc.property(all, (given) => {
         const answers = readAnswers(given);
-        expect(readDraft(composeListing(toDraft(answers, 'hall')))).not.toBeNull();
+        const file = composeListing(toDraft(answers, 'hall'));
+        // A letter that was lost before it was typed is told of, and the file refused.
+        expect(readDraft(file) === null).toBe(file.includes('\ufffd'));
         toVenueDraft(answers);
         toDraft(answers, '', WALK);
       }),
@@ -145,6 +151,8 @@ describe('toVenueDraft', () => {
       },
       body: '',
     });
+    const unchecked = toVenueDraft({ ...answers, 'checked-how': UNCHECKED });
+    expect(unchecked?.fields).not.toHaveProperty('checked');
     expect(toVenueDraft({ ...answers, how: 'online' })).toBeNull();
     expect(toVenueDraft({ ...answers, venue: 'library' })).toBeNull();
   });
