@@ -75,8 +75,7 @@ export function toDraft(answers: Answers, newVenue: string, before: Draft | null
     if (changed.length === 0) continue;
     const parts = changed.filter((question) => question.startsWith(`${field}.`));
     const value = fields[field];
-    if (parts.length > 0 && isFields(kept[field] ?? {}))
-      put(kept, field, withParts(kept[field], value, field, parts));
+    if (parts.length > 0) put(kept, field, withParts(kept[field], value, field, parts));
     else put(kept, field, value);
   }
   return { fields: kept, body: answers.body === old.body ? before.body : body };

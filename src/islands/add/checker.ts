@@ -107,9 +107,10 @@ export function check(answers: Answers, against: Against): Outcome {
       listing && !isTownMissing && (!venue || venueReading?.venue)
         ? cardOf(listing, venueReading?.venue ?? null, vocabulary, against)
         : null,
-    likely: likelyDuplicates(knownOfAnswers(answers, correcting?.id ?? `${place.town}/`), [
-      ...(town?.known ?? []).filter(({ id }) => id !== correcting?.id),
-    ]),
+    likely: likelyDuplicates(
+      knownOfAnswers(answers, correcting?.id ?? `${place.town}/`),
+      town?.known ?? [],
+    ),
   };
 }
 
