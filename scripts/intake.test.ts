@@ -86,6 +86,18 @@ If something is not as you meant it: press the three dots (…) above what you w
 `);
   });
 
+  it.each([
+    ['Friday', 'friday-choir'],
+    [
+      'A walk by the river, over the old bridge and back through woodland',
+      'a-walk-by-the-river-over-the-old-bridge-and-back-through',
+    ],
+    ['x'.repeat(70), 'x'.repeat(60)],
+  ])('has a short address that the site does not need itself: %s', async (title, slug) => {
+    await desk.send('add', { ...NEW, title });
+    expect(Object.keys(desk.written())).toEqual([`content/listings/belper/${slug}.md`]);
+  });
+
   it('brings the file of a venue that nobody has described', async () => {
     await desk.send('add', {
       ...NEW,

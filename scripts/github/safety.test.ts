@@ -141,8 +141,10 @@ describe('another issue', () => {
     expect(desk.said()).toContain('More than 40 came from the same account today');
     await desk.send('add', NEW, { number: 99, isTrusted: true });
     expect(desk.said()).toContain('#500 holds this as a proposal');
-    earlier[0]!.created_at = `2026-11-21T09:00:00Z`;
+    Object.assign(earlier[0]!, { pull_request: {} });
     expect(await desk.send('still-right', STILL, { number: 98 })).toMatch(/^Proposed/);
+    Object.assign(earlier[0]!, { pull_request: undefined, created_at: '2026-11-21T09:00:00Z' });
+    expect(await desk.send('still-right', STILL, { number: 97 })).toMatch(/^Proposed/);
   });
 });
 

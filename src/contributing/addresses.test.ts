@@ -20,7 +20,8 @@ describe('an address that fills something in', () => {
     expect(address).toBe(
       `${REPOSITORY}/issues/new?template=still-right.yml&title=Still%20right%3A%20Tea%20%26%20talk&listing=belper%2Ftea`,
     );
-    expect(issueAddress(REPOSITORY, 'add', {})).toBe(`${REPOSITORY}/issues/new?template=add.yml`);
+    for (const repository of [REPOSITORY, `${REPOSITORY}/#readme`, `${REPOSITORY}?tab=readme`])
+      expect(issueAddress(repository, 'add', {})).toBe(`${REPOSITORY}/issues/new?template=add.yml`);
   });
 
   it('gives back every sign, whatever somebody wrote', () => {

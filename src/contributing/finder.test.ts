@@ -46,5 +46,6 @@ describe('called', () => {
     expect(called(TOWNS, ' chapel en le frith ')?.name).toBe('Chapel-en-le-Frith');
     expect(called(TOWNS, 'darbie')?.name).toBe('Derby');
     expect([called(TOWNS, 'Bel'), called(TOWNS, '')]).toEqual([null, null]);
+    expect(called([{ slug: 'x', name: 'X', also: ['’'] }], ' ')).toBeNull();
   });
 });

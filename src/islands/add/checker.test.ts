@@ -46,6 +46,8 @@ describe('check', () => {
         .filter(([question]) => !['venue', 'venue.name', 'checked'].includes(question))
         .sort(([a], [b]) => order(a) - order(b)),
     );
+    // What stands in an example is nobody's answer, to be tapped.
+    expect(errors.flatMap(({ offers }) => offers)).toEqual([]);
   });
 
   it.each<[Partial<Answers>, question: string, offers: readonly string[]]>([
@@ -77,6 +79,8 @@ describe('check', () => {
     expect(made.venue?.path).toBe('content/venues/belper/library-2.md');
     expect(made.file.text).toContain('venue: library-2');
     expect(made.card?.document.place).toBe('Library');
+    const friday = check({ ...answers, 'venue.name': 'Friday' }, AGAINST);
+    expect(friday.venue?.path).toBe('content/venues/belper/friday-2.md');
     const wrong = check({ ...answers, 'venue.name': '', 'venue.postcode': 'DE5' }, AGAINST);
     expect(questions(wrong.errors)).toEqual(['venue.name', 'venue.postcode']);
     expect(wrong.errors[0]?.message).toBe(MISSING['venue.name']);

@@ -25,6 +25,13 @@ describe('the words of the directory', () => {
   );
 });
 
+it.each([[[53]], [[53, -1, 2]], [['53', '-1']]])('takes no town that lies at %j', (at) => {
+  const [town] = directory.vocabulary.towns;
+  const words = packWords(directory);
+  expect(readWords({ ...words, towns: [town] })).not.toBeNull();
+  expect(readWords({ ...words, towns: [{ ...town, at }] })).toBeNull();
+});
+
 describe('what is in a town', () => {
   const [{ town = '' } = {}] = directory.listings.filter(({ venue }) => venue);
   const there = {
@@ -53,5 +60,14 @@ describe('what is in a town', () => {
     expect(readTown({})).toEqual({ venues: [], known: [], taken: [] });
     expect(readTown([])).toBeNull();
     expect(readTown({ known: [{ id: 'javascript:alert(1)', title: 'x' }] })).toBeNull();
+  });
+
+  it('tells of access only what the directory has a word for', () => {
+    const hall = {
+      slug: 'hall',
+      name: 'Hall',
+      access: { 'step-free': 'yes', nonsense: 'yes', seating: 'x' },
+    };
+    expect(readTown({ venues: [hall] })?.venues[0]?.access).toEqual({ 'step-free': 'yes' });
   });
 });

@@ -34,6 +34,8 @@ const throws = (): Place => () => {
   throw new Error('blocked');
 };
 const isNull = (): Place => () => null;
+// Takes what it is given, and has nothing a moment later.
+const forgets = (): Place => () => ({ ...box(), setItem: () => undefined });
 const isFull = (): Place => {
   const { getItem, removeItem } = box();
   const setItem = () => {
@@ -68,6 +70,7 @@ describe('keepDrafts', () => {
     ['device', works, works],
     ['visit', throws, works],
     ['visit', isFull, works],
+    ['visit', forgets, works],
     ['page', throws, throws],
     ['page', isNull, isFull],
   ])('says that it lasts for the %s', (lasting, device, visit) => {

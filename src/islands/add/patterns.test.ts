@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describe as wordsOf } from '../../schedule/describe.ts';
 import { readSchedule } from '../../schedule/read.ts';
-import { lineOf, NOTHING_TAPPED, WHOLE_LINES, type Tapped } from './patterns.ts';
+import { lineOf, NOTHING_TAPPED, WHOLE_LINES, withLine, type Tapped } from './patterns.ts';
 
 const tapped = (pattern: Tapped['pattern'], parts: Partial<Tapped>): Tapped => ({
   ...NOTHING_TAPPED,
@@ -65,5 +65,17 @@ describe('lineOf', () => {
 
   it.each(Object.values(WHOLE_LINES))('offers “%s”, which the reader takes', (line) => {
     expect(readSchedule(line).ok).toBe(true);
+  });
+});
+
+describe('withLine', () => {
+  it.each([
+    ['a\nb', 0, 'x\nb'],
+    ['a\nb', 1, 'a\nx'],
+    ['\n  \na\n\nb', 0, '\n  \nx\n\nb'],
+    ['\n  \na\n\nb', 1, '\n  \na\n\nx'],
+    ['a', 7, 'a'],
+  ])('in %j puts another in the place of line %i', (text, line, changed) => {
+    expect(withLine(text, line, 'x')).toBe(changed);
   });
 });

@@ -98,6 +98,20 @@ describe('mailWay', () => {
     expect(pasted).toBe(textOf(LONG));
   });
 
+  it('sends of what is a little too long the file, or of a correction what is other than before', () => {
+    const words = 'Name: Walk & talk. '.repeat(45);
+    const file = { path: SHORT.file!.path, text: `---\ntitle: Walk\n---\n${'Come. '.repeat(60)}` };
+    const bodyOf = (parcel: Parcel) => {
+      const { address, pasted } = mailWay('a@example.org', parcel);
+      expect(pasted).toBe('');
+      return parameters(address)['body']?.replaceAll('\r\n', '\n');
+    };
+    const parcel = { ...SHORT, file, words };
+    expect(bodyOf(parcel)).toBe(textOf(parcel, 'files'));
+    const correction = { ...parcel, correct: 'belper/walk' };
+    expect(bodyOf(correction)).toBe(textOf(correction, 'words'));
+  });
+
   it('sends words alone where no file could be made', () => {
     const text = textOf({ ...SHORT, file: null, remarks: ['It was not checked.'] });
     expect(text).toContain('Name: Walk & talk');

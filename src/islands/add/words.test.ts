@@ -64,7 +64,8 @@ describe('linesOf', () => {
 
   it('writes of a correction what is other than before', () => {
     const before = { ...ANSWERS, 'checked-how': UNCHECKED, checked: '', cost: 'Free', ages: '18+' };
-    const now = { ...before, cost: '£2', ages: '', organiser: 'Ada' };
+    // Whoever looked at the days, and then did not check after all, says nothing of a day.
+    const now = { ...before, cost: '£2', ages: '', organiser: 'Ada', checked: '2026-11-23' };
     expect(linesOf(now, WORDS, BELPER.venues, before)).toBe(
       'Who runs it: Ada\nCost: £2 (was: Free)\nAges: nothing (was: 18+)',
     );
