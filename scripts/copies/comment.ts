@@ -6,7 +6,7 @@ import { parseListing, parseVenue } from '../../src/listings/parse.ts';
 import type { Day } from '../../src/schedule/schedule.ts';
 import { commentText } from '../comment.ts';
 
-const LINKS = { log: '#', preview: '', hasFailed: false };
+const ABOUT = { log: '#', preview: '', hasProgram: false };
 
 /** The comment on a listing whose `when` says this, as HTML; the group is invented. */
 export function commentPage(when: string, directory: Directory, today: Day): string {
@@ -22,7 +22,7 @@ export function commentPage(when: string, directory: Directory, today: Day): str
   const withVenue = { ...directory, venues: new Map([[venue.id, venue]]) };
   const cards = listing ? [{ file, text: cardText(listing, withVenue, today) }] : [];
   const report = { problems, cards, notes: [] };
-  const markdown = commentText(report, { ...LINKS, hasFailed: problems.length > 0 });
+  const markdown = commentText(report, { ...ABOUT, hasFailed: problems.length > 0 });
   return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>
 <article><header><b>github-actions</b> <span>bot</span> commented</header>${MarkdownIt().render(markdown)}</article>`;
 }
