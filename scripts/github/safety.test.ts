@@ -13,6 +13,7 @@ import { issueText } from '../../src/tests/fixtures/issues.ts';
 import { BOT } from './client.ts';
 import type { IssueEvent } from './event.ts';
 import type { FakeIssue } from './fake.ts';
+import { needsReply } from './reply.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -24,6 +25,9 @@ describe('the same issue, again', () => {
   it('gives the same, without a call that changes anything', async () => {
     await desk.send('add', NEW);
     const before = desk.github.changed().length;
+    // As GitHub gives back what somebody edited there.
+    const [pull] = desk.github.state.pulls;
+    pull!.body = pull!.body!.replaceAll('\n', '\r\n');
     await desk.send('add', NEW);
     expect(desk.github.changed().length).toBe(before);
   });
@@ -255,6 +259,15 @@ it.each<[string, string, number[]]>([
   expect(desk.said()).toContain('something here went wrong before it could be proposed');
   await desk.send('add', NEW);
   expect(desk.said()).toContain('#500 holds this as a proposal');
+});
+
+it('tells of so many things as fit into one comment, and that there are more', () => {
+  const need = { question: 'cost', message: 'x'.repeat(5_000), fix: '' };
+  const reply = needsReply('add', Array<typeof need>(40).fill(need), null);
+  expect(reply).toContain('40 things have to be put right');
+  expect(reply.match(/^\*\*What does it cost\?\*\*$/gm)).toHaveLength(25);
+  expect(reply).toContain('There is more, which is told when these are put right.');
+  expect(reply.length).toBeLessThan(65_536);
 });
 
 it('leads a person to the proposal where the repository lets no workflow make one', async () => {
