@@ -155,6 +155,51 @@ for: { column: For, values: { Old: older-people } }
   });
 });
 
+describe('a timetable', () => {
+  const GRID = `Hall hours,Mon,Tue,Wed
+9.30-11am,Pilates,Toddlers,Available
+2pm-4pm,Art,WI (1st Tues only),Closed
+4pm-5pm,,Tea,Tea
+5pm-6pm,,Tea,n/a
+`;
+
+  it('is a row for each thing below a day, at the hour of its row', () => {
+    const source = read(GRID);
+    const rows = source.entries.map(({ place, name, values, remarks }) =>
+      [place, name, values['when.day'], values['when.time'], remarks[0]?.message].join(' | '),
+    );
+    expect(rows).toEqual([
+      'row 2 | Pilates | Mon | 9.30-11am | ',
+      'row 2 | Toddlers | Tue | 9.30-11am | ',
+      'row 3 | Art | Mon | 2pm-4pm | ',
+      'row 3 | WI (1st Tues only) | Tue | 2pm-4pm | “WI (1st Tues only)” says more of when it is on.',
+      'row 4 | Tea | Tue | 4pm-5pm | “Tea” stands at several hours below each other: one session, or several?',
+      'row 4 | Tea | Wed | 4pm-5pm | ',
+      'row 5 | Tea | Tue | 5pm-6pm | “Tea” stands at several hours below each other: one session, or several?',
+    ]);
+    expect(source.notes.at(-1)).toMatch(/^It is a timetable/);
+    const mapped = read(GRID, 'title: What\nwhen: { day: Day, time: Time }\n');
+    expect(valuesOf(mapped)[0]).toEqual({
+      title: 'Pilates',
+      'when.day': 'Mon',
+      'when.time': '9.30-11am',
+    });
+  });
+
+  it('is refused as a whole where nothing says the hours', () => {
+    const text = 'Room,Mon,Tue,Wed\nMain,Pilates 10-11,Scouts,Bridge\nSmall,Art,Chess,Talks\n';
+    expect(readSource(new TextEncoder().encode(text), null, vocabulary, TODAY)).toEqual({
+      wrong:
+        'Its columns of days hold what is on, and no column its hours: it is a timetable. Make a table of it with a row for each thing that is on: its name, its day and its hours.',
+    });
+  });
+
+  it('is not any table with days in columns', () => {
+    const { form, map } = read('Where,Mon,Tue,Wed\nHall,10-12,Closed,2pm to 4pm (term time)\n');
+    expect([form, map?.fields.has('when.monday')]).toEqual(['table', true]);
+  });
+});
+
 describe('JSON of other makes', () => {
   const TEA = { name: 'Tea', when: 'Fri' };
 

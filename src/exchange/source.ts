@@ -11,6 +11,7 @@ import { readJson } from './json.ts';
 import { columnsNamedIn, readMap } from './map.ts';
 import { COLUMNS } from './record.ts';
 import { DELIMITER_NAMES, readSheet, type Sheet } from './sheet.ts';
+import { daysOfTimetable, toTable } from './timetable.ts';
 
 /** What a file turned out to be. */
 export type Form = 'table' | 'export' | 'Open Referral UK' | 'OpenActive' | 'council table';
@@ -69,7 +70,7 @@ export function readSource(
       };
     }
     return fromSheet(json.sheet, mapText, vocabulary, today, {
-      notes: [...notes, `JSON, ${encoding}.`],
+      said: [...notes, `JSON, ${encoding}.`],
       isCsv: false,
     });
   }
@@ -80,19 +81,26 @@ export function readSource(
   if ('wrong' in sheet) return sheet;
   const how = `${encoding}, parted by ${DELIMITER_NAMES[sheet.delimiter] ?? sheet.delimiter}, ${sheet.rows.length.toLocaleString('en-GB')} ${sheet.rows.length === 1 ? 'row' : 'rows'}.`;
   return fromSheet(sheet, mapText, vocabulary, today, {
-    notes: [...notes, how, ...sheet.notes],
+    said: [...notes, how],
     isCsv: true,
   });
 }
 
 function fromSheet(
-  sheet: Sheet,
+  given: Sheet,
   mapText: MapText | null,
   vocabulary: Vocabulary,
   today: Day,
-  { notes, isCsv }: { notes: readonly string[]; isCsv: boolean },
+  { said, isCsv }: { said: readonly string[]; isCsv: boolean },
 ): Source | { wrong: string } | { problems: readonly Problem[] } {
-  if (sheet.rows.length > MOST_ROWS) return tooMany(sheet.rows.length);
+  if (given.rows.length > MOST_ROWS) return tooMany(given.rows.length);
+  const days = daysOfTimetable(given);
+  const isMapped = mapText
+    ? columnsNamedIn(mapText.text).some((name) => days.includes(name))
+    : false;
+  const sheet = days.length > 0 && !isMapped ? toTable(given, days) : given;
+  if ('wrong' in sheet) return sheet;
+  const notes = [...said, ...sheet.notes];
   if (mapText) {
     const { map, problems } = readMap(mapText.file, mapText.text, sheet.columns);
     if (!map) return { problems };
