@@ -17,10 +17,10 @@ describe('inline', () => {
     expect(inline(text).replaceAll('\\&', '&')).toBe(written);
   });
 
-  it.each(['@everyone', 'ask @ada', '#12', 'owner/name#12', 'a@b'])(
+  it.each(['@everyone', 'ask @ada', '#12', 'owner/name#12', 'GH-12', 'gh-12', 'a@b'])(
     'calls nobody by %s',
     (text) => {
-      expect(inline(text)).not.toMatch(/@\w|#\d/);
+      expect(inline(text)).not.toMatch(/@\w|#\d|GH-\d/i);
       expect(read(inline(text))).toBe(text);
     },
   );
