@@ -55,8 +55,8 @@ export const fileFaults = {
   fileEncoding: () =>
     fault(
       'file.encoding',
-      'A letter here was lost: the file was not saved as UTF-8, so signs such as £ and é cannot be read.',
-      'Save the file again, and choose UTF-8 where the program asks for the encoding',
+      'A letter here was lost, as happens to signs such as £ and é where a file is not saved as UTF-8.',
+      'Type the letter again; or, where many are lost, save the file again, and choose UTF-8 where the program asks for the encoding',
     ),
   fileControl: () =>
     fault(
