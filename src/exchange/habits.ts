@@ -15,10 +15,10 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
       .flatMap((name) => fields.get(name)?.columns ?? [])
       .flatMap((column) => cellsIn(sheet, column));
   const times = cellsOf(HOURS);
-  // Where every time has four figures, and one of them is past noon, 10:00 beside 19:30 is in the morning.
+  // Where every time has four figures, and one of them is past noon or 09:00, 10:00 beside it is in the morning.
   const isWholeDay =
     times.every((time) => FOUR_FIGURES.test(time)) &&
-    times.some((time) => /\b(?:1[3-9]|2\d)[:.]?\d\d/.test(time));
+    times.some((time) => /\b(?:0[6-9]|1[3-9]|2\d)[:.]?\d\d/.test(time));
   const dates = cellsOf(DAYS).flatMap((cell) =>
     [DATE.exec(cell) ?? []].filter(({ length }) => length > 0),
   );

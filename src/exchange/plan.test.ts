@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directoryOf, TODAY } from '../tests/fixtures/exchange.ts';
 import { planImport, type Plan, type Wishes } from './plan.ts';
 import { readSource } from './source.ts';
+import { takeTogether } from './together.ts';
 
 const HEAD = 'Title,Type,Venue,Post code,When,Phone,Last checked,Checked how';
 const row = (values: Partial<Record<string, string>> = {}) =>
@@ -117,6 +118,12 @@ checked: 2026-10-03
     expect(told(twice)).toEqual([
       'row 3 | there already |  | It is there already: belper/tea-table, “Tea table”.',
     ]);
+  });
+
+  it('names a row of a timetable once, however many of its cells are one thing', () => {
+    const cells = ['Mondays 2pm', 'Fridays 2pm'].map((when) => ({ title: 'Tea', when }));
+    const entries = cells.map((values) => ({ place: 'row 2', name: 'Tea', values, remarks: [] }));
+    expect(takeTogether(entries).map((one) => one?.place)).toEqual(['row 2', undefined]);
   });
 
   it('takes a row a session together, and leaves two times of one day to a person', () => {

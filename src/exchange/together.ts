@@ -14,7 +14,8 @@ export function takeTogether(entries: readonly Entry[]): (Entry | null)[] {
     const isOne = all.length > 1 && new Set(whens).size === all.length && readSchedule(when).ok;
     if (!isOne) return entry;
     if (entry !== all[0]) return null;
-    const place = `rows ${listed(all.map((one) => one.place.replace(/^row /, '')))}`;
+    const numbers = [...new Set(all.map((one) => one.place.replace(/^row /, '')))];
+    const place = numbers.length > 1 ? `rows ${listed(numbers)}` : entry.place;
     const remarks = all.flatMap((one) => one.remarks);
     const once = remarks.filter(
       ({ message }, at) => remarks.findIndex((one) => one.message === message) === at,
