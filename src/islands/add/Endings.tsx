@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { CopyByHand } from '../my-list/CopyByHand.tsx';
 import { download } from '../download.ts';
-import type { MadeFile } from './checker.ts';
+import type { MadeFile } from './files.ts';
 import type { SentTo } from './Sent.tsx';
 import { fileWays, issueWay, mailWay, textOf, type Parcel, type Way } from './ways.ts';
 

@@ -1,44 +1,20 @@
-/** Answers → the files they make, held against the check's own rules, with what whoever wrote them should hear. */
+/** The files that answers make, held against the check's own rules, with what whoever wrote them should hear. */
 import type { CardProps } from '../../components/ListingCard.tsx';
 import { likelyDuplicates, type Known, type Likely } from '../../contributing/duplicates.ts';
 import { review } from '../../contributing/review.ts';
-import { composeListing, composeVenue, revise, type Draft } from '../../listings/compose.ts';
 import type { Directory } from '../../listings/content.ts';
 import { parseListing, parseVenue } from '../../listings/parse.ts';
 import type { Listing, Venue } from '../../listings/schema.ts';
-import { isReserved, slugify } from '../../listings/slug.ts';
+import { slugify } from '../../listings/slug.ts';
 import { dialled } from '../../listings/telephone.ts';
 import type { Vocabulary } from '../../listings/vocabulary.ts';
 import { readSchedule } from '../../schedule/read.ts';
-import type { Day } from '../../schedule/schedule.ts';
 import { nextSessions, weekdaysOf } from '../../schedule/sessions.ts';
 import { toDocument } from '../../search/document.ts';
-import { OTHER, toDraft, toVenueDraft, type Answers } from './answers.ts';
-import type { TownFacts, Words } from './data.ts';
+import { OTHER, type Answers } from './answers.ts';
+import { filesOf, NOWHERE, placeOf, type Against, type MadeFile } from './files.ts';
 import { MISSING, type Question } from './steps.ts';
 import { inOrder, questionOf, tell, venueQuestionOf, type Told } from './told.ts';
-
-/** A listing that is put right: its id, its file as it was, and what that holds. */
-export interface Correcting {
-  id: string;
-  text: string;
-  draft: Draft;
-}
-
-/** What answers are held against. */
-export interface Against {
-  words: Words;
-  /** Null where what is in the town could not be had, or no town is chosen. */
-  town: TownFacts | null;
-  correcting: Correcting | null;
-  today: Day;
-}
-
-/** A file by its place in the repository. */
-export interface MadeFile {
-  path: string;
-  text: string;
-}
 
 /** What came of the answers. */
 export interface Outcome {
@@ -61,22 +37,7 @@ export function check(answers: Answers, against: Against): Outcome {
   const { correcting, town } = against;
   const place = placeOf(answers, against);
   const vocabulary = withOthers(against.words.vocabulary, answers, place.town);
-  const venueDraft = toVenueDraft(answers);
-  const draft = toDraft(answers, venueDraft ? place.venue : '', correcting?.draft ?? null);
-  if (answers.kind === OTHER && answers['kind.other'].trim())
-    draft.fields['kind'] = slugify(answers['kind.other']);
-
-  const file = {
-    path: `content/listings/${place.town}/${place.slug}.md`,
-    text: correcting ? revise(correcting.text, draft) : composeListing(draft),
-  };
-  const venue = venueDraft && {
-    path: `content/venues/${place.town}/${place.venue}.md`,
-    text: composeVenue(venueDraft),
-  };
-  // A file without any field is told of as a whole, and not by what it lacks.
-  const isEmpty = Object.keys(draft.fields).length === 0;
-  const read = isEmpty ? composeListing({ ...draft, fields: { source: 'Nothing' } }) : file.text;
+  const { file, venue, read } = filesOf(answers, place, correcting);
   const reading = parseListing(file.path, read, vocabulary);
   const venueReading = venue && parseVenue(venue.path, venue.text, vocabulary);
   const problems = [
@@ -84,13 +45,7 @@ export function check(answers: Answers, against: Against): Outcome {
     ...(venueReading?.problems ?? []).map((problem) => tell(problem, venueQuestionOf(problem))),
   ];
   const { listing } = reading;
-  const before =
-    correcting && parseListing(file.path, correcting.text, against.words.vocabulary).listing;
-  const reviewed = listing
-    ? review({ listing, text: file.text }, before, []).map((problem) =>
-        tell(problem, questionOf(problem)),
-      )
-    : [];
+  const reviewed = listing ? remarksOn(listing, file, against) : [];
   const isTownMissing = !correcting && place.town === NOWHERE;
   return {
     file,
@@ -114,48 +69,15 @@ export function check(answers: Answers, against: Against): Outcome {
   };
 }
 
+function remarksOn(listing: Listing, { path, text }: MadeFile, { correcting, words }: Against) {
+  const before = correcting && parseListing(path, correcting.text, words.vocabulary).listing;
+  return review({ listing, text }, before, []).map((problem) => tell(problem, questionOf(problem)));
+}
+
 // Nobody is told of what is only asked after something else was answered.
 function isAsked(question: Question, { town, 'checked-how': how }: Answers): boolean {
   if (question === 'venue') return town !== '';
   return question !== 'checked' || how !== '';
-}
-
-const LONGEST_NAME = 100;
-
-/** Stands for the town while none is chosen. */
-const NOWHERE = 'nowhere-yet';
-
-function placeOf(answers: Answers, { words, correcting, town }: Against) {
-  const venue = free(
-    nameOf(answers['venue.name']) || 'venue',
-    (town?.venues ?? []).map(({ slug }) => slug),
-  );
-  if (correcting) {
-    const [townSlug = '', slug = ''] = correcting.id.split('/');
-    return { town: townSlug, slug, venue };
-  }
-  // An address may name what is no town.
-  const isKnown = words.vocabulary.towns.some(({ slug }) => slug === answers.town);
-  const other = answers.town === OTHER ? slugify(answers['town.other']) : '';
-  const townSlug = isKnown ? answers.town : other;
-  const slug = nameOf(answers.title) || 'listing';
-  return {
-    town: townSlug && !isReserved(townSlug) ? townSlug : NOWHERE,
-    slug: free(isReserved(slug) ? `${slug}-group` : slug, town?.taken ?? []),
-    venue,
-  };
-}
-
-// Whole pages are pasted into a title; an address still has to hold the name of the file.
-function nameOf(title: string): string {
-  return slugify(title.slice(0, LONGEST_NAME)).slice(0, LONGEST_NAME).replace(/-+$/, '');
-}
-
-function free(slug: string, taken: readonly string[]): string {
-  let name = slug;
-  for (let number = 2; taken.includes(name) || isReserved(name); number += 1)
-    name = `${slug}-${number}`;
-  return name;
 }
 
 // What is not in the list is no fault of the file: whoever reads it puts it into the list, or knows its other name.

@@ -5,11 +5,12 @@ import { londonNow } from '../clock.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { isWord, readAsked, type Asked } from './address.ts';
 import { isBegun, NO_ANSWERS, toAnswers, type Answers } from './answers.ts';
-import type { Correcting, Outcome } from './checker.ts';
+import type { Outcome } from './checker.ts';
 import type { Told } from './told.ts';
 import type { TownFacts, Words } from './data.ts';
 import { begunBy, useDraft, type Draft } from './draft.ts';
 import { useLater, useSource, useTown, useWords, type Coming } from './fetching.ts';
+import type { Correcting } from './files.ts';
 import type { Later } from './later.ts';
 import type { Question, StepName } from './steps.ts';
 

@@ -8,7 +8,7 @@ import {
   newFileAddress,
 } from '../../contributing/addresses.ts';
 import type { Answers } from './answers.ts';
-import type { MadeFile } from './checker.ts';
+import type { MadeFile } from './files.ts';
 
 /** What is to be sent. */
 export interface Parcel {
