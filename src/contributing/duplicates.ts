@@ -57,34 +57,8 @@ export function likelyDuplicates(one: Known, others: readonly Known[]): readonly
   const register = registerOf(others);
   const seen = see(one);
   const found = new Map<Known, Signs>();
-  const signsOf = (known: Known): Signs => {
-    const signs = found.get(known) ?? { weight: 0, why: [] };
-    found.set(known, signs);
-    return signs;
-  };
-  for (const known of titledAlike(seen, register)) {
-    if (known.id === one.id) continue;
-    const near = nearness(seen.words, register.words.get(known) ?? []);
-    const weight = titleWeight(one, known, near, seen.words);
-    if (weight === 0) continue;
-    const signs = signsOf(known);
-    signs.weight += weight;
-    signs.why.push(near === 1 ? 'the same title' : 'nearly the same title');
-  }
-  for (const { key, weight, whereMany, why } of seen.keys) {
-    const sharing = register.byKey.get(key) ?? [];
-    // Of a crowd only those that have more in common are looked at: going through all for each would take for ever.
-    const near = sharing.length > CROWD ? [...found.keys()].filter(hasKey(key)) : sharing;
-    const same = near.filter((known) => known.id !== one.id);
-    // What many share tells nothing of any one of them: the number of a council, a hall on its fullest day.
-    const isTelling = sharing.length <= CROWD && same.length < MANY;
-    for (const known of same) {
-      const signs = signsOf(known);
-      if (signs.why.includes(why) || (why !== SAME_PLACE && isOfAnother(one, known))) continue;
-      signs.weight += isTelling ? weight : whereMany;
-      signs.why.push(why);
-    }
-  }
+  addTitles(found, one, seen, register);
+  addShared(found, one, seen, register);
   return [...found]
     .map(([known, signs]) => ({ known, ...signs, weight: signs.weight + context(one, known) }))
     .filter(({ weight, known }) => weight >= (known.isOver ? ENOUGH_OF_THE_PAST : ENOUGH))
@@ -108,7 +82,37 @@ const ENOUGH_OF_THE_PAST = 5;
 
 interface Signs {
   weight: number;
-  why: string[];
+  why: readonly string[];
+}
+
+function addTitles(found: Map<Known, Signs>, one: Known, seen: Seen, register: Register): void {
+  for (const known of titledAlike(seen, register)) {
+    if (known.id === one.id) continue;
+    const near = nearness(seen.words, register.words.get(known) ?? []);
+    const weight = titleWeight(one, known, near, seen.words);
+    if (weight === 0) continue;
+    addSign(found, known, weight, near === 1 ? 'the same title' : 'nearly the same title');
+  }
+}
+
+function addShared(found: Map<Known, Signs>, one: Known, seen: Seen, register: Register): void {
+  for (const { key, weight, whereMany, why } of seen.keys) {
+    const sharing = register.byKey.get(key) ?? [];
+    // Of a crowd only those that have more in common are looked at: going through all for each would take for ever.
+    const near = sharing.length > CROWD ? [...found.keys()].filter(hasKey(key)) : sharing;
+    const same = near.filter((known) => known.id !== one.id);
+    // What many share tells nothing of any one of them: the number of a council, a hall on its fullest day.
+    const isTelling = sharing.length <= CROWD && same.length < MANY;
+    for (const known of same)
+      if (why === SAME_PLACE || !isOfAnother(one, known))
+        addSign(found, known, isTelling ? weight : whereMany, why);
+  }
+}
+
+// Two days in one place are one sign.
+function addSign(found: Map<Known, Signs>, known: Known, weight: number, why: string): void {
+  const { weight: before, why: signs } = found.get(known) ?? { weight: 0, why: [] };
+  if (!signs.includes(why)) found.set(known, { weight: before + weight, why: [...signs, why] });
 }
 
 /** Listings by what would make another the same. */
