@@ -2,7 +2,7 @@
 import { quote } from '../listings/offers.ts';
 import { slugify } from '../listings/slug.ts';
 import { spacedName } from './columns.ts';
-import { misfit, pass, type Remark } from './remarks.ts';
+import { look, misfit, pass, type Remark } from './remarks.ts';
 
 const ASKED =
   /\bconsent|\bgdpr\b|\bpermission\b|\b(?:happy|ok(?:ay)?|agree|want|wish|may we|can we)\b.*\b(?:publish|shar|list)/i;
@@ -84,12 +84,7 @@ export function limitIn(name: string, text: string, when: string): Remark | null
 }
 
 function toLookAt(message: string): Remark {
-  return {
-    is: 'to look at',
-    field: 'when',
-    message: `${message} Is it on as the other columns say?`,
-    fix: '',
-  };
+  return look('when', `${message} Is it on as the other columns say?`);
 }
 
 function saysOnlyWhen(cell: string): boolean {

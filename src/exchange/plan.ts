@@ -7,7 +7,7 @@ import { parseListing, parseVenue } from '../listings/parse.ts';
 import { hasError } from '../listings/problems.ts';
 import type { Listing } from '../listings/schema.ts';
 import { describe } from '../schedule/describe.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Values } from './entries.ts';
 import { remarksOf } from './refused.ts';
 import { isStopped, misfit, pass, type Told } from './remarks.ts';
 import { fromRow } from './record.ts';
@@ -15,7 +15,7 @@ import { takeTogether } from './together.ts';
 import { findTown, townNamed } from './town.ts';
 import { Twins } from './twins.ts';
 import { settleValues, type Terms } from './values.ts';
-import { freeSlug, isAllOver, readPlace, VenueBook } from './venues.ts';
+import { freeSlug, isAllOver, readPlace, VenueBook, type PlaceSaid } from './venues.ts';
 
 /** A file to write, by its path in the content folder. */
 export interface NewFile {
@@ -61,6 +61,8 @@ export function planImport(
   });
   return planner.plan();
 }
+
+type DraftAt = NonNullable<ReturnType<typeof fromRow>['venue']>;
 
 // A row that cannot be trusted, or that nobody wants, is not looked at further; of any other, all is told at once.
 function isDone({ remarks }: Entry): boolean {
@@ -117,39 +119,48 @@ class Planner {
   }
 
   private place(entry: Entry): void {
-    const { isOwn, town: all, vocabulary } = this.wishes;
-    const { values, remarks } = entry;
-    if (isOwn) {
-      const { draft, town, slug, venue } = fromRow(values);
-      const here = townNamed(all || town, vocabulary.towns)?.slug;
-      if (here === undefined)
-        remarks.push(
-          misfit('town', `“${town}” is not in towns.yaml.`, 'Add it there, or use --town'),
-        );
-      else if (Object.keys(draft.fields).length > 0) this.add(entry, here, slug, draft, venue);
-      else if (venue) this.addVenue(entry, here, venue);
-      return;
-    }
+    if (this.wishes.isOwn) this.placeOwn(entry);
+    else this.placeSaid(entry);
+  }
+
+  private placeOwn(entry: Entry): void {
+    const { town: all, vocabulary } = this.wishes;
+    const { draft, town, slug, venue } = fromRow(entry.values);
+    const here = townNamed(all || town, vocabulary.towns)?.slug;
+    if (here === undefined)
+      entry.remarks.push(
+        misfit('town', `“${town}” is not in towns.yaml.`, 'Add it there, or use --town'),
+      );
+    else if (Object.keys(draft.fields).length > 0) this.add(entry, here, slug, draft, venue);
+    else if (venue) this.addVenue(entry, here, venue);
+  }
+
+  private placeSaid(entry: Entry): void {
+    const { values } = entry;
     const said = readPlace(values);
     const town = this.townOf(entry, said);
     for (const name of ['venue', 'place', 'town', 'venue.name', 'venue.address', 'venue.postcode'])
       delete values[name];
     if (town === null) return this.tryElse(entry);
-    let venue: { slug: string; draft: Draft } | null = null;
     if (said.place !== '') values['place'] = said.place;
-    else if (said.name !== '') {
-      const known = this.book.find(town, said.name, said.postcode);
-      const slug = known?.slug ?? this.book.freeSlug(town, said.name, said.postcode);
-      values['venue'] = slug;
-      values['venue.name'] = said.name;
-      values['venue.address'] = said.address.join('\n');
-      values['venue.postcode'] = said.postcode;
-      values['venue.source'] ??= values['source'] ?? '';
-      values['venue.checked'] ??= values['checked'] ?? '';
-      venue = known ? null : (fromRow(values).venue ?? null);
-      if (known && said.postcode === '' && !known.postcode) venue = null;
-    }
+    const venue = said.place === '' && said.name !== '' ? this.venueOf(values, town, said) : null;
     this.add(entry, town, '', fromRow(values).draft, venue);
+  }
+
+  // Null where the folder or a row above has it.
+  private venueOf(
+    values: Values,
+    town: string,
+    { name, address, postcode }: PlaceSaid,
+  ): DraftAt | null {
+    const known = this.book.find(town, name, postcode);
+    values['venue'] = known?.slug ?? this.book.freeSlug(town, name, postcode);
+    values['venue.name'] = name;
+    values['venue.address'] = address.join('\n');
+    values['venue.postcode'] = postcode;
+    values['venue.source'] ??= values['source'] ?? '';
+    values['venue.checked'] ??= values['checked'] ?? '';
+    return known ? null : fromRow(values).venue;
   }
 
   // Nothing is known of the town, but what else is wrong can be told all the same.
@@ -165,7 +176,7 @@ class Planner {
     );
   }
 
-  private townOf(entry: Entry, said: ReturnType<typeof readPlace>): string | null {
+  private townOf(entry: Entry, said: PlaceSaid): string | null {
     const { town, vocabulary, directory } = this.wishes;
     if (town) return town;
     const { values, remarks } = entry;
@@ -191,7 +202,7 @@ class Planner {
     town: string,
     wanted: string,
     draft: Draft,
-    venue: { slug: string; draft: Draft } | null,
+    venue: DraftAt | null,
   ): void {
     const { vocabulary, isOwn, today } = this.wishes;
     const { remarks } = entry;
@@ -201,15 +212,7 @@ class Planner {
     const path = `listings/${town}/${slug}.md`;
     const text = composeListing(draft);
     const { listing, problems } = parseListing(path, text, vocabulary);
-    for (const problem of problems)
-      if (hasError([problem])) remarks.push(...remarksOf(problem, remarks));
-      else
-        remarks.push({
-          is: 'to look at',
-          field: problem.field,
-          message: problem.message,
-          fix: problem.fix,
-        });
+    for (const problem of problems) remarks.push(...remarksOf(problem, remarks));
     if (!listing || isStopped(remarks)) return;
     const one = knownOf(listing, today);
     if (one.isOver && !isOwn) remarks.push(pass(`It is over: ${describe(listing.schedule)}.`));
@@ -232,11 +235,7 @@ class Planner {
     this.listings.push({ path, text, place: entry.place, listing, venue: ofVenue });
   }
 
-  private addVenue(
-    entry: Entry,
-    town: string,
-    { slug, draft }: { slug: string; draft: Draft },
-  ): boolean {
+  private addVenue(entry: Entry, town: string, { slug, draft }: DraftAt): boolean {
     const path = `venues/${town}/${slug}.md`;
     const { directory, vocabulary } = this.wishes;
     if (directory.venues.has(`${town}/${slug}`) || this.venues.has(path)) return true;

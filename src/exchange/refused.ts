@@ -1,10 +1,12 @@
 /** What the reader and the check refuse, told of the row it comes from. */
-import type { Problem } from '../listings/problems.ts';
+import { hasError, type Problem } from '../listings/problems.ts';
 import type { NewListing, Plan } from './plan.ts';
-import { misfit, type Remark } from './remarks.ts';
+import { look, misfit, type Remark } from './remarks.ts';
 
-/** What the reader of listings says, for a row; nothing of a field that was told of already. */
-export function remarksOf({ field, message, fix, id }: Problem, told: readonly Remark[]): Remark[] {
+/** What the reader of listings says, for a row; of what stops it, nothing of a field that was told of already. */
+export function remarksOf(problem: Problem, told: readonly Remark[]): Remark[] {
+  const { field, message, fix, id } = problem;
+  if (!hasError([problem])) return [look(field, message, fix)];
   const [top = ''] = field.split('.');
   const isTold = told.some(
     (one) => one.is === 'does not fit' && one.field.split('.')[0] === top && top !== '',

@@ -61,3 +61,8 @@ export function leave(field: string, message: string, fix = ''): Remark {
 export function change(field: string, message: string, fix = ''): Remark {
   return { is: 'changed', field, message, fix };
 }
+
+/** A value that a listing gets, and that somebody has to look at. */
+export function look(field: string, message: string, fix = ''): Remark {
+  return { is: 'to look at', field, message, fix };
+}

@@ -2,7 +2,7 @@
 import { likelyDuplicates, type Known } from '../contributing/duplicates.ts';
 import type { Listing } from '../listings/schema.ts';
 import { describe } from '../schedule/describe.ts';
-import { misfit, there, type Remark } from './remarks.ts';
+import { look, misfit, there, type Remark } from './remarks.ts';
 
 /** The listings that are known while an import goes on; what it takes joins them. */
 export class Twins {
@@ -39,12 +39,9 @@ export class Twins {
     if (twin) return [this.whyTwice(twin, hours)];
     // A hall has many groups on one day, and one number may be that of all of them.
     const telling = likely.filter(({ why }) => why.some((sign) => sign.endsWith('title')));
-    return telling.map(({ id, why }) => ({
-      is: 'to look at',
-      field: '',
-      message: `It may be the same as ${id}: ${why.join(', ')}.`,
-      fix: 'If it is, delete the new file.',
-    }));
+    return telling.map(({ id, why }) =>
+      look('', `It may be the same as ${id}: ${why.join(', ')}.`, 'If it is, delete the new file.'),
+    );
   }
 
   // Called alike, and either at the same place on the same day or nowhere else and on no other day.
