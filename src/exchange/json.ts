@@ -19,6 +19,11 @@ const WRAPPERS = [
   'rows',
 ];
 
+/** Nobody reads a table whose columns lie deeper. */
+const DEEPEST = 4;
+/** So many lists may lie in each other before the things begin. */
+const MOST_LISTS = 20;
+
 /** Reads one document, or one on each line. */
 export function readJson(
   text: string,
@@ -63,15 +68,16 @@ function parse(text: string): unknown {
   }
 }
 
-function thingsIn(value: unknown): Json[] {
-  if (Array.isArray(value)) return value.flatMap(thingsIn);
+function thingsIn(value: unknown, depth = 0): Json[] {
+  if (depth > MOST_LISTS) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => thingsIn(one, depth + 1));
   if (!isObject(value)) return [];
   const isThing = typeof value['name'] === 'string' || typeof value['title'] === 'string';
   const wrapper = isThing ? undefined : WRAPPERS.find((name) => Array.isArray(value[name]));
   const lists = Object.values(value).filter((one) => objectsIn(one).length > 0);
   // Whatever the one list of it is called.
   const list = wrapper ? value[wrapper] : isThing || lists.length > 1 ? undefined : lists[0];
-  return list === undefined ? [unwrapped(value, isThing)] : thingsIn(list);
+  return list === undefined ? [unwrapped(value, isThing)] : thingsIn(list, depth + 1);
 }
 
 // JSON:API, GeoJSON and Airtable each put what is said of a thing one step further in.
@@ -137,17 +143,30 @@ function flatten(thing: Json, before = '', depth = 0): Record<string, string> {
       const full = `${before}${name}`;
       if (isObject(value) && isDayName(name)) return [[full, hoursIn(value)]];
       if (isObject(value))
-        return depth < 4 ? Object.entries(flatten(value, `${full}.`, depth + 1)) : [];
+        return depth < DEEPEST ? Object.entries(flatten(value, `${full}.`, depth + 1)) : [];
       const days = hoursByDay(value);
       if (days) return Object.entries(days).map(([day, hours]) => [`${full}.${day}`, hours]);
-      if (Array.isArray(value)) return [[full, value.map(allText).filter(Boolean).join(', ')]];
+      if (Array.isArray(value))
+        return [
+          [
+            full,
+            value
+              .map((one) => allText(one, depth))
+              .filter(Boolean)
+              .join(', '),
+          ],
+        ];
       return [[full, textOf(value)]];
     }),
   );
 }
 
 // What a list holds is at least shown, so that nobody thinks it empty.
-function allText(value: unknown): string {
+function allText(value: unknown, depth: number): string {
   if (!isObject(value)) return textOf(value);
-  return Object.values(flatten(value)).filter(Boolean).join(' ');
+  return depth < DEEPEST
+    ? Object.values(flatten(value, '', depth + 1))
+        .filter(Boolean)
+        .join(' ')
+    : '';
 }

@@ -255,6 +255,15 @@ describe('hours that JSON keeps in objects', () => {
     expect(valuesOf(read(json))).toEqual([{ title: 'Tea', kind: 'Tea', ...when }]);
   });
 
+  it.each([
+    ['lists', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['objects in lists', `${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}`],
+    ['a thing', `[{"name":"Tea","a":${'[{"b":'.repeat(50_000)}1${'}]'.repeat(50_000)}}]`],
+  ])('are left where %s lie deeper than anybody means', (_name, text) => {
+    const source = readSource(new TextEncoder().encode(text), null, vocabulary, TODAY);
+    expect('wrong' in source || 'entries' in source).toBe(true);
+  });
+
   it('are shown, not called empty, where they name no days', () => {
     const json = JSON.stringify([{ name: 'Tea', slots: [{ day: 1, opens: '10:00' }], foo: [] }]);
     expect(read(json).others).toEqual([
