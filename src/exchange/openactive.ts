@@ -6,7 +6,7 @@ const FREQUENCIES: Readonly<Record<string, string>> = { D: 'DAILY', W: 'WEEKLY',
 
 /** Whether an object is a session that repeats, or an item of a feed that holds one or did. */
 export function isSession(thing: Json): boolean {
-  const isItem = 'state' in thing && /Session|Event/.test(textOf(thing['kind']));
+  const isItem = 'kind' in thing && /^(?:updated|deleted)$/.test(textOf(thing['state']));
   return isItem || partsOf(thing['eventSchedule']).length > 0;
 }
 

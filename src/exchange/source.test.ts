@@ -584,5 +584,7 @@ describe('OpenActive', () => {
     expect([source.form, valuesOf(source)]).toEqual(['OpenActive', [WHOLE, {}]]);
     expect(source.entries[1]?.remarks[0]).toMatchObject({ is: 'passed over' });
     expect(valuesOf(read(JSON.stringify(SESSION)))).toEqual([WHOLE]);
+    const other = [{ kind: 'Event', state: 'Open', title: 'Tea', when: 'Fri' }];
+    expect(read(JSON.stringify(other)).form).toBe('table');
   });
 });
