@@ -15,10 +15,13 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
       .flatMap((name) => fields.get(name)?.columns ?? [])
       .flatMap((column) => cellsIn(sheet, column));
   const times = cellsOf(HOURS);
+  const hasHour = (hour: RegExp) => times.some((time) => hour.test(time));
   // Where every time has four figures, and one of them is past noon or 09:00, 10:00 beside it is in the morning.
   const isWholeDay =
     times.every((time) => FOUR_FIGURES.test(time)) &&
-    times.some((time) => /\b(?:0[6-9]|1[3-9]|2\d)[:.]?\d\d/.test(time));
+    (hasHour(/\b(?:1[3-9]|2\d)[:.]?\d\d/) ||
+      // Beside 02:00, though, 09:00 may only be written with two figures.
+      (hasHour(/\b0[6-9][:.]?\d\d/) && !hasHour(/\b0[0-5][:.]?\d\d/)));
   const dates = cellsOf(DAYS).flatMap((cell) =>
     [DATE.exec(cell) ?? []].filter(({ length }) => length > 0),
   );
