@@ -15,13 +15,10 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
       .flatMap((name) => fields.get(name)?.columns ?? [])
       .flatMap((column) => cellsIn(sheet, column));
   const times = cellsOf(HOURS);
-  const hasHour = (hour: RegExp) => times.some((time) => hour.test(time));
   // Where every time has four figures, and one of them is past noon or 09:00, 10:00 beside it is in the morning.
   const isWholeDay =
     times.every((time) => FOUR_FIGURES.test(time)) &&
-    (hasHour(/\b(?:1[3-9]|2\d)[:.]?\d\d/) ||
-      // Beside 02:00, though, 09:00 may only be written with two figures.
-      (hasHour(/\b0[6-9][:.]?\d\d/) && !hasHour(/\b0[0-5][:.]?\d\d/)));
+    times.some((time) => /\b(?:0[6-9]|1[3-9]|2\d)[:.]?\d\d/.test(time));
   const dates = cellsOf(DAYS).flatMap((cell) =>
     [DATE.exec(cell) ?? []].filter(({ length }) => length > 0),
   );
@@ -33,8 +30,11 @@ export function habitsOf(sheet: Sheet, { fields }: ColumnMap): (values: Values) 
     for (const name of names) if (values[name]) values[name] = to(values[name]);
   };
   return (values) => {
+    // But nothing begins at 02:00, so that is a slip or has two figures alone.
     if (isWholeDay)
-      change(values, HOURS, (time) => time.replace(/\b(\d\d)[:.]?(\d\d)(?::00)?\b/g, '$1:$2:00'));
+      change(values, HOURS, (time) =>
+        time.replace(/\b(0[6-9]|[12]\d)[:.]?(\d\d)(?::00)?\b/g, '$1:$2:00'),
+      );
     if (isDayFirst) change(values, DAYS, isoDay);
   };
 }

@@ -91,7 +91,7 @@ for: { column: For, values: { Old: older-people } }
     expect(whenOf('10:00', '1930')).toEqual(['10:00:00', '19:30:00']);
     expect(whenOf('10:00', '12:30')).toEqual(['10:00', '12:30']);
     expect(whenOf('10:00', '09:00')).toEqual(['10:00:00', '09:00:00']);
-    expect(whenOf('10:00', '09:00', '02:00')[0]).toBe('10:00');
+    expect(whenOf('10:00', '19:30', '02:00')).toEqual(['10:00:00', '19:30:00', '02:00']);
     expect(whenOf('10:00', '19:30:00')).toEqual(['10:00:00', '19:30:00']);
     expect(whenOf('10:00', '19:30', '7:30')).toEqual(['10:00', '19:30', '7:30']);
     expect(whenOf('09:00 and 11.00', '18:00-19:30')).toEqual([
