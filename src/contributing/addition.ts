@@ -1,7 +1,7 @@
 /** The answers about something new → its file, and that of its venue where nobody described that yet. */
 import { composeListing, composeVenue } from '../listings/compose.ts';
 import { ACCESS_FACTS } from '../listings/labels.ts';
-import { isReserved, slugify } from '../listings/slug.ts';
+import { isReserved, listingSlug, shortSlug } from '../listings/slug.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { RawFields } from '../listings/yaml.ts';
 import type { Day } from '../schedule/schedule.ts';
@@ -9,9 +9,6 @@ import { nameless, nearVenue, needs, taken, unknownTown, type Need } from './nee
 import type { Change, Holdings, Proposal } from './proposal.ts';
 import { ELSEWHERE, howIn } from './questions.ts';
 import { slugOfName, whereIn } from './which.ts';
-
-// A title has up to 80 characters; an address is better short.
-const LONGEST_SLUG = 60;
 
 /** The files of something new, as they were answered on `day`. */
 export function newListing(
@@ -29,7 +26,7 @@ export function newListing(
       ? { kind: 'person', why: 'town', listing: null }
       : needs(unknownTown());
 
-  const slug = freeSlug(answer('title'), answer('kind'));
+  const slug = listingSlug(answer('title'), slugOfName(answer('kind'), vocabulary.kinds));
   if (slug === '') return needs(nameless('title'));
   const id = `${town.slug}/${slug}`;
   const path = `listings/${id}.md`;
@@ -76,19 +73,6 @@ function fieldsOf(
   };
 }
 
-// A name that the site needs for a page of its own gets its kind beside it: `friday` → `friday-coffee-morning`.
-function freeSlug(title: string, kind: string): string {
-  const slug = cut(slugify(title));
-  return slug !== '' && isReserved(slug) ? cut(`${slug}-${slugify(kind) || 'group'}`) : slug;
-}
-
-function cut(slug: string): string {
-  if (slug.length <= LONGEST_SLUG) return slug;
-  const part = slug.slice(0, LONGEST_SLUG + 1);
-  const end = part.lastIndexOf('-');
-  return end > 0 ? part.slice(0, end) : part.slice(0, LONGEST_SLUG);
-}
-
 function placeOf(
   answers: Readonly<Record<string, string>>,
   town: string,
@@ -100,7 +84,7 @@ function placeOf(
   if (where.kind === 'venue') return { fields: { venue: where.venue.slug }, venue: null };
   const isDescribed = address !== '' || postcode !== '';
   if (where.kind === 'near' && !isDescribed) return nearVenue(where.venue);
-  const slug = cut(slugify(place));
+  const slug = shortSlug(place);
   if (slug === '') return nameless('place');
   const free = isReserved(slug) ? `${slug}-venue` : slug;
   const path = `venues/${town}/${free}.md`;

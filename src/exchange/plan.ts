@@ -6,6 +6,7 @@ import type { Draft } from '../listings/draft.ts';
 import { parseListing, parseVenue } from '../listings/parse.ts';
 import { hasError } from '../listings/problems.ts';
 import type { Listing } from '../listings/schema.ts';
+import { freeSlug, listingSlug } from '../listings/slug.ts';
 import { describe } from '../schedule/describe.ts';
 import type { Entry, Values } from './entries.ts';
 import { remarksOf } from './refused.ts';
@@ -15,7 +16,7 @@ import { takeTogether } from './together.ts';
 import { findTown, townNamed } from './town.ts';
 import { Twins } from './twins.ts';
 import { settleValues, type Terms } from './values.ts';
-import { freeSlug, isAllOver, readPlace, VenueBook, type PlaceSaid } from './venues.ts';
+import { isAllOver, readPlace, VenueBook, type PlaceSaid } from './venues.ts';
 
 /** A file to write, by its path in the content folder. */
 export interface NewFile {
@@ -207,8 +208,9 @@ class Planner {
     const { vocabulary, isOwn, today } = this.wishes;
     const { remarks } = entry;
     const title = String(draft.fields['title'] ?? '');
+    const own = listingSlug(title, String(draft.fields['kind'] ?? '')) || 'listing';
     const words = [entry.values['venue.name'] ?? '', String(draft.fields['organiser'] ?? '')];
-    const slug = wanted || freeSlug(title, words, (one) => this.twins.isTaken(`${town}/${one}`));
+    const slug = wanted || freeSlug(own, words, (one) => this.twins.isTaken(`${town}/${one}`));
     const path = `listings/${town}/${slug}.md`;
     const text = composeListing(draft);
     const { listing, problems } = parseListing(path, text, vocabulary);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeSlug, readPlace, VenueBook } from './venues.ts';
+import { readPlace, VenueBook } from './venues.ts';
 
 describe('what a row says of its place', () => {
   it.each([
@@ -82,29 +82,5 @@ describe('venues', () => {
     const known = book();
     expect(known.freeSlug('belper', 'St Peters', 'DE56 9ZZ')).toBe('st-peters-de56-9zz');
     expect(known.freeSlug('ripley', 'St Peters', '')).toBe('st-peters');
-  });
-});
-
-describe('a free slug', () => {
-  const taken =
-    (...slugs: string[]) =>
-    (slug: string) =>
-      slugs.includes(slug);
-
-  it.each([
-    ['Tea & cake', [], [], 'tea-and-cake'],
-    ['Tea', ['Town Hall'], ['tea'], 'tea-town-hall'],
-    ['Tea', ['', 'Town Hall'], ['tea', 'tea-town-hall'], 'tea-2'],
-    ['Friday', [], [], 'friday-2'],
-    ['☕', [], [], 'listing'],
-    ['2026', ['Hall'], [], '2026-hall'],
-    [
-      `${'long '.repeat(20)}`,
-      [],
-      [],
-      'long-long-long-long-long-long-long-long-long-long-long-long',
-    ],
-  ])('of “%s” with %j where %j are taken is %s', (name, further, others, slug) => {
-    expect(freeSlug(name, further, taken(...others))).toBe(slug);
   });
 });

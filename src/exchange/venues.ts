@@ -1,6 +1,6 @@
 /** Halls and rooms as spreadsheets name them → venues: those of the content folder, and new ones written once and shared. */
 import { postcode as readPostcode } from '../listings/readers.ts';
-import { isReserved, slugify } from '../listings/slug.ts';
+import { freeSlug, shortSlug, slugify } from '../listings/slug.ts';
 import { editDistance } from '../schedule/spelling.ts';
 import type { Entry, Values } from './entries.ts';
 import { misfit } from './remarks.ts';
@@ -136,7 +136,8 @@ export class VenueBook {
 
   /** A slug that no venue of the town has. */
   freeSlug(town: string, name: string, postcode: string): string {
-    return freeSlug(name, [postcode], (slug) => this.bySign.has(`slug ${town}/${slug}`));
+    const isTaken = (slug: string) => this.bySign.has(`slug ${town}/${slug}`);
+    return freeSlug(shortSlug(name) || 'venue', [postcode], isTaken);
   }
 }
 
@@ -146,23 +147,6 @@ function signsOf({ town, slug, name, postcode }: KnownVenue): [string, string, s
     `bare ${town}/${bareName(name, town)}`,
     `post ${town} ${postcode}`,
   ];
-}
-
-/** A slug of a name, made longer by words that tell it from those that are taken, and by a number at last. */
-export function freeSlug(
-  name: string,
-  further: readonly string[],
-  isTaken: (slug: string) => boolean,
-): string {
-  const own = cut(slugify(name)) || 'listing';
-  const words = further.map(slugify).filter(Boolean);
-  const tries = [own, ...words.map((word) => cut(`${own}-${word}`)).filter((slug) => slug !== own)];
-  const free = tries.find((slug) => !isTaken(slug) && !isReserved(slug));
-  if (free !== undefined) return free;
-  for (let count = 2; ; count += 1) {
-    const slug = `${own}-${count}`;
-    if (!isTaken(slug)) return slug;
-  }
 }
 
 /** Names of a hall that are the same for people: without “the”, the town, and what every hall is called. */
@@ -213,9 +197,4 @@ function unique(lines: readonly string[]): string[] {
   return lines.filter(
     (line, at) => lines.findIndex((one) => slugify(one) === slugify(line)) === at,
   );
-}
-
-// Long enough for people to tell it, short enough to type.
-function cut(slug: string): string {
-  return slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, '');
 }

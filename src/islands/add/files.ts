@@ -1,6 +1,6 @@
 /** Answers → the files they make, each by its place in the repository. */
 import { composeListing, composeVenue, revise, type Draft } from '../../listings/compose.ts';
-import { isReserved, slugify } from '../../listings/slug.ts';
+import { freeSlug, isReserved, listingSlug, shortSlug, slugify } from '../../listings/slug.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { OTHER, toDraft, toVenueDraft, type Answers } from './answers.ts';
 import type { TownFacts, Words } from './data.ts';
@@ -39,9 +39,9 @@ export const NOWHERE = 'nowhere-yet';
 
 /** Where the files belong; names that are taken there get a number behind them. */
 export function placeOf(answers: Answers, { words, correcting, town }: Against): Place {
-  const venue = free(
-    nameOf(answers['venue.name']) || 'venue',
-    (town?.venues ?? []).map(({ slug }) => slug),
+  const venues = new Set(town?.venues.map(({ slug }) => slug));
+  const venue = freeSlug(shortSlug(answers['venue.name']) || 'venue', [], (slug) =>
+    venues.has(slug),
   );
   if (correcting) {
     const [townSlug = '', slug = ''] = correcting.id.split('/');
@@ -51,10 +51,11 @@ export function placeOf(answers: Answers, { words, correcting, town }: Against):
   const isKnown = words.vocabulary.towns.some(({ slug }) => slug === answers.town);
   const other = answers.town === OTHER ? slugify(answers['town.other']) : '';
   const townSlug = isKnown ? answers.town : other;
-  const slug = nameOf(answers.title) || 'listing';
+  const kind = answers.kind === OTHER ? answers['kind.other'] : answers.kind;
+  const slug = listingSlug(answers.title, kind) || 'listing';
   return {
     town: townSlug && !isReserved(townSlug) ? townSlug : NOWHERE,
-    slug: free(isReserved(slug) ? `${slug}-group` : slug, town?.taken ?? []),
+    slug: freeSlug(slug, [], (one) => town?.taken.includes(one) ?? false),
     venue,
   };
 }
@@ -77,18 +78,4 @@ export function filesOf(answers: Answers, place: Place, correcting: Correcting |
   const isEmpty = Object.keys(draft.fields).length === 0;
   const read = isEmpty ? composeListing({ ...draft, fields: { source: 'Nothing' } }) : file.text;
   return { file, venue, read };
-}
-
-const LONGEST_NAME = 100;
-
-// Whole pages are pasted into a title; an address still has to hold the name of the file.
-function nameOf(title: string): string {
-  return slugify(title.slice(0, LONGEST_NAME)).slice(0, LONGEST_NAME).replace(/-+$/, '');
-}
-
-function free(slug: string, taken: readonly string[]): string {
-  let name = slug;
-  for (let number = 2; taken.includes(name) || isReserved(name); number += 1)
-    name = `${slug}-${number}`;
-  return name;
 }
