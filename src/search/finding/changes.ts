@@ -82,7 +82,18 @@ function* otherTerms(asked: Unanswered): Iterable<Way> {
   for (const [term, why] of said) yield { why, query: without(asked, term), least: asked.found };
   if (said.length < 2) return;
   const terms = said.map(([term]) => term);
-  yield { why: 'On any terms', query: without(asked, ...terms), least: asked.found };
+  yield {
+    why: `On ${ANY_TERMS}${lost(terms)}`,
+    query: without(asked, ...terms),
+    least: asked.found,
+  };
+}
+
+const ANY_TERMS = 'any terms';
+
+// Who cannot climb steps must not be led to some by a word that hides it.
+function lost(terms: readonly Term[]): string {
+  return terms.includes('access') ? ', perhaps without the access you need' : '';
 }
 
 /** So many days are named, those with most listings. */
@@ -172,11 +183,12 @@ function* severalAtOnce(asked: Unanswered): Iterable<Way> {
   const terms = said(TERMS.map(([term]) => term));
   const times = said(['day', 'part']);
   const places = said(['town', 'near']);
+  const any = `${ANY_TERMS}${lost(terms)}`;
   for (const [why, ...groups] of [
-    ['At any time, on any terms', times, terms],
-    ['Anywhere, on any terms', places, terms],
+    [`At any time, on ${any}`, times, terms],
+    [`Anywhere, on ${any}`, places, terms],
     ['Anywhere, at any time', places, times],
-    ['Anywhere, at any time, on any terms', places, times, terms],
+    [`Anywhere, at any time, on ${any}`, places, times, terms],
   ] as const)
     if (groups.every((group) => group.length > 0))
       yield { why, query: without(asked, ...groups.flat()), least: asked.found };

@@ -49,6 +49,9 @@ describe('ways on', () => {
   it('drop all terms together where none of them alone is in the way', () => {
     const choirs = [choir('derby/a'), choir('derby/b')];
     expect(waysFrom(choirs, { words: 'free drop in choir' })).toEqual(['On any terms: 2']);
+    expect(waysFrom(choirs, { words: 'free wheelchair choir' })).toEqual([
+      'On any terms, perhaps without the access you need: 2',
+    ]);
   });
 
   it('change several things together where none of them alone is in the way', () => {
@@ -63,6 +66,9 @@ describe('ways on', () => {
       'Everything in Derby: 1',
       'Without “yoga”: 1',
     ]);
+    expect(waysFrom(yogas, { words: 'online wheelchair yoga derby' })).toContain(
+      'Anywhere, on any terms, perhaps without the access you need: 2',
+    );
     expect(waysFrom(yogas, { words: 'online yoga buxton tuesday' })).toContain(
       'At any time, on any terms: 2',
     );
