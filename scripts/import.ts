@@ -11,11 +11,11 @@ import {
   readFiles,
   shown,
 } from '../src/directory.ts';
-import { writeMap } from '../src/exchange/map.ts';
-import { planImport, type NewFile, type Plan } from '../src/exchange/plan.ts';
-import { withoutRefused } from '../src/exchange/refused.ts';
+import { writeMap } from '../src/exchange/columns/map.ts';
+import { readSource, type Source } from '../src/exchange/formats/source.ts';
+import { planImport, type NewFile, type Plan } from '../src/exchange/plan/plan.ts';
+import { withoutRefused } from '../src/exchange/plan/refused.ts';
 import { isStopped } from '../src/exchange/remarks.ts';
-import { readSource, type Source } from '../src/exchange/source.ts';
 import {
   readContent,
   type Content,

@@ -1,6 +1,6 @@
 /** What somebody typed after `npm run import --`. */
 import { parseArgs } from 'node:util';
-import { MAP_FIELDS } from '../../src/exchange/columns.ts';
+import { MAP_FIELDS } from '../../src/exchange/columns/columns.ts';
 import { nearest } from '../../src/listings/nearest.ts';
 import { dayOrMonth } from '../../src/listings/readers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { misfit } from '../../src/exchange/remarks.ts';
-import { describeOutcome, type Outcome } from './show.ts';
 import type { Call } from './call.ts';
+import { describeOutcome, type Outcome } from './show.ts';
 
 const told = (row: number, message: string) => ({
   place: `row ${row}`,

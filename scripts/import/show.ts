@@ -1,10 +1,10 @@
 /** What came of an import: for people, for programs, and as a table to work through. */
-import type { Plan } from '../../src/exchange/plan.ts';
-import type { Outcome as How, Told } from '../../src/exchange/remarks.ts';
-import { toCsv } from '../../src/exchange/table.ts';
-import type { Source } from '../../src/exchange/source.ts';
-import { describe } from '../../src/schedule/describe.ts';
 import { shown, contentFolder } from '../../src/directory.ts';
+import type { Source } from '../../src/exchange/formats/source.ts';
+import type { Plan } from '../../src/exchange/plan/plan.ts';
+import type { Outcome as How, Told } from '../../src/exchange/remarks.ts';
+import { toCsv } from '../../src/exchange/table/table.ts';
+import { describe } from '../../src/schedule/describe.ts';
 import type { Call } from './call.ts';
 import type { Unwritten } from './write.ts';
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/exchange/plan.ts';
+import type { Plan } from '../../src/exchange/plan/plan.ts';
 import { writePlan } from './write.ts';
 
 let folder: string;

@@ -12,7 +12,7 @@ import {
 import { dirname, join, sep } from 'node:path';
 import process, { pid } from 'node:process';
 import { setImmediate } from 'node:timers/promises';
-import type { NewFile, Plan } from '../../src/exchange/plan.ts';
+import type { NewFile, Plan } from '../../src/exchange/plan/plan.ts';
 
 /** A file that could not be written, and why. */
 export interface Unwritten {

@@ -1,13 +1,14 @@
 /** The answers about something new → its file, and that of its venue where nobody described that yet. */
 import { composeListing, composeVenue } from '../listings/compose.ts';
 import { ACCESS_FACTS } from '../listings/labels.ts';
-import { isReserved, listingSlug, shortSlug } from '../listings/slug.ts';
+import { isReserved } from '../listings/slug.ts';
 import type { Vocabulary } from '../listings/vocabulary.ts';
 import type { RawFields } from '../listings/yaml.ts';
 import type { Day } from '../schedule/schedule.ts';
 import { nameless, nearVenue, needs, taken, unknownTown, type Need } from './need.ts';
 import type { Change, Holdings, Proposal } from './proposal.ts';
 import { ELSEWHERE, howIn } from './questions.ts';
+import { listingSlug, shortSlug } from './slugs.ts';
 import { slugOfName, whereIn } from './which.ts';
 
 /** The files of something new, as they were answered on `day`. */

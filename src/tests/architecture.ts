@@ -47,6 +47,7 @@ MAY_IMPORT['scripts'] = [
 
 /** The folders of one place, lowest first: each may import those before it, and what lies beside the folders is the lowest. */
 export const LAYERS: Record<string, readonly string[]> = {
+  exchange: ['table', 'values', 'columns', 'formats', 'plan'],
   search: ['reading', 'finding', 'fetching'],
 };
 

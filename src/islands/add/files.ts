@@ -1,6 +1,7 @@
 /** Answers → the files they make, each by its place in the repository. */
+import { freeSlug, listingSlug, shortSlug } from '../../contributing/slugs.ts';
 import { composeListing, composeVenue, revise, type Draft } from '../../listings/compose.ts';
-import { freeSlug, isReserved, listingSlug, shortSlug, slugify } from '../../listings/slug.ts';
+import { isReserved, slugify } from '../../listings/slug.ts';
 import type { Day } from '../../schedule/schedule.ts';
 import { OTHER, toDraft, toVenueDraft, type Answers } from './answers.ts';
 import type { TownFacts, Words } from './data.ts';
