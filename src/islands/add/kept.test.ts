@@ -81,6 +81,29 @@ describe('keepDrafts', () => {
     expect(drafts.read('')).toBeNull();
   });
 
+  it('leaves no moment without a draft for another tab to see, and takes one away first only where there is no room', () => {
+    const device = box();
+    const removed: string[] = [];
+    const drop = (key: string) => void (removed.push(key), device.held.delete(key));
+    const drafts = keepDrafts('add:', {
+      device: () => ({ ...device, removeItem: drop }),
+      visit: works(),
+    });
+    const next: Kept = { ...DRAFT, step: 'ask' };
+    expect([drafts.write('', DRAFT), drafts.write('', next)]).toEqual(['device', 'device']);
+    expect(removed).toEqual([]);
+
+    const setItem = (key: string, text: string) => {
+      if (device.held.size > 0) throw new Error('full');
+      device.held.set(key, text);
+    };
+    const narrow = { ...device, setItem, removeItem: drop };
+    const tight = keepDrafts('add:', { device: () => narrow, visit: works() });
+    expect(tight.read('')).toEqual(next);
+    expect([tight.write('', DRAFT), tight.read('')]).toEqual(['device', DRAFT]);
+    expect(removed).toEqual(['add:']);
+  });
+
   it('overwrites nothing that another tab has put there, until that is wanted', () => {
     const device = works();
     const tab = () => keepDrafts('add:', { device, visit: works() });

@@ -43,6 +43,8 @@ export function keepDrafts(prefix: string, storages: Storages): Drafts {
   const held = (place: () => Box | null, id: string) =>
     attempt(place, (box) => box.getItem(prefix + id));
   const isOthers = (id: string) => seen.has(id) && held(device, id) !== seen.get(id);
+  const drop = (place: () => Box | null, id: string) =>
+    attempt(place, (box) => box.removeItem(prefix + id));
   const put = (place: () => Box | null, id: string, text: string) =>
     attempt(place, (box) => {
       box.setItem(prefix + id, text);
@@ -65,9 +67,12 @@ export function keepDrafts(prefix: string, storages: Storages): Drafts {
       const text = draft && JSON.stringify(draft);
       const places = isOthers(id) ? [visit] : [device, visit];
       onPage.delete(id);
+      // Put in the place of the one before, so that no other tab sees none; full storage takes it once that is gone.
+      const replace = (place: () => Box | null, by: string) =>
+        put(place, id, by) || (drop(place, id), put(place, id, by));
+      const taken = text === null ? null : places.find((place) => replace(place, text));
       // An older one below it would come back.
-      for (const place of places) attempt(place, (box) => box.removeItem(prefix + id));
-      const taken = text === null ? null : places.find((place) => put(place, id, text));
+      for (const place of places) if (place !== taken) drop(place, id);
       if (places.includes(device)) seen.set(id, held(device, id));
       if (taken !== undefined) return taken === visit ? 'visit' : 'device';
       onPage.set(id, text ?? '');
