@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { damaged, FILE, GOOD, readWords, VOCABULARY } from '../tests/fixtures/listing.ts';
 import { MISTAKES } from '../tests/fixtures/mistakes.ts';
+import { SLIPS } from '../tests/fixtures/slips.ts';
 import { parseListing, parseVenue } from './parse.ts';
 import type { Problem } from './problems.ts';
 
@@ -121,13 +122,13 @@ describe('a good listing', () => {
 });
 
 describe('what a contributor is told', () => {
-  it.each(MISTAKES)('of %j written as %j', (part, written, told) => {
+  it.each([...SLIPS, ...MISTAKES])('of %j written as %j', (part, written, told) => {
     const { problems } = read(damaged(part, written));
     expect(inOrder(problems).map(asLine)).toEqual(told);
   });
 
   it('names no patterns, blames nobody, and ends sentences', () => {
-    const messages = MISTAKES.flatMap(([, , told]) => told);
+    const messages = [...SLIPS, ...MISTAKES].flatMap(([, , told]) => told);
     expect(messages.length).toBeGreaterThan(100);
     for (const message of messages) {
       expect(message).not.toMatch(/invalid|illegal|must|regex|pattern|expected|\^|\\d|error/i);
